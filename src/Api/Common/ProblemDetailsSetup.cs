@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace AssistantPlatform.Api.Common;
+
+/// <summary>Gives every problem a code and a trace id, also those born in the framework.</summary>
+internal static class ProblemDetailsSetup
+{
+    public static void AddCodedProblemDetails(this IServiceCollection services) =>
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+
+    private static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        if (!problem.Extensions.ContainsKey("code"))
+        {
+            var code = CodeOf(problem.Status ?? context.HttpContext.Response.StatusCode);
+            problem.Extensions["code"] = code;
+            problem.Type = HttpResults.TypePrefix + code;
+        }
+
+        problem.Title = ReasonPhrases.GetReasonPhrase(problem.Status ?? context.HttpContext.Response.StatusCode);
+        problem.Instance ??= context.HttpContext.Request.Path;
+        problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
+    }
+
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "request.malformed",
+        StatusCodes.Status401Unauthorized => "identity.unauthenticated",
+        StatusCodes.Status403Forbidden => "identity.forbidden",
+        StatusCodes.Status404NotFound => "http.not_found",
+        StatusCodes.Status405MethodNotAllowed => "http.method_not_allowed",
+        StatusCodes.Status413PayloadTooLarge => "http.payload_too_large",
+        StatusCodes.Status415UnsupportedMediaType => "http.unsupported_media_type",
+        StatusCodes.Status429TooManyRequests => "request.rate_limited",
+        StatusCodes.Status503ServiceUnavailable => "http.unavailable",
+        < StatusCodes.Status500InternalServerError => "http.refused",
+        _ => "internal.unexpected",
+    };
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using AssistantPlatform.Domain.Common;
+
+namespace AssistantPlatform.Application.Agents.Contracts;
+
+/// <summary>Something an agent did; the closed list of what a runner can report.</summary>
+public abstract record AgentEvent;
+
+/// <param name="Turn">Counts the model requests of the run, from 1.</param>
+public sealed record ModelRequestStarted(int Turn, string Model) : AgentEvent;
+
+/// <summary>Text as it arrived: everything one read from the model brought.</summary>
+public sealed record TextDelta(string Text) : AgentEvent;
+
+/// <summary>The model's turn is complete; text and calls of it are final.</summary>
+public sealed record ModelTurnEnded : AgentEvent;
+
+/// <param name="Arguments">A JSON object.</param>
+/// <param name="ReadOnly">Calling it twice does no harm.</param>
+public sealed record ToolCalled(string CallId, string Tool, JsonElement Arguments, bool ReadOnly) : AgentEvent;
+
+public sealed record ToolReturned(string CallId, ToolOutcome Outcome, string Result, TimeSpan Duration) : AgentEvent;
+
+public enum ToolOutcome
+{
+    Completed,
+    Failed,
+    Denied,
+}
+
+/// <summary>Tokens of the run so far.</summary>
+/// <param name="Estimated">True when the provider did not count.</param>
+public sealed record UsageReported(long InputTokens, long OutputTokens, bool Estimated) : AgentEvent;
+
+/// <summary>Something the person should know, such as a limit that was reached.</summary>
+public sealed record AgentNoticed(string Code, string Message) : AgentEvent;
+
+/// <param name="Reason">stop, length, content_filter or limit.</param>
+public sealed record AgentFinished(string Reason) : AgentEvent;
+
+/// <param name="Retryable">Whether the same question may succeed later.</param>
+public sealed record AgentFailed(Error Error, bool Retryable) : AgentEvent;

@@ -1,0 +1,42 @@
+using AssistantPlatform.Domain.Identity;
+using AssistantPlatform.Domain.Runs;
+
+namespace AssistantPlatform.Application.Agents.Contracts;
+
+/// <summary>Lets an agent answer: model turns and tool calls until it is done, a limit is reached or it fails.</summary>
+public interface IAgentRunner
+{
+    /// <summary>
+    /// Streams what happens. Exactly one <see cref="AgentFinished"/> or <see cref="AgentFailed"/> comes last; only cancellation throws.
+    /// A tool is started only after the consumer has taken its <see cref="ToolCalled"/> and asks for more,
+    /// so that the consumer can record the call before it has an effect.
+    /// </summary>
+    IAsyncEnumerable<AgentEvent> RunAsync(AgentRequest request, CancellationToken cancellationToken);
+}
+
+/// <param name="Owner">The person the tools act for.</param>
+/// <param name="Model"><c>provider/model</c>.</param>
+/// <param name="History">What was said so far, oldest first; ends with the message to answer.</param>
+public sealed record AgentRequest(
+    RunId Run,
+    UserId Owner,
+    string Area,
+    string Model,
+    IReadOnlyList<AgentMessage> History,
+    AgentLimits Limits);
+
+/// <summary>Limits of one run. When one is reached the tools are withdrawn and the model is asked to conclude.</summary>
+/// <param name="Tokens">Input and output tokens of all turns together.</param>
+/// <param name="IdenticalCalls">Consecutive calls of one tool with equal arguments.</param>
+public sealed record AgentLimits(int Turns, int ToolCalls, long Tokens, TimeSpan WallTime, int IdenticalCalls = 3);
+
+/// <summary>A piece of the conversation as the model sees it.</summary>
+public abstract record AgentMessage;
+
+public sealed record UserTurn(string Text) : AgentMessage;
+
+/// <summary>One model turn: what it said, and what it called with which results.</summary>
+public sealed record AssistantTurn(string Text, IReadOnlyList<RecordedToolCall> Calls) : AgentMessage;
+
+/// <param name="Arguments">A JSON object.</param>
+public sealed record RecordedToolCall(string CallId, string Tool, string Arguments, string Result);

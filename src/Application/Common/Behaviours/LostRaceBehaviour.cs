@@ -1,0 +1,27 @@
+using AssistantPlatform.Domain.Common;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Common.Behaviours;
+
+/// <summary>Runs a command again, on a clean change tracker, when another writer came first.</summary>
+internal sealed class LostRaceBehaviour<TRequest, TResponse>(DbContext db) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRepeatAfterLostRace
+    where TResponse : IFailable<TResponse>
+{
+    private const int MaxTries = 3;
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var response = await next();
+            if (response.Error != CommonErrors.Conflict || attempt == MaxTries)
+            {
+                return response;
+            }
+
+            db.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using AssistantPlatform.Domain.Common;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Common.Behaviours;
+
+/// <summary>Saves once, after the handler succeeded and its domain events were heard, in one transaction.</summary>
+internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(DbContext db, IMediator mediator)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IUnitOfWorkRequest
+    where TResponse : IFailable<TResponse>
+{
+    private const string UniqueViolation = "23505";
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var response = await next();
+        if (response.Error is not null)
+        {
+            return response;
+        }
+
+        await DispatchDomainEvents(cancellationToken);
+        return await TrySave(cancellationToken) ? response : TResponse.Failure(CommonErrors.Conflict);
+    }
+
+    private async Task DispatchDomainEvents(CancellationToken cancellationToken)
+    {
+        while (db.ChangeTracker.Entries<AggregateRoot>().SelectMany(entry => entry.Entity.TakeEvents()).ToList() is { Count: > 0 } events)
+        {
+            foreach (var domainEvent in events)
+            {
+                await mediator.Publish(domainEvent, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<bool> TrySave(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is DbException { SqlState: UniqueViolation })
+        {
+            return false;
+        }
+    }
+}

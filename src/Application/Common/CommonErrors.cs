@@ -1,0 +1,19 @@
+using AssistantPlatform.Domain.Common;
+
+namespace AssistantPlatform.Application.Common;
+
+/// <summary>Failures that belong to no module: about the request itself.</summary>
+public static class CommonErrors
+{
+    public static readonly Error Invalid =
+        new("request.invalid", ErrorKind.Invalid, "The request is not valid. See errors for the fields.");
+
+    public static readonly Error CursorInvalid =
+        new("request.cursor_invalid", ErrorKind.Invalid, "The cursor does not belong to this list. Start without one.");
+
+    public static readonly Error Conflict =
+        new("request.conflict", ErrorKind.Conflict, "Somebody else changed this at the same moment. Load it again and repeat.");
+
+    public static readonly Error RateLimited =
+        new("request.rate_limited", ErrorKind.TooMany, "Too many requests. Wait a moment and try again.");
+}

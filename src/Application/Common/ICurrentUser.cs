@@ -1,0 +1,29 @@
+using AssistantPlatform.Domain.Identity;
+
+namespace AssistantPlatform.Application.Common;
+
+/// <summary>The person on whose behalf this scope works: the caller of a request, or the owner of a run.</summary>
+public interface ICurrentUser
+{
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    UserId Id { get; }
+
+    /// <summary>Null where no session is behind the work, as in a run that goes on after its person left.</summary>
+    SessionId? Session { get; }
+
+    bool IsAuthenticated { get; }
+}
+
+/// <summary>The scope's holder of the current person; written once, by the door or the worker that opened the scope.</summary>
+public sealed class CurrentUser : ICurrentUser
+{
+    private UserId? _id;
+
+    public UserId Id => _id ?? throw new InvalidOperationException("Nobody is signed in in this scope.");
+
+    public SessionId? Session { get; private set; }
+
+    public bool IsAuthenticated => _id is not null;
+
+    public void Become(UserId id, SessionId? session = null) => (_id, Session) = (id, session);
+}

@@ -1,0 +1,36 @@
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+using MediatR;
+
+namespace AssistantPlatform.Application.Common;
+
+/// <summary>A command to be executed later. Executing it twice must be harmless.</summary>
+public interface IWorkItem : IRequest<Result<Done>>
+{
+    /// <summary>How the queue treats this type of command.</summary>
+    static abstract WorkPolicy Policy { get; }
+}
+
+/// <summary>Work of one lane shares its slots; a full lane never delays another.</summary>
+/// <param name="Lane">A short name, part of the stored row.</param>
+/// <param name="Concurrency">How many items of the lane one process executes at a time.</param>
+/// <param name="MaxAttempts">After so many failed executions the item is dead and stays for inspection.</param>
+/// <param name="LimitedPerOwner">One person's items of this lane run at most <c>Runs:MaxConcurrentPerUser</c> at a time.</param>
+public sealed record WorkPolicy(string Lane, int Concurrency, int MaxAttempts, bool LimitedPerOwner = false);
+
+/// <summary>The durable queue. What is enqueued commits with the unit of work that caused it.</summary>
+public interface IWorkQueue
+{
+    void Enqueue<TItem>(TItem item, UserId? owner = null, TimeSpan delay = default)
+        where TItem : IWorkItem;
+}
+
+/// <summary>What an executing work item may know about its own execution.</summary>
+public interface IWorkContext
+{
+    /// <summary>Counts executions of the item, from 1; the fencing token of everything it writes.</summary>
+    int Attempt { get; }
+
+    /// <summary>Cancelled when another process took the item over: stop, and write nothing more.</summary>
+    CancellationToken LeaseLost { get; }
+}
