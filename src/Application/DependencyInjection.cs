@@ -1,4 +1,6 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Conversations;
+using AssistantPlatform.Application.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,7 +13,10 @@ public static class DependencyInjection
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
+        services.AddSingleton<IScopedSender, ScopedSender>();
         services.AddMediator(typeof(DependencyInjection).Assembly);
+        services.AddRuns();
+        services.AddConversations();
         return services;
     }
 }
