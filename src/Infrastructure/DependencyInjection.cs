@@ -1,4 +1,6 @@
 using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Runs;
+using AssistantPlatform.Infrastructure.Work;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +11,8 @@ public static class DependencyInjection
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddPersistence(configuration);
+        services.AddWork();
+        services.AddRuns(configuration);
         return services;
     }
 }

@@ -1,10 +1,25 @@
+using AssistantPlatform.Application.Conversations;
+using AssistantPlatform.Application.Runs;
+using AssistantPlatform.Domain.Conversations;
+using AssistantPlatform.Domain.Runs;
+using AssistantPlatform.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Infrastructure.Persistence;
 
 /// <summary>The one database. Modules see it only through their own interface.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options)
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options), IRunsDb, IConversationsDb
 {
+    public DbSet<Run> Runs => Set<Run>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<AgentRun> AgentRuns => Set<AgentRun>();
+
+    internal DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
 

@@ -1,3 +1,4 @@
+using AssistantPlatform.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,8 @@ internal static class PersistenceSetup
             ?? throw new InvalidOperationException("No database is configured.")));
         services.AddDbContext<AppDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .UseSnakeCaseNamingConvention());
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(provider.GetRequiredService<WorkBellInterceptor>()));
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<AppDbContext>());
     }
 }
