@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Infrastructure.Work;
@@ -11,7 +12,8 @@ internal static class WorkSetup
         services.AddScoped<WorkContext>();
         services.AddScoped<IWorkContext>(provider => provider.GetRequiredService<WorkContext>());
         services.AddSingleton<WorkBell>();
-        services.AddScoped<WorkBellInterceptor>();
+        services.AddScoped<IInterceptor, WorkBellInterceptor>();
+        services.AddSingleton(provider => NodeIdentity.Claim(provider.GetRequiredService<DataDirectory>().Path));
         services.AddSingleton<WorkStore>();
         services.AddSingleton<WorkExecutor>();
         services.AddSingleton<HeldLeases>();
