@@ -2,6 +2,7 @@ using AssistantPlatform.Api;
 using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application;
 using AssistantPlatform.Infrastructure;
+using AssistantPlatform.Infrastructure.Persistence;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -11,10 +12,11 @@ builder.Services
     .AddAuthorization()
     .AddCodedProblemDetails();
 
-var app = builder.Build();
+await using var app = builder.Build();
 
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.MapEndpoints();
 
-app.Run();
+await app.Services.StartDatabaseAsync();
+await app.RunAsync();

@@ -1,3 +1,4 @@
+using AssistantPlatform.Infrastructure.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,13 +8,18 @@ namespace AssistantPlatform.Infrastructure.Persistence;
 
 internal static class PersistenceSetup
 {
-    public static void AddPersistence(this IServiceCollection services, IConfiguration configuration)
+    public static void AddPersistence(this IServiceCollection services)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(configuration.GetConnectionString("Postgres")
-            ?? throw new InvalidOperationException("No database is configured.")));
-        services.AddDbContext<AppDbContext>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .UseSnakeCaseNamingConvention());
+        services.AddSingleton<DataDirectory>();
+        services.AddSingleton(provider => PostgresOptions.Read(
+            provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<EmbeddedPostgres>();
+        services.AddSingleton<DatabaseServer>();
+        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<DatabaseServer>().ConnectionString));
+        services.AddDbContext<AppDbContext>((provider, options) => options.UseDatabase(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<AppDbContext>());
     }
+
+    public static void UseDatabase(this DbContextOptionsBuilder options, NpgsqlDataSource source) =>
+        options.UseNpgsql(source).UseSnakeCaseNamingConvention();
 }

@@ -1,0 +1,82 @@
+using AssistantPlatform.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace AssistantPlatform.Tests.Common;
+
+/// <summary>A fresh, migrated database of its own for one test, dropped when the test is over.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly string Template = $"template_{Guid.CreateVersion7():n}";
+    private static readonly Lazy<Task> TemplateCreated = new(CreateTemplateAsync);
+
+    private readonly string _name;
+
+    private TestDatabase(string name, string connectionString)
+    {
+        _name = name;
+        DataSource = NpgsqlDataSource.Create(connectionString);
+        ConnectionString = connectionString;
+    }
+
+    public string ConnectionString { get; }
+
+    public NpgsqlDataSource DataSource { get; }
+
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        await TemplateCreated.Value;
+        return await CopyAsync(Template);
+    }
+
+    /// <summary>A database without the platform's schema.</summary>
+    public static Task<TestDatabase> CreateEmptyAsync() => CopyAsync("template0");
+
+    public AppDbContext CreateContext() => CreateContext(DataSource);
+
+    public async ValueTask DisposeAsync()
+    {
+        await DataSource.DisposeAsync();
+        await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
+    }
+
+    internal static async Task DropTemplateAsync()
+    {
+        if (TemplateCreated.IsValueCreated)
+        {
+            await ExecuteAsync($"DROP DATABASE IF EXISTS {Template} WITH (FORCE)");
+        }
+    }
+
+    private static async Task<TestDatabase> CopyAsync(string template)
+    {
+        var name = $"test_{Guid.CreateVersion7():n}";
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        return new TestDatabase(name, await ConnectionStringOfAsync(name));
+    }
+
+    private static async Task CreateTemplateAsync()
+    {
+        await ExecuteAsync($"CREATE DATABASE {Template}");
+        await using var source = NpgsqlDataSource.Create(await ConnectionStringOfAsync(Template));
+        await using var context = CreateContext(source);
+        await context.Database.MigrateAsync();
+    }
+
+    private static AppDbContext CreateContext(NpgsqlDataSource source)
+    {
+        var options = new DbContextOptionsBuilder<AppDbContext>();
+        options.UseDatabase(source);
+        return new AppDbContext(options.Options);
+    }
+
+    private static async Task ExecuteAsync(string statement)
+    {
+        await using var source = NpgsqlDataSource.Create(await ConnectionStringOfAsync("postgres"));
+        await using var command = source.CreateCommand(statement);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> ConnectionStringOfAsync(string database) =>
+        new NpgsqlConnectionStringBuilder(await PostgresServer.ConnectionStringAsync()) { Database = database }.ConnectionString;
+}
