@@ -1,3 +1,6 @@
+using AssistantPlatform.Api.Common;
+using AssistantPlatform.Api.Identity;
+
 namespace AssistantPlatform.Api;
 
 /// <summary>The one list of everything the API answers to.</summary>
@@ -5,7 +8,11 @@ internal static class Endpoints
 {
     public static void MapEndpoints(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization();
-        _ = api;
+        app.MapJwks();
+
+        var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(RateLimits.General);
+        api.MapAuth();
+        api.MapSessions();
+        api.MapUsers();
     }
 }

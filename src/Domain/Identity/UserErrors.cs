@@ -15,4 +15,10 @@ public static class UserErrors
 
     public static readonly Error Unauthenticated =
         new("identity.unauthenticated", ErrorKind.Unauthenticated, "Sign in to do this.");
+
+    public static readonly Error Busy = new(
+        "identity.busy", ErrorKind.Unavailable, "Too many people are signing in at this moment. Try again in a second.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(1),
+    };
 }

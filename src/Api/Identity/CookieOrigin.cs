@@ -1,0 +1,19 @@
+using AssistantPlatform.Domain.Common;
+
+namespace AssistantPlatform.Api.Identity;
+
+/// <summary>A cookie comes along whoever made the browser send it, so routes that read it ask where the request was made.</summary>
+internal static class CookieOrigin
+{
+    private const string CustomHeader = "X-Requested-With";
+
+    private static readonly Error Refused = new(
+        "identity.origin_refused", ErrorKind.Forbidden, "This request was not made by a page of this server.");
+
+    public static Error? Check(HttpRequest request)
+    {
+        var own = $"{request.Scheme}://{request.Host}";
+        var isOurs = string.Equals(request.Headers.Origin, own, StringComparison.OrdinalIgnoreCase);
+        return isOurs && request.Headers.ContainsKey(CustomHeader) ? null : Refused;
+    }
+}
