@@ -1,3 +1,8 @@
+using AssistantPlatform.Api.Common;
+using AssistantPlatform.Api.Conversations;
+using AssistantPlatform.Api.Identity;
+using AssistantPlatform.Api.Runs;
+
 namespace AssistantPlatform.Api;
 
 /// <summary>The one list of everything the API answers to.</summary>
@@ -5,7 +10,15 @@ internal static class Endpoints
 {
     public static void MapEndpoints(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization();
-        _ = api;
+        app.MapJwks();
+
+        var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(RateLimits.General);
+        api.MapAuth();
+        api.MapSessions();
+        api.MapUsers();
+        api.MapConversations();
+        api.MapMessages();
+        api.MapRuns();
+        api.MapAgentSocket();
     }
 }

@@ -9,13 +9,19 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services
     .AddApplication()
     .AddInfrastructure(builder.Configuration)
-    .AddAuthorization()
+    .AddWireJson()
+    .AddBearerAuthentication()
+    .AddRateLimits()
     .AddCodedProblemDetails();
 
 await using var app = builder.Build();
 
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseAuthorization();
 app.MapEndpoints();
 
 await app.Services.StartDatabaseAsync();

@@ -1,3 +1,5 @@
+using AssistantPlatform.Infrastructure.Conversations;
+using AssistantPlatform.Infrastructure.Identity;
 using AssistantPlatform.Infrastructure.Persistence;
 using AssistantPlatform.Infrastructure.Runs;
 using AssistantPlatform.Infrastructure.Work;
@@ -12,7 +14,9 @@ public static class DependencyInjection
     {
         services.AddPersistence();
         services.AddWork();
-        services.AddRuns(configuration);
+        services.AddIdentity();
+        services.AddRuns();
+        services.AddConversations();
         return services;
     }
 }

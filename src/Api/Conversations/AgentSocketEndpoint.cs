@@ -1,4 +1,5 @@
 using AssistantPlatform.Api.Common;
+using AssistantPlatform.Api.Identity;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Application.Runs.Contracts;
@@ -30,7 +31,7 @@ internal static class AgentSocketEndpoint
         // A browser cannot be kept from opening sockets to other sites, only its word about where it stands can be checked.
         if (context.Request.Headers.Origin is [{ Length: > 0 } origin] && !SameOrigin.IsOf(context.Request, origin))
         {
-            return SocketErrors.OriginRefused.ToProblem(context);
+            return CookieOrigin.Refused.ToProblem(context);
         }
 
         var caller = await AuthenticateAsync(context, mediator, user);

@@ -8,9 +8,6 @@ internal static class SocketErrors
     public static readonly Error UpgradeExpected =
         new("request.upgrade_expected", ErrorKind.Invalid, "This address speaks WebSocket only.");
 
-    public static readonly Error OriginRefused =
-        new("identity.origin_refused", ErrorKind.Forbidden, "Requests from other sites are not accepted here.");
-
     public static readonly Error Unauthenticated =
         new("identity.unauthenticated", ErrorKind.Unauthenticated, "Sign in first: offer a ticket or send an access token.");
 

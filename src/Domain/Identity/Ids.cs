@@ -10,4 +10,9 @@ public readonly record struct UserId(Guid Value) : ITypedId<UserId>
 public readonly record struct SessionId(Guid Value) : ITypedId<SessionId>
 {
     public static SessionId From(Guid value) => new(value);
+
+    // Keyset pages compare ids in SQL.
+    public static bool operator <(SessionId left, SessionId right) => left.Value < right.Value;
+
+    public static bool operator >(SessionId left, SessionId right) => left.Value > right.Value;
 }

@@ -1,6 +1,8 @@
 using AssistantPlatform.Application.Conversations;
+using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Runs;
 using AssistantPlatform.Domain.Conversations;
+using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Runs;
 using AssistantPlatform.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Infrastructure.Persistence;
 
 /// <summary>The one database. Modules see it only through their own interface.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options), IRunsDb, IConversationsDb
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
+    : DbContext(options), IIdentityDb, IRunsDb, IConversationsDb
 {
     public DbSet<Run> Runs => Set<Run>();
 
@@ -19,6 +22,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     public DbSet<AgentRun> AgentRuns => Set<AgentRun>();
 
     internal DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<User> Users => Set<User>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SocketTicket> SocketTickets => Set<SocketTicket>();
+
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);

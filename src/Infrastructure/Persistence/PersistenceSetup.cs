@@ -17,14 +17,12 @@ internal static class PersistenceSetup
         services.AddSingleton<EmbeddedPostgres>();
         services.AddSingleton<DatabaseServer>();
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<DatabaseServer>().ConnectionString));
-        services.AddDbContext<AppDbContext>((provider, options) =>
-        {
-            options.UseDatabase(provider.GetRequiredService<NpgsqlDataSource>());
-            options.AddInterceptors(provider.GetServices<IInterceptor>());
-        });
+        services.AddDbContext<AppDbContext>((provider, options) => options
+            .UseDatabase(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<AppDbContext>());
     }
 
-    public static void UseDatabase(this DbContextOptionsBuilder options, NpgsqlDataSource source) =>
+    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, NpgsqlDataSource source) =>
         options.UseNpgsql(source).UseSnakeCaseNamingConvention();
 }

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Infrastructure.Platform;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace AssistantPlatform.Api.Common;
+
+/// <summary>Names of the rate limits that routes ask for.</summary>
+internal static class RateLimits
+{
+    /// <summary>Per address, where passwords are typed.</summary>
+    public const string Auth = "auth";
+
+    /// <summary>Per user, where a model is paid.</summary>
+    public const string Model = "model";
+
+    /// <summary>Per user, everywhere else.</summary>
+    public const string General = "general";
+}
+
+internal static class RateLimitingSetup
+{
+    public static IServiceCollection AddRateLimits(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitSettings>>((options, settings) =>
+        {
+            var limits = settings.Value;
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(RateLimits.Auth, context => limits.PerMinute(AddressOf(context), limits.Auth));
+            options.AddPolicy(RateLimits.Model, context => limits.PerMinute(CallerOf(context), limits.Model));
+            options.AddPolicy(RateLimits.General, context => limits.PerMinute(CallerOf(context), limits.General));
+            options.OnRejected = (rejected, _) => RefuseAsync(rejected, limits);
+        });
+        return services;
+    }
+
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, RateLimitSettings limits)
+    {
+        var context = rejected.HttpContext;
+        var policy = context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? RateLimits.General;
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : RateLimitSettings.Window;
+        var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var window = RateLimitSettings.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+
+        context.Response.Headers["RateLimit-Policy"] = $"\"{policy}\";q={PermitsOf(policy, limits)};w={window}";
+        context.Response.Headers["RateLimit"] = $"\"{policy}\";r=0;t={seconds}";
+        await (CommonErrors.RateLimited with { RetryAfter = wait }).ToProblem(context).ExecuteAsync(context);
+    }
+
+    private static int PermitsOf(string policy, RateLimitSettings limits) => policy switch
+    {
+        RateLimits.Auth => limits.Auth,
+        RateLimits.Model => limits.Model,
+        _ => limits.General,
+    };
+
+    private static string CallerOf(HttpContext context)
+    {
+        var caller = context.RequestServices.GetRequiredService<ICurrentUser>();
+        return caller.IsAuthenticated ? caller.Id.Value.ToString() : AddressOf(context);
+    }
+
+    // Whoever has one IPv6 address has the 2^64 addresses of its network.
+    private static string AddressOf(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        return address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.MapToIPv4().ToString();
+    }
+}

@@ -1,0 +1,35 @@
+using AssistantPlatform.Api.Common;
+using AssistantPlatform.Application.Identity;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AssistantPlatform.Api.Identity;
+
+internal static class UserEndpoints
+{
+    public static void MapUsers(this IEndpointRouteBuilder api)
+    {
+        var users = api.MapGroup("/users").WithTags("Users").ProducesProblem(401);
+        users.MapGet("/me", GetCurrent).WithName("GetCurrentUser");
+        users.MapPatch("/me", UpdateCurrent).WithName("UpdateCurrentUser").ProducesProblem(400);
+    }
+
+    /// <summary>Tells who the caller is.</summary>
+    private static async Task<Results<Ok<UserDto>, ProblemHttpResult>> GetCurrent(
+        IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var user = await mediator.Send(new GetCurrentUser(), cancellationToken);
+        return user.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(user.Value);
+    }
+
+    /// <summary>Changes the caller's profile.</summary>
+    private static async Task<Results<Ok<UserDto>, ProblemHttpResult>> UpdateCurrent(
+        UpdateUserRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var user = await mediator.Send(new UpdateCurrentUser(request.DisplayName), cancellationToken);
+        return user.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(user.Value);
+    }
+
+    /// <param name="DisplayName">Absent keeps the name.</param>
+    internal sealed record UpdateUserRequest(string? DisplayName);
+}

@@ -1,0 +1,17 @@
+using AssistantPlatform.Domain.Identity;
+
+namespace AssistantPlatform.Application.Identity.Contracts;
+
+/// <summary>Tells connections that outlive their access token when their session ends.</summary>
+public interface ISessionMonitor
+{
+    /// <summary>Dispose the watch when the connection closes.</summary>
+    ISessionWatch Watch(SessionId session);
+}
+
+/// <summary>One connection's watch over its session.</summary>
+public interface ISessionWatch : IDisposable
+{
+    /// <summary>Cancelled when the session ends: at once when it ended in this process, within five seconds otherwise.</summary>
+    CancellationToken Ended { get; }
+}

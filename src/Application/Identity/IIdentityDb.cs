@@ -1,0 +1,16 @@
+using AssistantPlatform.Domain.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Identity;
+
+/// <summary>What the Identity module stores.</summary>
+public interface IIdentityDb
+{
+    DbSet<User> Users { get; }
+
+    DbSet<Session> Sessions { get; }
+
+    DbSet<SocketTicket> SocketTickets { get; }
+
+    DbSet<SigningKey> SigningKeys { get; }
+}

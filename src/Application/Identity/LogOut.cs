@@ -1,0 +1,32 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Identity;
+
+/// <summary>Ends the caller's session, or, when the access token has run out, the one its refresh token belongs to.</summary>
+public sealed record LogOut(string? RefreshToken) : ICommand<Done>;
+
+internal sealed class LogOutHandler(IIdentityDb db, ICurrentUser caller, TimeProvider clock) : ICommandHandler<LogOut, Done>
+{
+    public async Task<Result<Done>> Handle(LogOut command, CancellationToken cancellationToken)
+    {
+        var session = await FindAsync(command.RefreshToken, cancellationToken);
+        session?.Revoke(RevocationReason.LoggedOut, clock.GetUtcNow());
+        return Result.Ok();
+    }
+
+    private async Task<Session?> FindAsync(string? refreshToken, CancellationToken cancellationToken)
+    {
+        if (caller.Session is { } current)
+        {
+            return await db.Sessions.FirstOrDefaultAsync(session => session.Id == current, cancellationToken);
+        }
+
+        return refreshToken is null
+            ? null
+            : await db.Sessions.WithSpecification(SessionSpec.WithRefreshToken(OpaqueToken.Hash(refreshToken)))
+                .FirstOrDefaultAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,8 @@
+namespace AssistantPlatform.Domain.Identity;
+
+public enum RevocationReason
+{
+    LoggedOut,
+    EndedByUser,
+    RefreshReused,
+}

@@ -1,0 +1,20 @@
+using AssistantPlatform.Domain.Common;
+
+namespace AssistantPlatform.Domain.Identity;
+
+public static class SessionErrors
+{
+    public static readonly Error NotFound =
+        new("identity.session_not_found", ErrorKind.NotFound, "There is no such session.");
+
+    public static readonly Error RefreshInvalid =
+        new("identity.refresh_invalid", ErrorKind.Unauthenticated, "The session has ended. Sign in again.");
+
+    public static readonly Error RefreshReused = new(
+        "identity.refresh_reused",
+        ErrorKind.Unauthenticated,
+        "This refresh token was used before, so its session was ended for safety. Sign in again.");
+
+    public static readonly Error TicketInvalid =
+        new("identity.ticket_invalid", ErrorKind.Unauthenticated, "The ticket was used already or is too old. Ask for a new one.");
+}

@@ -1,0 +1,24 @@
+using AssistantPlatform.Domain.Common;
+
+namespace AssistantPlatform.Domain.Identity;
+
+public static class UserErrors
+{
+    public static readonly Error EmailTaken =
+        new("identity.email_taken", ErrorKind.Conflict, "There is an account with this e-mail address already.");
+
+    public static readonly Error RegistrationClosed =
+        new("identity.registration_closed", ErrorKind.Forbidden, "This server takes no new accounts.");
+
+    public static readonly Error CredentialsInvalid =
+        new("identity.credentials_invalid", ErrorKind.Unauthenticated, "The e-mail address or the password is wrong.");
+
+    public static readonly Error Unauthenticated =
+        new("identity.unauthenticated", ErrorKind.Unauthenticated, "Sign in to do this.");
+
+    public static readonly Error Busy = new(
+        "identity.busy", ErrorKind.Unavailable, "Too many people are signing in at this moment. Try again in a second.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(1),
+    };
+}

@@ -1,0 +1,7 @@
+namespace AssistantPlatform.Domain.Identity;
+
+public enum UserRole
+{
+    User,
+    Administrator,
+}

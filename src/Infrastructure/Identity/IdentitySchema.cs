@@ -1,0 +1,6 @@
+namespace AssistantPlatform.Infrastructure.Identity;
+
+internal static class IdentitySchema
+{
+    public const string Name = "identity";
+}

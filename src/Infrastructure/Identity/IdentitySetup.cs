@@ -1,0 +1,60 @@
+using AssistantPlatform.Application.Identity;
+using AssistantPlatform.Application.Identity.Contracts;
+using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Platform;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Infrastructure.Identity;
+
+internal static class IdentitySetup
+{
+    public static void AddIdentity(this IServiceCollection services)
+    {
+        services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section).ValidateOnStart();
+        services.AddOptions<RateLimitSettings>().BindConfiguration(RateLimitSettings.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<IIdentityDb>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddSingleton<IPasswordHasher, NSecArgon2PasswordHasher>();
+        services.AddSingleton<ILoginAttempts, RateLimitedLoginAttempts>();
+        services.AddSessions();
+        services.AddKeys();
+    }
+
+    private static void AddSessions(this IServiceCollection services)
+    {
+        services.AddSingleton<SessionCache>();
+        services.AddSingleton<ISessions>(provider => provider.GetRequiredService<SessionCache>());
+        services.AddSingleton<SessionMonitor>();
+        services.AddSingleton<ISessionMonitor>(provider => provider.GetRequiredService<SessionMonitor>());
+        services.AddHostedService(provider => provider.GetRequiredService<SessionMonitor>());
+        services.AddSingleton<IInterceptor, SessionEndInterceptor>();
+    }
+
+    private static void AddKeys(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => MasterKeySource.Read(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DataDirectory>()));
+        services.AddSingleton<IRefreshTokenChain, HmacRefreshTokenChain>();
+        services.AddSingleton<EcdsaSigningKeyFactory>();
+        services.AddSingleton<ISigningKeyFactory>(provider => provider.GetRequiredService<EcdsaSigningKeyFactory>());
+        services.AddSingleton<SigningKeyRing>();
+        services.AddSingleton<IAccessTokens, JwtAccessTokens>();
+        services.AddSingleton(provider => new AccessTokenRules(
+            provider.GetRequiredService<SigningKeyRing>(), provider.GetRequiredService<TimeProvider>()));
+
+        // Before Data Protection's own start, which would not stop on a wrong master key.
+        services.AddHostedService<IdentityUpkeep>();
+        services.AddSingleton<SealedXmlRepository>();
+        services.AddDataProtection().SetApplicationName("AssistantPlatform");
+        services.AddOptions<KeyManagementOptions>().Configure<SealedXmlRepository>((options, repository) =>
+        {
+            options.XmlRepository = repository;
+            options.XmlEncryptor = new NullXmlEncryptor();
+        });
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using AssistantPlatform.Application.Identity;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+
+namespace AssistantPlatform.Infrastructure.Identity;
+
+/// <summary>Argon2id on worker threads. Hashing takes half the cores at most, so that a storm of logins slows nobody else.</summary>
+internal sealed class NSecArgon2PasswordHasher : IPasswordHasher, IDisposable
+{
+    private const int MemoryKibibytes = 19 * 1024;
+    private const int Passes = 2;
+    private const int SaltLength = 16;
+    private const int HashLength = 32;
+    private const int MaxWaiting = 64;
+
+    private readonly SemaphoreSlim _slots = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private int _waiting;
+
+    public string Decoy { get; } = new Argon2Hash(
+        MemoryKibibytes, Passes, RandomNumberGenerator.GetBytes(SaltLength), RandomNumberGenerator.GetBytes(HashLength)).ToString();
+
+    public Task<Result<string>> HashAsync(string password, CancellationToken cancellationToken) => RunAsync(
+        () =>
+        {
+            var salt = RandomNumberGenerator.GetBytes(SaltLength);
+            var value = Argon2Hash.Compute(Normalize(password), MemoryKibibytes, Passes, salt, HashLength);
+            return new Argon2Hash(MemoryKibibytes, Passes, salt, value).ToString();
+        },
+        cancellationToken);
+
+    public Task<Result<bool>> VerifyAsync(string hash, string password, CancellationToken cancellationToken) => RunAsync(
+        () =>
+        {
+            var (memory, passes, salt, expected) = Argon2Hash.Parse(hash);
+            var actual = Argon2Hash.Compute(Normalize(password), memory, passes, salt, expected.Length);
+            return CryptographicOperations.FixedTimeEquals(actual, expected);
+        },
+        cancellationToken);
+
+    public void Dispose() => _slots.Dispose();
+
+    private static string Normalize(string password) => password.Normalize(NormalizationForm.FormC);
+
+    private async Task<Result<T>> RunAsync<T>(Func<T> compute, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _waiting) > MaxWaiting)
+        {
+            Interlocked.Decrement(ref _waiting);
+            return UserErrors.Busy;
+        }
+
+        try
+        {
+            await _slots.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+
+        try
+        {
+            return await Task.Run(compute, cancellationToken);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+}

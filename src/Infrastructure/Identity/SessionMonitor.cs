@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using AssistantPlatform.Application.Identity.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+using AssistantPlatform.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AssistantPlatform.Infrastructure.Identity;
+
+/// <summary>Asks the database about all watched sessions in one statement every few seconds, and never when none is watched.</summary>
+internal sealed partial class SessionMonitor(
+    IServiceScopeFactory scopes,
+    SessionCache cache,
+    TimeProvider clock,
+    ILogger<SessionMonitor> logger) : BackgroundService, ISessionMonitor
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
+
+    private readonly ConcurrentDictionary<SessionWatch, SessionId> _watches = new();
+
+    public ISessionWatch Watch(SessionId session)
+    {
+        var watch = new SessionWatch(ended => _watches.TryRemove(ended, out _));
+        _watches[watch] = session;
+        return watch;
+    }
+
+    public async Task EndAsync(SessionId session)
+    {
+        foreach (var (watch, _) in _watches.Where(watched => watched.Value == session))
+        {
+            await watch.EndAsync();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            cache.Sweep();
+            try
+            {
+                await EndWhatIsOverAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailed(exception);
+            }
+        }
+    }
+
+    private async Task EndWhatIsOverAsync(CancellationToken cancellationToken)
+    {
+        var watched = _watches.Values.Distinct().ToList();
+        if (watched.Count == 0)
+        {
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var live = await db.Sessions.WithSpecification(SessionSpec.Live(clock.GetUtcNow()))
+            .Where(session => watched.Contains(session.Id))
+            .Select(session => session.Id)
+            .ToListAsync(cancellationToken);
+
+        foreach (var ended in watched.Except(live))
+        {
+            await EndAsync(ended);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Watched sessions could not be checked; it is tried again in a moment")]
+    private partial void LogFailed(Exception exception);
+}
