@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Application.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,6 +13,7 @@ public static class DependencyInjection
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
         services.AddMediator(typeof(DependencyInjection).Assembly);
+        services.AddAgentUseCases();
         return services;
     }
 }
