@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Runs;
@@ -15,6 +16,7 @@ public static class DependencyInjection
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
         services.AddSingleton<IScopedSender, ScopedSender>();
         services.AddMediator(typeof(DependencyInjection).Assembly);
+        services.AddAgentUseCases();
         services.AddRuns();
         services.AddConversations();
         return services;

@@ -33,7 +33,7 @@ internal sealed class CreateConversationHandler(IConversationsDb db, IAreaCatalo
             return unknown;
         }
 
-        var conversation = Conversation.Start(user.Id, area.Value, request.Title, clock.GetUtcNow());
+        var conversation = Conversation.Start(user.Id, area.Value.Name, request.Title, clock.GetUtcNow());
         db.Conversations.Add(conversation);
         return new Versioned<ConversationDto>(ConversationDto.From(conversation), () => conversation.Version);
     }

@@ -19,7 +19,7 @@ internal sealed class HistoryReader(IConversationsDb db, IModelCatalog models)
     /// <summary>Oldest first; ends with the question that <paramref name="answer"/> is to answer.</summary>
     public async Task<IReadOnlyList<AgentMessage>> ReadAsync(Message answer, CancellationToken cancellationToken)
     {
-        var contextLength = models.Resolve(answer.Model) is { Error: null } model ? model.Value.ContextLength : models.Default.ContextLength;
+        var contextLength = (models.Find(answer.Model!) ?? models.Default).ContextLength;
         var budget = contextLength / ContextShare * CharactersPerToken;
 
         var newestFirst = db.Messages.AsNoTracking()

@@ -87,7 +87,7 @@ internal sealed class SendMessageHandler(
             return unknownArea;
         }
 
-        var started = Conversation.Start(user.Id, area.Value, title: null, clock.GetUtcNow());
+        var started = Conversation.Start(user.Id, area.Value.Name, title: null, clock.GetUtcNow());
         db.Conversations.Add(started);
         return started;
     }

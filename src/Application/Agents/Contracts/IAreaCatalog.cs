@@ -1,10 +1,18 @@
-using AssistantPlatform.Domain.Common;
-
 namespace AssistantPlatform.Application.Agents.Contracts;
 
 /// <summary>The areas that can be chatted in.</summary>
 public interface IAreaCatalog
 {
-    /// <summary>The name of the area, or of the default one where none is named. Refused with <c>agents.area_unknown</c>.</summary>
-    Result<string> Resolve(string? name);
+    IReadOnlyList<Area> Areas { get; }
+
+    /// <summary>The area of a conversation that names none.</summary>
+    Area Default { get; }
+
+    /// <summary>Null when there is no such area.</summary>
+    Area? Find(string name);
 }
+
+/// <summary>What gives the agent a purpose and its tools.</summary>
+/// <param name="SystemPrompt">The purpose; tools are listed to the model from <paramref name="Toolsets"/>, never named here.</param>
+/// <param name="Toolsets">Classes that are an <see cref="IToolset"/>.</param>
+public sealed record Area(string Name, string Title, string Description, string SystemPrompt, IReadOnlyList<Type> Toolsets);

@@ -1,5 +1,3 @@
-using AssistantPlatform.Domain.Common;
-
 namespace AssistantPlatform.Application.Agents.Contracts;
 
 /// <summary>The models that can be chatted with.</summary>
@@ -10,8 +8,8 @@ public interface IModelCatalog
     /// <summary>The model of a conversation that names none.</summary>
     ModelInfo Default { get; }
 
-    /// <summary>The named model, or the default where none is named. Refused with <c>agents.model_unknown</c>.</summary>
-    Result<ModelInfo> Resolve(string? id);
+    /// <summary>Null when no such model is configured.</summary>
+    ModelInfo? Find(string id);
 }
 
 /// <param name="Id"><c>provider/model</c>.</param>

@@ -1,0 +1,11 @@
+using AssistantPlatform.Application.Agents.Contracts;
+
+namespace AssistantPlatform.Infrastructure.Agents.Models;
+
+internal static class ConfiguredModels
+{
+    public static IEnumerable<ModelInfo> Of(ModelsOptions options) =>
+        from provider in options.Providers
+        from model in provider.Models
+        select new ModelInfo($"{provider.Name}/{model}", provider.Name, model, options.ContextLength, IsDemo: false, IsDetected: false);
+}
