@@ -19,6 +19,7 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
     private readonly RunFrames _frames = new(start.Run, start.Conversation);
     private readonly List<MessagePart> _parts = [.. start.StoredParts];
     private readonly StringBuilder _openText = new();
+    private readonly StreamedText _cleaner = new();
     private int _sinceSnapshot;
 
     /// <summary>The number of the last event.</summary>
@@ -70,8 +71,14 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
 
     private ValueTask RecordAsync(TextDelta delta)
     {
-        _openText.Append(delta.Text);
-        return AppendAsync(FrameTypes.TextDelta, new TextDeltaData(_parts.Count, delta.Text), FrameJson.Default.TextDeltaData);
+        var text = _cleaner.Clean(delta.Text);
+        if (text.Length == 0)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        _openText.Append(text);
+        return AppendAsync(FrameTypes.TextDelta, new TextDeltaData(_parts.Count, text), FrameJson.Default.TextDeltaData);
     }
 
     private ValueTask RecordAsync(ToolCalled call)

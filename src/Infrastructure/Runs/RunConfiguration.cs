@@ -1,3 +1,4 @@
+using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Runs;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
 
         builder.Property(run => run.ErrorCode).HasMaxLength(100);
         builder.Property(run => run.ErrorMessage).HasMaxLength(Run.ErrorMessageMaxLength);
+        builder.HasOne<User>().WithMany().HasForeignKey(run => run.OwnerId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(run => new { run.OwnerId, run.CreatedAt });
     }
 }
