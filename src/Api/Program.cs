@@ -3,6 +3,7 @@ using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application;
 using AssistantPlatform.Infrastructure;
 using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Postgres;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -12,11 +13,29 @@ builder.Services
     .AddAuthorization()
     .AddCodedProblemDetails();
 
+if (DocumentGeneration.IsRunning)
+{
+    builder.Services.RemoveHostedServices();
+}
+
 await using var app = builder.Build();
 
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.MapEndpoints();
 
-await app.Services.StartDatabaseAsync();
-await app.RunAsync();
+try
+{
+    if (!DocumentGeneration.IsRunning)
+    {
+        await app.Services.StartDatabaseAsync();
+    }
+
+    await app.RunAsync();
+    return 0;
+}
+catch (DatabaseUnavailableException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}
