@@ -3,6 +3,7 @@ using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application;
 using AssistantPlatform.Infrastructure;
 using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Postgres;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -14,6 +15,11 @@ builder.Services
     .AddRateLimits()
     .AddCodedProblemDetails();
 
+if (DocumentGeneration.IsRunning)
+{
+    builder.Services.RemoveHostedServices();
+}
+
 await using var app = builder.Build();
 
 app.UseExceptionHandler();
@@ -24,5 +30,18 @@ app.UseRateLimiter();
 app.UseAuthorization();
 app.MapEndpoints();
 
-await app.Services.StartDatabaseAsync();
-await app.RunAsync();
+try
+{
+    if (!DocumentGeneration.IsRunning)
+    {
+        await app.Services.StartDatabaseAsync();
+    }
+
+    await app.RunAsync();
+    return 0;
+}
+catch (DatabaseUnavailableException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}
