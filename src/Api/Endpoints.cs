@@ -1,3 +1,5 @@
+using AssistantPlatform.Api.Agents;
+
 namespace AssistantPlatform.Api;
 
 /// <summary>The one list of everything the API answers to.</summary>
@@ -6,6 +8,7 @@ internal static class Endpoints
     public static void MapEndpoints(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization();
-        _ = api;
+        api.MapModels();
+        api.MapAreas();
     }
 }
