@@ -1,3 +1,4 @@
+using AssistantPlatform.Api.Agents;
 using AssistantPlatform.Api.Common;
 using AssistantPlatform.Api.Conversations;
 using AssistantPlatform.Api.Identity;
@@ -16,6 +17,8 @@ internal static class Endpoints
         api.MapAuth();
         api.MapSessions();
         api.MapUsers();
+        api.MapModels();
+        api.MapAreas();
         api.MapConversations();
         api.MapMessages();
         api.MapRuns();

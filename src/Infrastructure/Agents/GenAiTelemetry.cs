@@ -1,6 +1,6 @@
 namespace AssistantPlatform.Infrastructure.Agents;
 
-/// <summary>Names of the OpenTelemetry conventions for generative AI, as of version 1.41. They are still in development: change them only here.</summary>
+/// <summary>Names of OpenTelemetry's conventions for generative AI, version 1.41. They still change: use them only from here.</summary>
 internal static class GenAiTelemetry
 {
     public const string OperationName = "gen_ai.operation.name";

@@ -9,7 +9,8 @@ public static class Chunk
 
     public static string Text(string text) => Delta(new { content = text });
 
-    public static string Finish(string reason) => Event(new { choices = new[] { new { index = 0, delta = new { }, finish_reason = reason } } });
+    public static string Finish(string reason) =>
+        Event(new { choices = new[] { new { index = 0, delta = new { }, finish_reason = reason } } });
 
     public static string Usage(long input, long output) =>
         Event(new { choices = Array.Empty<object>(), usage = new { prompt_tokens = input, completion_tokens = output } });
@@ -27,7 +28,8 @@ public static class Chunk
         return Delta(new { tool_calls = new[] { call } });
     }
 
-    public static string Delta(object delta) => Event(new { choices = new[] { new { index = 0, delta, finish_reason = (string?)null } } });
+    public static string Delta(object delta) =>
+        Event(new { choices = new[] { new { index = 0, delta, finish_reason = (string?)null } } });
 
     public static string Event(object data) => $"data: {JsonSerializer.Serialize(data)}\n\n";
 

@@ -11,12 +11,20 @@ public sealed class FakeAnswer
     private FakeAnswer(Func<HttpContext, Task> write) => _write = write;
 
     /// <summary>A complete answer, one chunk a word.</summary>
-    public static FakeAnswer Text(string text) =>
-        Stream([.. text.Split(' ').Select((word, index) => Chunk.Text(index == 0 ? word : $" {word}")), Chunk.Finish("stop"), Chunk.Done]);
+    public static FakeAnswer Text(string text) => Stream(
+    [
+        .. text.Split(' ').Select((word, index) => Chunk.Text(index == 0 ? word : $" {word}")),
+        Chunk.Finish("stop"),
+        Chunk.Done,
+    ]);
 
     /// <summary>Tool calls with whole arguments, one chunk a call.</summary>
     public static FakeAnswer Tools(params (string Name, string Arguments)[] calls) => Stream(
-        [.. calls.Select((call, index) => Chunk.Call(call.Arguments, $"call_{index}", index, call.Name)), Chunk.Finish("tool_calls"), Chunk.Done]);
+    [
+        .. calls.Select((call, index) => Chunk.Call(call.Arguments, $"call_{index}", index, call.Name)),
+        Chunk.Finish("tool_calls"),
+        Chunk.Done,
+    ]);
 
     /// <summary>Writes every piece in a write of its own and ends the body.</summary>
     public static FakeAnswer Stream(params string[] pieces) => new(context => WriteAsync(context, pieces));

@@ -18,26 +18,29 @@ internal sealed class AgentFixture : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private AgentFixture(FakeModelServer server, TestToolLog log, IReadOnlyDictionary<string, string?> settings)
+    private AgentFixture(FakeModelServer server, Dictionary<string, string?> settings)
     {
         Server = server;
-        ToolLog = log;
-        _services = Build(server, log, settings);
+        _services = Build(settings);
     }
 
     public FakeModelServer Server { get; }
 
-    public TestToolLog ToolLog { get; }
+    public TestToolLog ToolLog { get; } = new();
 
     public UserId Owner { get; } = TypedId.New<UserId>();
 
     public IServiceProvider Services => _services;
 
     public static async Task<AgentFixture> StartAsync(params (string Key, string Value)[] settings) =>
-        new(await FakeModelServer.StartAsync(), new TestToolLog(), settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        new(await FakeModelServer.StartAsync(), settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
 
     public async Task<List<AgentEvent>> RunAsync(
-        string text, string model = FakeModel, string area = "test", AgentLimits? limits = null, CancellationToken cancellationToken = default)
+        string text,
+        string model = FakeModel,
+        string area = "test",
+        AgentLimits? limits = null,
+        CancellationToken cancellationToken = default)
     {
         List<AgentEvent> events = [];
         await foreach (var step in Stream(text, model, area, limits).WithCancellation(cancellationToken))
@@ -48,7 +51,8 @@ internal sealed class AgentFixture : IAsyncDisposable
         return events;
     }
 
-    public IAsyncEnumerable<AgentEvent> Stream(string text, string model = FakeModel, string area = "test", AgentLimits? limits = null) =>
+    public IAsyncEnumerable<AgentEvent> Stream(
+        string text, string model = FakeModel, string area = "test", AgentLimits? limits = null) =>
         _services.GetRequiredService<IAgentRunner>().RunAsync(
             new AgentRequest(
                 TypedId.New<RunId>(),
@@ -65,13 +69,13 @@ internal sealed class AgentFixture : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    private static ServiceProvider Build(FakeModelServer server, TestToolLog log, IReadOnlyDictionary<string, string?> settings)
+    private ServiceProvider Build(Dictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Models:Providers:0:Name"] = "fake",
-                ["Models:Providers:0:BaseUrl"] = server.BaseUrl.AbsoluteUri,
+                ["Models:Providers:0:BaseUrl"] = Server.BaseUrl.AbsoluteUri,
                 ["Models:Providers:0:ApiKey"] = "secret-key",
                 ["Models:Providers:0:Models:0"] = "model",
                 ["Models:DemoDelayMilliseconds"] = "0",
@@ -80,7 +84,7 @@ internal sealed class AgentFixture : IAsyncDisposable
             .Build();
         var services = new ServiceCollection().AddLogging().AddApplication();
         services.AddAgents(configuration);
-        services.AddSingleton(log);
+        services.AddSingleton(ToolLog);
         services.AddScoped<TestTools>();
         services.AddSingleton(new Area("test", "Test", "For tests.", "You are a test.", [typeof(TestTools)]));
         return services.BuildServiceProvider(validateScopes: true);

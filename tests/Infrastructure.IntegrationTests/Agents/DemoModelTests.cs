@@ -65,5 +65,6 @@ public sealed class DemoModelTests
 
     private Task<List<AgentEvent>> Ask(string question) => _agent.RunAsync(question, AgentFixture.DemoModel, "general");
 
-    private static string TextOf(IEnumerable<AgentEvent> events) => string.Concat(events.OfType<TextDelta>().Select(delta => delta.Text));
+    private static string TextOf(IEnumerable<AgentEvent> events) =>
+        string.Concat(events.OfType<TextDelta>().Select(delta => delta.Text));
 }

@@ -7,8 +7,9 @@ namespace AssistantPlatform.Application.Agents.Contracts;
 public interface IToolset;
 
 /// <summary>
-/// Offers a method to the model. It returns <c>Result&lt;string&gt;</c>: text for the model, or an error whose message the model can act on.
-/// <see cref="System.ComponentModel.DescriptionAttribute"/> on the method and its parameters tells the model how to use it.
+/// Offers a method to the model. It returns <c>Result&lt;string&gt;</c>, at once or as a task: text for the model,
+/// or an error whose message the model can act on. <see cref="System.ComponentModel.DescriptionAttribute"/>
+/// on the method and its parameters tells the model how to use it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ToolAttribute(string name) : Attribute

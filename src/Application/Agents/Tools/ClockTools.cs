@@ -9,7 +9,8 @@ internal sealed class ClockTools(TimeProvider clock) : IToolset
 {
     [Tool("current_datetime", ReadOnly = true)]
     [Description("Tells the current date, time and day of the week in a time zone.")]
-    public Result<string> CurrentDateTime([Description("IANA name such as Europe/Zurich; UTC when left out.")] string? timeZone = null)
+    public Result<string> CurrentDateTime(
+        [Description("IANA name such as Europe/Zurich; UTC when left out.")] string? timeZone = null)
     {
         var name = string.IsNullOrWhiteSpace(timeZone) ? "UTC" : timeZone.Trim();
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))

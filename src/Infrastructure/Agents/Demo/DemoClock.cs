@@ -40,7 +40,8 @@ internal static partial class DemoClock
             $"It is **{time:HH:mm}** on {time:dddd, d MMMM yyyy} in {place} ({zone}, UTC{time:zzz}).");
     }
 
-    [GeneratedRegex(@"\b(time|times|date|datetime|clock|hour|today|weekday|what day|o'clock|Uhrzeit|wie spät|heure|hora)\b|何時|时间|時間",
+    [GeneratedRegex(
+        @"\b(time|times|date|datetime|clock|clocks|hour|today|weekday|what day|Uhrzeit|wie spät|heure|hora)\b|何時|时间|時間",
         RegexOptions.IgnoreCase)]
     private static partial Regex ClockWords();
 

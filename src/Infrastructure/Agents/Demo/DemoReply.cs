@@ -18,7 +18,8 @@ internal sealed partial record DemoReply(string Text, IReadOnlyList<FunctionCall
         var firstAnswer = !messages.Any(message => message.Role == ChatRole.Assistant && message.Text.Length > 0);
         if (messages[^1].Role == ChatRole.Tool)
         {
-            return Say(DemoClock.Answer(messages[^1].Contents.OfType<FunctionResultContent>()) + (firstAnswer ? DemoTexts.Footnote : ""));
+            var answer = DemoClock.Answer(messages[^1].Contents.OfType<FunctionResultContent>());
+            return Say(firstAnswer ? answer + DemoTexts.Footnote : answer);
         }
 
         var asked = messages.LastOrDefault(message => message.Role == ChatRole.User)?.Text ?? "";

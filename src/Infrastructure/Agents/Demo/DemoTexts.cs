@@ -5,7 +5,8 @@ internal static class DemoTexts
 {
     public const string Introduction =
         """
-        I am the **built-in demo model**: I run offline, follow a fixed script and understand nothing. To talk to a real model, connect any
+        I am the **built-in demo model**: I run offline, follow a fixed script and understand nothing. To talk to
+        a real model, connect any
         OpenAI-compatible provider in the settings and start again:
 
         ```bash
@@ -69,22 +70,25 @@ internal static class DemoTexts
         """
         ## A long answer about nothing in particular
 
-        This answer is long on purpose. It gives you time to look at how words arrive one after the other, to press Stop, to close the tab, or to
-        reload the page in the middle of a sentence. Whatever you do, the answer goes on being written on the server, because it does not belong to
-        your browser tab. When you come back, you first see everything that was written so far, and then the words that follow, as if you had never left.
+        This answer is long on purpose. It gives you time to look at how words arrive one after the other, to press
+        Stop, to close the tab, or to reload the page in the middle of a sentence. Whatever you do, the answer goes on
+        being written on the server, because it does not belong to your browser tab. When you come back, you first see
+        everything that was written so far, and then the words that follow, as if you had never left.
 
         ### What happens behind the page
 
-        Your message was saved before anything else happened. In the same moment a piece of work was put into a queue, and a worker picked it up. The
-        worker asked the model for an answer and began to write down every part of it in a log with numbers that only grow. Your page reads from that
-        log. It remembers the last number it has seen, and after an interruption it simply asks for what came later. Nothing is sent twice, nothing is
-        left out, and a slow connection costs nobody any memory.
+        Your message was saved before anything else happened. In the same moment a piece of work was put into a queue,
+        and a worker picked it up. The worker asked the model for an answer and began to write down every part of it
+        in a log with numbers that only grow. Your page reads from that log. It remembers the last number it has seen,
+        and after an interruption it simply asks for what came later. Nothing is sent twice, nothing is left out, and
+        a slow connection costs nobody any memory.
 
         ### Why this matters
 
-        Answers take time. A good model thinks for a while, calls a tool or two, reads the results and thinks again. Trains enter tunnels, laptops go to
-        sleep, and people change their minds. A program that loses a minute of work whenever one of these things happens does not respect the
-        minute. So the rule of this platform is simple: what you have written, and what you have waited for, stays.
+        Answers take time. A good model thinks for a while, calls a tool or two, reads the results and thinks again.
+        Trains enter tunnels, laptops go to sleep, and people change their minds. A program that loses a minute of
+        work whenever one of these things happens does not respect the minute. So the rule of this platform is simple:
+        what you have written, and what you have waited for, stays.
 
         ### Things to try while this is being written
 
@@ -95,11 +99,12 @@ internal static class DemoTexts
 
         ### And when the server itself stops
 
-        Then the work in progress is saved at the last complete step before the process ends. After the next start it is taken up again where that is
-        safe, and otherwise it is marked as interrupted, with its text kept and a button to try again. A tool that changes something is never called
-        twice behind your back.
+        Then the work in progress is saved at the last complete step before the process ends. After the next start it
+        is taken up again where that is safe, and otherwise it is marked as interrupted, with its text kept and a
+        button to try again. A tool that changes something is never called twice behind your back.
 
-        That is all. The demo model has nothing more to tell, but it has told it at a pleasant pace, word by word, in always the same four hundred
-        words or so, which is exactly what a demo model is for. Thank you for reading to the very end.
+        That is all. The demo model has nothing more to tell, but it has told it at a pleasant pace, word by word, in
+        always the same four hundred words or so, which is exactly what a demo model is for. Thank you for reading to
+        the very end.
         """;
 }

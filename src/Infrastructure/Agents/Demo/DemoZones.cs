@@ -54,10 +54,10 @@ internal static class DemoZones
     private static Dictionary<string, string> NamePlaces()
     {
         var places = new Dictionary<string, string>(Nicknames, StringComparer.OrdinalIgnoreCase);
-        foreach (var zone in TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Select(zone => zone.Id).Where(id => id.Contains('/')))
+        foreach (var zone in TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Where(zone => zone.Id.Contains('/')))
         {
-            places.TryAdd(zone, zone);
-            places.TryAdd(zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' '), zone);
+            places.TryAdd(zone.Id, zone.Id);
+            places.TryAdd(zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' '), zone.Id);
         }
 
         return places;
@@ -67,6 +67,9 @@ internal static class DemoZones
     {
         var at = text.IndexOf(place, StringComparison.OrdinalIgnoreCase);
         var end = at + place.Length;
-        return at < 0 || (at > 0 && char.IsAsciiLetter(text[at - 1])) || (end < text.Length && char.IsAsciiLetter(text[end])) ? -1 : at;
+        var isWord = at >= 0
+            && (at == 0 || !char.IsAsciiLetter(text[at - 1]))
+            && (end == text.Length || !char.IsAsciiLetter(text[end]));
+        return isWord ? at : -1;
     }
 }

@@ -86,13 +86,15 @@ internal static class SchemaInstance
             : type.GetString();
     }
 
-    private static bool IsNotNull(JsonElement schema) => !schema.TryGetProperty("type", out var type) || !type.ValueEquals("null");
+    private static bool IsNotNull(JsonElement schema) =>
+        !schema.TryGetProperty("type", out var type) || !type.ValueEquals("null");
 
     private static JsonElement Resolve(string pointer, JsonElement root)
     {
         foreach (var step in pointer.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            root.TryGetProperty(step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal), out root);
+            var name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            root.TryGetProperty(name, out root);
         }
 
         return root;

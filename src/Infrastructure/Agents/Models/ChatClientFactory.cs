@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Infrastructure.Agents.Models;
 
-internal sealed class ChatClientFactory(IHttpClientFactory http, IOptions<ModelsOptions> options, TimeProvider clock) : IChatClientFactory
+internal sealed class ChatClientFactory(IHttpClientFactory http, IOptions<ModelsOptions> options, TimeProvider clock)
+    : IChatClientFactory
 {
     public const string HttpClientName = "models";
 

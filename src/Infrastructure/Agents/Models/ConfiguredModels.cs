@@ -7,5 +7,6 @@ internal static class ConfiguredModels
     public static IEnumerable<ModelInfo> Of(ModelsOptions options) =>
         from provider in options.Providers
         from model in provider.Models
-        select new ModelInfo($"{provider.Name}/{model}", provider.Name, model, options.ContextLength, IsDemo: false, IsDetected: false);
+        let id = $"{provider.Name}/{model}"
+        select new ModelInfo(id, provider.Name, model, options.ContextLength, IsDemo: false, IsDetected: false);
 }

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Infrastructure.Agents.Models;
 
-/// <summary>Looks for an Ollama on this machine: once at start, then whenever the models are asked for and the last look is old.</summary>
-internal sealed class LocalOllama(IHttpClientFactory http, IOptions<ModelsOptions> options, TimeProvider clock) : BackgroundService
+/// <summary>Looks for an Ollama on this machine: at start, then whenever models are asked for and the last look is old.</summary>
+internal sealed class LocalOllama(IHttpClientFactory http, IOptions<ModelsOptions> options, TimeProvider clock)
+    : BackgroundService
 {
     public const string Provider = "ollama";
     public const string HttpClientName = "ollama";

@@ -4,8 +4,9 @@ using AssistantPlatform.Domain.Common;
 
 namespace AssistantPlatform.Infrastructure.Agents.OpenAi;
 
-/// <summary>Reads an answer from the network, one read at a time, and turns every way it can break into a <see cref="ModelException"/>.</summary>
-internal sealed class AnswerStream(Stream body, OpenAiEndpoint endpoint, SilenceWatchdog silence, CancellationToken cancel) : IDisposable
+/// <summary>Reads an answer from the network; every way in which it can break becomes a <see cref="ModelException"/>.</summary>
+internal sealed class AnswerStream(Stream body, OpenAiEndpoint endpoint, SilenceWatchdog silence, CancellationToken cancel)
+    : IDisposable
 {
     // Some servers keep the connection open after the end; a usage chunk may still come.
     private static readonly TimeSpan PatienceAfterFinish = TimeSpan.FromSeconds(3);

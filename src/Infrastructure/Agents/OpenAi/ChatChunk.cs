@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AssistantPlatform.Infrastructure.Agents.OpenAi;
 
-/// <summary>Reads one <c>chat.completion.chunk</c>, or a whole <c>chat.completion</c>, into the answer. Unknown members are skipped.</summary>
+/// <summary>Reads one <c>chat.completion.chunk</c>, or a whole <c>chat.completion</c>, into the answer.</summary>
 internal static class ChatChunk
 {
     /// <summary>False when the bytes are no JSON object; what was understood of it counts.</summary>

@@ -6,7 +6,8 @@ namespace AssistantPlatform.Infrastructure.Agents.OpenAi;
 internal static class JsonSteps
 {
     /// <summary>Moves to the next member name; false at the end of the object.</summary>
-    public static bool NextMember(ref this Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+    public static bool NextMember(ref this Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
     /// <summary>Moves from a member name into its value; steps over the value when it is of another type.</summary>
     public static bool Enters(ref this Utf8JsonReader reader, JsonTokenType type)

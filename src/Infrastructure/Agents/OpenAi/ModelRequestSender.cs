@@ -30,7 +30,8 @@ internal sealed class ModelRequestSender(HttpClient http, OpenAiEndpoint endpoin
         }
     }
 
-    private async Task<HttpResponseMessage> TrySendAsync(ReadOnlyMemory<byte> body, SilenceWatchdog silence, CancellationToken cancel)
+    private async Task<HttpResponseMessage> TrySendAsync(
+        ReadOnlyMemory<byte> body, SilenceWatchdog silence, CancellationToken cancel)
     {
         using var request = CreateRequest(body);
         try

@@ -3,7 +3,7 @@ using AssistantPlatform.Application.Agents;
 
 namespace AssistantPlatform.Infrastructure.Agents.OpenAi;
 
-/// <summary>Cuts the data of server-sent events out of bytes as they come, however they are split. Copies each byte once.</summary>
+/// <summary>Cuts the data of server-sent events out of bytes as they come, however they are split.</summary>
 internal sealed class SseParser
 {
     public const int MaxEventBytes = 16 * 1024 * 1024;
@@ -14,7 +14,7 @@ internal sealed class SseParser
     private bool _delivered;
     private bool _afterCarriageReturn;
 
-    /// <summary>Consumes from <paramref name="input"/> up to the end of one event. The data is valid until the next call.</summary>
+    /// <summary>Takes from <paramref name="input"/> up to the end of an event. The data is valid until the next call.</summary>
     public bool TryRead(ref ReadOnlySpan<byte> input, out ReadOnlySpan<byte> data)
     {
         Forget();

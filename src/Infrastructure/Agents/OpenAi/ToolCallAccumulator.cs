@@ -5,8 +5,8 @@ using Microsoft.Extensions.AI;
 namespace AssistantPlatform.Infrastructure.Agents.OpenAi;
 
 /// <summary>
-/// Puts tool calls together from their fragments. Only the index is required by the protocol and only the first fragment carries the id,
-/// but servers in the wild leave out the index, or use it twice: a known id wins, then the index, then the call that came last.
+/// Puts tool calls together from their fragments. By the protocol every fragment has the index and the first one the id,
+/// but some servers leave out the index, or use it twice: a known id wins, then the index, then the call that came last.
 /// </summary>
 internal sealed class ToolCallAccumulator
 {
@@ -29,7 +29,8 @@ internal sealed class ToolCallAccumulator
     {
         if (id is not null)
         {
-            return _calls.FindLast(call => call.Id == id) ?? _calls.FindLast(call => call.Id is null && index is not null && call.Index == index);
+            return _calls.FindLast(call => call.Id == id)
+                ?? _calls.FindLast(call => call.Id is null && index is not null && call.Index == index);
         }
 
         return index is null ? _calls.LastOrDefault() : _calls.FindLast(call => call.Index == index);

@@ -7,7 +7,8 @@ namespace AssistantPlatform.Infrastructure.Agents.OpenAi;
 /// <summary>Translates what a provider says went wrong. Its words decide the code and go no further.</summary>
 internal static class UpstreamFailure
 {
-    private static readonly string[] ContextPhrases = ["context_length", "context length", "context window", "prompt is too long"];
+    private static readonly string[] ContextPhrases =
+        ["context_length", "context length", "context window", "prompt is too long"];
     private static readonly string[] QuotaPhrases = ["rate_limit", "rate limit", "insufficient_quota"];
     private static readonly string[] KeyPhrases = ["invalid_api_key", "authentication_error", "unauthorized"];
 

@@ -24,7 +24,9 @@ internal static class ArgumentCheck
             return null;
         }
 
-        string[] missing = [.. required.EnumerateArray().Select(name => name.GetString()!).Where(name => !arguments.TryGetProperty(name, out _))];
+        string[] missing = [.. required.EnumerateArray()
+            .Select(name => name.GetString()!)
+            .Where(name => !arguments.TryGetProperty(name, out _))];
         return missing.Length == 0 ? null : $"Required arguments are missing: {string.Join(", ", missing)}.";
     }
 

@@ -9,7 +9,7 @@ namespace AssistantPlatform.Infrastructure.Agents.Running;
 internal static class ChatHistory
 {
     private const string Conclude =
-        "A limit of this run is reached and no more tools are available. Conclude now with what you have, and say what is missing.";
+        "A limit of this run is reached and no tools are left. Conclude now with what you have, and say what is missing.";
 
     public static List<ChatMessage> Of(Area area, IEnumerable<AgentTool> tools, IReadOnlyList<AgentMessage> history)
     {
@@ -30,7 +30,10 @@ internal static class ChatHistory
     }
 
     public static void AddTurn(
-        List<ChatMessage> messages, string text, IEnumerable<FunctionCallContent> calls, IEnumerable<FunctionResultContent> results)
+        List<ChatMessage> messages,
+        string text,
+        IEnumerable<FunctionCallContent> calls,
+        IEnumerable<FunctionResultContent> results)
     {
         List<AIContent> said = text.Length > 0 ? [new TextContent(text), .. calls] : [.. calls];
         if (said.Count > 0)

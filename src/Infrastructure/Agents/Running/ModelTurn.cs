@@ -24,7 +24,12 @@ internal sealed partial class ModelTurn : IAsyncDisposable
     private TimeSpan? _timeToFirstText;
 
     public ModelTurn(
-        AgentSetup setup, IReadOnlyList<ChatMessage> messages, ChatOptions options, TimeSpan timeLeft, long tokensLeft, CancellationToken cancel)
+        AgentSetup setup,
+        IReadOnlyList<ChatMessage> messages,
+        ChatOptions options,
+        TimeSpan timeLeft,
+        long tokensLeft,
+        CancellationToken cancel)
     {
         (_setup, _messages, _cancel) = (setup, messages, cancel);
         _maxCharacters = TokenCount.ToCharacters(tokensLeft);

@@ -10,17 +10,21 @@ using Microsoft.SemanticKernel;
 
 namespace AssistantPlatform.Infrastructure.Agents.Running;
 
-/// <summary>Executes tool calls, each in a scope of its own that acts as the run's owner. A call that fails never fails the run.</summary>
+/// <summary>Executes tool calls, each in a scope of its own that acts as the run's owner. A failed call fails no run.</summary>
 internal sealed partial class ToolInvoker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ToolInvoker> logger)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Executes the calls at the same time and reports each as it ends.</summary>
     public async IAsyncEnumerable<ToolReturned> InvokeAllAsync(
-        IReadOnlyList<ToolRequest> calls, UserId owner, Activity? agent, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<ToolRequest> calls,
+        UserId owner,
+        Activity? agent,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<ToolReturned>[] running = [.. calls.Select(call => Task.Run(() => InvokeAsync(call, owner, agent, stop.Token), stop.Token))];
+        Task<ToolReturned>[] running =
+            [.. calls.Select(call => Task.Run(() => InvokeAsync(call, owner, agent, stop.Token), stop.Token))];
         try
         {
             await foreach (var ended in Task.WhenEach(running).WithCancellation(cancellationToken))
@@ -34,7 +38,8 @@ internal sealed partial class ToolInvoker(IServiceScopeFactory scopes, TimeProvi
         }
     }
 
-    private async Task<ToolReturned> InvokeAsync(ToolRequest call, UserId owner, Activity? agent, CancellationToken cancellationToken)
+    private async Task<ToolReturned> InvokeAsync(
+        ToolRequest call, UserId owner, Activity? agent, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         using var span = GenAiSpans.StartTool(call.Name, call.CallId, agent);
@@ -66,7 +71,7 @@ internal sealed partial class ToolInvoker(IServiceScopeFactory scopes, TimeProvi
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             LogFailed(bug, call.Name);
-            return (ToolOutcome.Failed, "The tool failed for a reason of its own. Trying again with the same arguments will not help.");
+            return (ToolOutcome.Failed, "The tool failed for a reason of its own; the same call will not help.");
         }
     }
 
