@@ -3,6 +3,7 @@ using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace AssistantPlatform.Application.Identity;
 
@@ -17,11 +18,12 @@ internal sealed class RefreshSessionValidator : AbstractValidator<RefreshSession
     public RefreshSessionValidator() => RuleFor(command => command.RefreshToken).IsOpaqueToken();
 }
 
-internal sealed class RefreshSessionHandler(
+internal sealed partial class RefreshSessionHandler(
     IIdentityDb db,
     IRefreshTokenChain chain,
     IAccessTokens accessTokens,
-    TimeProvider clock) : ICommandHandler<RefreshSession, RefreshOutcome>
+    TimeProvider clock,
+    ILogger<RefreshSessionHandler> logger) : ICommandHandler<RefreshSession, RefreshOutcome>
 {
     public async Task<Result<RefreshOutcome>> Handle(RefreshSession command, CancellationToken cancellationToken)
     {
@@ -36,12 +38,18 @@ internal sealed class RefreshSessionHandler(
         }
 
         var successor = chain.SuccessorOf(command.RefreshToken);
-        return session.Rotate(presented, OpaqueToken.Hash(successor), clock.GetUtcNow()) switch
+        switch (session.Rotate(presented, OpaqueToken.Hash(successor), clock.GetUtcNow()))
         {
-            Rotation.Rotated or Rotation.Repeated =>
-                new RefreshOutcome(IssuedTokens.For(session, successor, accessTokens), null),
-            Rotation.Reused => new RefreshOutcome(null, SessionErrors.RefreshReused),
-            _ => new RefreshOutcome(null, SessionErrors.RefreshInvalid),
-        };
+            case Rotation.Rotated or Rotation.Repeated:
+                return new RefreshOutcome(IssuedTokens.For(session, successor, accessTokens), null);
+            case Rotation.Reused:
+                LogReused(session.Id.Value);
+                return new RefreshOutcome(null, SessionErrors.RefreshReused);
+            default:
+                return new RefreshOutcome(null, SessionErrors.RefreshInvalid);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A rotated refresh token of session {Session} came back; the session is revoked")]
+    private partial void LogReused(Guid session);
 }

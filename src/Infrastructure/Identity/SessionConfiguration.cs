@@ -16,6 +16,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.HasOne<User>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(session => session.UserId);
         builder.HasIndex(session => session.EndsAt);
-        builder.HasMany(session => session.RefreshTokens).WithOne().HasForeignKey("SessionId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(session => session.RefreshTokens).WithOne().HasForeignKey("SessionId").IsRequired()
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -96,7 +96,7 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                 {
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     rotated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
