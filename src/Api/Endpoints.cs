@@ -11,6 +11,7 @@ internal static class Endpoints
 {
     public static void MapEndpoints(this WebApplication app)
     {
+        app.MapApiDocument();
         app.MapJwks();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(RateLimits.General);

@@ -13,7 +13,8 @@ builder.Services
     .AddWireJson()
     .AddBearerAuthentication()
     .AddRateLimits()
-    .AddCodedProblemDetails();
+    .AddCodedProblemDetails()
+    .AddApiDocument();
 
 if (DocumentGeneration.IsRunning)
 {

@@ -8,7 +8,7 @@ namespace AssistantPlatform.Api.Agents;
 internal static class AreaEndpoints
 {
     public static void MapAreas(this IEndpointRouteBuilder api) =>
-        api.MapGet("/areas", ListAsync).WithName("listAreas").WithTags("Agents");
+        api.MapGet("/areas", ListAsync).WithName("ListAreas").WithTags("Agents");
 
     /// <summary>The areas that can be chatted in.</summary>
     private static async Task<Results<Ok<AreaListDto>, ProblemHttpResult>> ListAsync(

@@ -8,7 +8,7 @@ namespace AssistantPlatform.Api.Agents;
 internal static class ModelEndpoints
 {
     public static void MapModels(this IEndpointRouteBuilder api) =>
-        api.MapGet("/models", ListAsync).WithName("listModels").WithTags("Agents");
+        api.MapGet("/models", ListAsync).WithName("ListModels").WithTags("Agents");
 
     /// <summary>The models that can be chatted with.</summary>
     private static async Task<Results<Ok<ModelListDto>, ProblemHttpResult>> ListAsync(

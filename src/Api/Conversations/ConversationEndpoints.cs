@@ -88,4 +88,11 @@ internal static class ConversationEndpoints
 }
 
 /// <summary>What can be changed of a conversation.</summary>
-internal sealed record ConversationPatch(Optional<string> Title, Optional<bool?> Pinned, Optional<bool?> Archived);
+internal sealed record ConversationPatch
+{
+    public Optional<string> Title { get; init; }
+
+    public Optional<bool?> Pinned { get; init; }
+
+    public Optional<bool?> Archived { get; init; }
+}

@@ -36,21 +36,21 @@ internal static class MessageEndpoints
     }
 
     /// <summary>Says something in a conversation. The answer is a run: follow its events.</summary>
-    private static async Task<Results<Accepted<StartedRun>, ProblemHttpResult>> Send(
+    private static async Task<Results<Accepted<StartedRunDto>, ProblemHttpResult>> Send(
         Guid id, OutgoingMessage body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(body.To(id), cancellationToken), context);
 
     /// <summary>Starts a conversation by saying something. The answer is a run: follow its events.</summary>
-    private static async Task<Results<Accepted<StartedRun>, ProblemHttpResult>> Start(
+    private static async Task<Results<Accepted<StartedRunDto>, ProblemHttpResult>> Start(
         OutgoingMessage body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(body.To(null), cancellationToken), context);
 
     /// <summary>Answers the last question of a conversation again; the earlier answer leaves the conversation.</summary>
-    private static async Task<Results<Accepted<StartedRun>, ProblemHttpResult>> Regenerate(
+    private static async Task<Results<Accepted<StartedRunDto>, ProblemHttpResult>> Regenerate(
         Guid id, Regeneration body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new RegenerateMessage(id, body.ClientRequestId, body.Model), cancellationToken), context);
 
-    private static Results<Accepted<StartedRun>, ProblemHttpResult> Answer(Result<StartedRun> started, HttpContext context) =>
+    private static Results<Accepted<StartedRunDto>, ProblemHttpResult> Answer(Result<StartedRunDto> started, HttpContext context) =>
         started.Error is { } error
             ? error.ToProblem(context)
             : TypedResults.Accepted($"/api/v1/runs/{started.Value.RunId}", started.Value);

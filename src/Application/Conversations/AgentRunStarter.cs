@@ -15,7 +15,7 @@ internal sealed class AgentRunStarter(IConversationsDb db, IRuns runs, IWorkQueu
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject}\n{content}")));
 
     /// <summary>The run that the same request started before; null when it is new.</summary>
-    public async Task<Result<StartedRun>?> FindEarlierAsync(
+    public async Task<Result<StartedRunDto>?> FindEarlierAsync(
         Guid clientRequestId, string fingerprint, CancellationToken cancellationToken)
     {
         var earlier = await db.AgentRuns.AsNoTracking().SingleOrDefaultAsync(
@@ -25,14 +25,14 @@ internal sealed class AgentRunStarter(IConversationsDb db, IRuns runs, IWorkQueu
             return null;
         }
 
-        return earlier.RequestFingerprint == fingerprint ? StartedRun.From(earlier) : ConversationErrors.RequestIdReused;
+        return earlier.RequestFingerprint == fingerprint ? StartedRunDto.From(earlier) : ConversationErrors.RequestIdReused;
     }
 
-    public StartedRun Start(AgentRun run)
+    public StartedRunDto Start(AgentRun run)
     {
         db.AgentRuns.Add(run);
         runs.QueueAgentRun(run.RunId, run.OwnerId);
         queue.Enqueue(new ExecuteAgentRun(run.RunId.Value), run.OwnerId);
-        return StartedRun.From(run);
+        return StartedRunDto.From(run);
     }
 }

@@ -10,7 +10,7 @@ namespace AssistantPlatform.Application.Conversations;
 
 /// <summary>Answers the question behind the latest answer once more. The earlier answer is kept, out of sight.</summary>
 public sealed record RegenerateMessage(Guid MessageId, Guid ClientRequestId, string? Model)
-    : ICommand<StartedRun>, IRepeatAfterLostRace;
+    : ICommand<StartedRunDto>, IRepeatAfterLostRace;
 
 internal sealed class RegenerateMessageValidator : AbstractValidator<RegenerateMessage>
 {
@@ -22,9 +22,9 @@ internal sealed class RegenerateMessageHandler(
     IModelCatalog models,
     AgentRunStarter starter,
     ICurrentUser user,
-    TimeProvider clock) : ICommandHandler<RegenerateMessage, StartedRun>
+    TimeProvider clock) : ICommandHandler<RegenerateMessage, StartedRunDto>
 {
-    public async Task<Result<StartedRun>> Handle(RegenerateMessage request, CancellationToken cancellationToken)
+    public async Task<Result<StartedRunDto>> Handle(RegenerateMessage request, CancellationToken cancellationToken)
     {
         var fingerprint = AgentRunStarter.Fingerprint(request.MessageId, "regenerate");
         if (await starter.FindEarlierAsync(request.ClientRequestId, fingerprint, cancellationToken) is { } earlier)

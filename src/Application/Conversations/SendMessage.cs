@@ -12,12 +12,12 @@ namespace AssistantPlatform.Application.Conversations;
 /// <param name="ConversationId">Null starts a conversation.</param>
 /// <param name="ClientRequestId">Sending it again gives the run that it started.</param>
 public sealed record SendMessage(Guid? ConversationId, string Content, Guid ClientRequestId, string? Area, string? Model)
-    : ICommand<StartedRun>, IRepeatAfterLostRace;
+    : ICommand<StartedRunDto>, IRepeatAfterLostRace;
 
 /// <summary>The run that was started, and what it is about.</summary>
-public sealed record StartedRun(Guid ConversationId, Guid UserMessageId, Guid AssistantMessageId, Guid RunId)
+public sealed record StartedRunDto(Guid ConversationId, Guid UserMessageId, Guid AssistantMessageId, Guid RunId)
 {
-    internal static StartedRun From(AgentRun run) =>
+    internal static StartedRunDto From(AgentRun run) =>
         new(run.ConversationId.Value, run.UserMessageId.Value, run.AssistantMessageId.Value, run.RunId.Value);
 }
 
@@ -38,9 +38,9 @@ internal sealed class SendMessageHandler(
     IAreaCatalog areas,
     AgentRunStarter starter,
     ICurrentUser user,
-    TimeProvider clock) : ICommandHandler<SendMessage, StartedRun>
+    TimeProvider clock) : ICommandHandler<SendMessage, StartedRunDto>
 {
-    public async Task<Result<StartedRun>> Handle(SendMessage request, CancellationToken cancellationToken)
+    public async Task<Result<StartedRunDto>> Handle(SendMessage request, CancellationToken cancellationToken)
     {
         var fingerprint = AgentRunStarter.Fingerprint(request.ConversationId, request.Content);
         if (await starter.FindEarlierAsync(request.ClientRequestId, fingerprint, cancellationToken) is { } earlier)
