@@ -9,6 +9,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services
     .AddApplication()
     .AddInfrastructure(builder.Configuration)
+    .AddForwarding()
     .AddWireJson()
     .AddBearerAuthentication()
     .AddRateLimits()
@@ -16,6 +17,7 @@ builder.Services
 
 await using var app = builder.Build();
 
+app.UseForwardedHeaders();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseAuthentication();
