@@ -10,6 +10,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services
     .AddApplication()
     .AddInfrastructure()
+    .AddForwarding()
     .AddWireJson()
     .AddBearerAuthentication()
     .AddRateLimits()
@@ -23,6 +24,7 @@ if (DocumentGeneration.IsRunning)
 
 await using var app = builder.Build();
 
+app.UseForwardedHeaders();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) });

@@ -42,6 +42,8 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
 
     public TestDatabase Database => _database;
 
+    public string MasterKey => _settings["Platform:MasterKey"];
+
     public static string EmailOf(string name) => $"{name}@example.com";
 
     public Task<HttpResponseMessage> RegisterAsync(string name) => CreateClient().PostAsJsonAsync(

@@ -29,7 +29,7 @@ internal static class AgentSocketEndpoint
         }
 
         // A browser cannot be kept from opening sockets to other sites, only its word about where it stands can be checked.
-        if (context.Request.Headers.Origin is [{ Length: > 0 } origin] && !SameOrigin.IsOf(context.Request, origin))
+        if (context.Request.Headers.Origin.Count > 0 && !context.Request.IsFromOwnPage())
         {
             return CookieOrigin.Refused.ToProblem(context);
         }

@@ -19,7 +19,8 @@ internal static class AuthEndpoints
         // A refresh token cannot be guessed, and all tabs behind one address refresh at once after a restart: no narrow limit.
         auth.MapPost("/refresh", Refresh).WithName("RefreshSession").AllowAnonymous()
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
-        auth.MapPost("/logout", LogOut).WithName("LogOut").AllowAnonymous().ProducesProblem(403);
+        auth.MapPost("/logout", LogOut).WithName("LogOut").AllowAnonymous()
+            .ProducesProblem(400).ProducesProblem(403);
         auth.MapPost("/ws-ticket", CreateSocketTicket).WithName("CreateSocketTicket").ProducesProblem(401);
     }
 
@@ -80,9 +81,9 @@ internal static class AuthEndpoints
             return refused.ToProblem(context);
         }
 
-        await mediator.Send(new LogOut(refreshToken), cancellationToken);
+        var loggedOut = await mediator.Send(new LogOut(refreshToken), cancellationToken);
         RefreshCookie.Delete(context);
-        return TypedResults.NoContent();
+        return loggedOut.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
     }
 
     /// <summary>Issues a ticket that opens one WebSocket within 30 seconds.</summary>

@@ -1,4 +1,4 @@
-using AssistantPlatform.Domain.Identity;
+using AssistantPlatform.Application.Identity;
 
 namespace AssistantPlatform.Api.Identity;
 
@@ -10,8 +10,9 @@ internal static class RefreshCookie
 
     public static string? Read(HttpContext context) => context.Request.Cookies[NameFor(context.Request)];
 
-    public static void Write(HttpContext context, string refreshToken) =>
-        context.Response.Cookies.Append(NameFor(context.Request), refreshToken, OptionsFor(context.Request, Session.IdleLimit));
+    public static void Write(HttpContext context, IssuedTokens tokens) =>
+        context.Response.Cookies.Append(
+            NameFor(context.Request), tokens.RefreshToken, OptionsFor(context.Request, tokens.RefreshEndsAt));
 
     public static void Delete(HttpContext context) =>
         context.Response.Cookies.Delete(NameFor(context.Request), OptionsFor(context.Request, null));
@@ -19,13 +20,13 @@ internal static class RefreshCookie
     // Browsers refuse the prefix and Secure on plain http, which is how the platform runs on one's own machine.
     private static string NameFor(HttpRequest request) => request.IsHttps ? "__Secure-" + Name : Name;
 
-    private static CookieOptions OptionsFor(HttpRequest request, TimeSpan? maxAge) => new()
+    private static CookieOptions OptionsFor(HttpRequest request, DateTimeOffset? expires) => new()
     {
         HttpOnly = true,
         Secure = request.IsHttps,
         SameSite = SameSiteMode.Strict,
         Path = Path,
-        MaxAge = maxAge,
+        Expires = expires,
         IsEssential = true,
     };
 }

@@ -10,7 +10,7 @@ internal sealed record TokenDto(string AccessToken, string TokenType, int Expire
     {
         if (delivery is TokenDelivery.Cookie)
         {
-            RefreshCookie.Write(context, tokens.RefreshToken);
+            RefreshCookie.Write(context, tokens);
         }
 
         context.Response.Headers.CacheControl = "no-store";

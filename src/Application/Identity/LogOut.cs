@@ -1,12 +1,18 @@
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Identity;
 
 /// <summary>Ends the caller's session, or, when the access token has run out, the one its refresh token belongs to.</summary>
 public sealed record LogOut(string? RefreshToken) : ICommand<Done>;
+
+internal sealed class LogOutValidator : AbstractValidator<LogOut>
+{
+    public LogOutValidator() => RuleFor(command => command.RefreshToken).MaximumLength(OpaqueToken.MaxLength);
+}
 
 internal sealed class LogOutHandler(IIdentityDb db, ICurrentUser caller, TimeProvider clock) : ICommandHandler<LogOut, Done>
 {

@@ -16,6 +16,10 @@ internal static class IdentitySetup
     public static void AddIdentity(this IServiceCollection services)
     {
         services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section).ValidateOnStart();
+        services.AddOptions<PlatformSettings>().BindConfiguration(PlatformSettings.Section)
+            .Validate(settings => settings.TrustedNetworks() is not null, "Platform:TrustedProxies takes addresses or networks.")
+            .Validate(settings => settings.PublicUrl is null or { IsAbsoluteUri: true }, "Platform:PublicUrl takes a whole address.")
+            .ValidateOnStart();
         services.AddOptions<RateLimitSettings>().BindConfiguration(RateLimitSettings.Section)
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IIdentityDb>(provider => provider.GetRequiredService<AppDbContext>());

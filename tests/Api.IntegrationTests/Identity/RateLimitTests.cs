@@ -26,6 +26,19 @@ internal sealed class RateLimitTests
     }
 
     [Test]
+    public async Task Believes_no_forwarded_address_of_a_stranger()
+    {
+        await using var api = await ApiFactory.CreateAsync(Limits(auth: 1));
+        using var client = api.CreateClient();
+        using var first = await AttemptAsync(client, "one");
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+
+        using var second = await AttemptAsync(client, "two");
+
+        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
+    }
+
+    [Test]
     public async Task Limits_what_a_signed_in_person_may_ask()
     {
         await using var api = await ApiFactory.CreateAsync(Limits(auth: 10, general: 1));
