@@ -3,7 +3,7 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   output: 'export',
   images: { unoptimized: true },
-  poweredByHeader: false,
+  turbopack: { root: import.meta.dirname },
 };
 
 export default config;

@@ -3,6 +3,7 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Providers } from '@/app/providers';
+import { themeStorageKey } from '@/theme/storage-key';
 
 export const metadata: Metadata = {
   title: { default: 'Assistant Platform', template: '%s · Assistant Platform' },
@@ -20,7 +21,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" />
+        <ColorSchemeScript defaultColorScheme="auto" localStorageKey={themeStorageKey} />
       </head>
       <body>
         <Providers>{children}</Providers>

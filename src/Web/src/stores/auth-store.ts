@@ -6,7 +6,6 @@ interface AuthState {
   status: AuthStatus;
   /** Lives in memory only: a stored token would be readable by any injected script. */
   accessToken: string | null;
-  restoring: () => void;
   unreachable: () => void;
   signedIn: (accessToken: string) => void;
   signedOut: () => void;
@@ -16,7 +15,6 @@ interface AuthState {
 export const useAuthStore = create<AuthState>()((set) => ({
   status: 'restoring',
   accessToken: null,
-  restoring: () => set({ status: 'restoring' }),
   unreachable: () => set({ status: 'unreachable' }),
   signedIn: (accessToken) => set({ status: 'authenticated', accessToken }),
   signedOut: () => set({ status: 'anonymous', accessToken: null }),

@@ -1,7 +1,6 @@
 import { localStorageColorSchemeManager, type MantineColorScheme, type MantineColorSchemeManager } from '@mantine/core';
 import { create } from 'zustand';
-
-export const themeStorageKey = 'color-scheme';
+import { themeStorageKey } from '@/theme/storage-key';
 
 const storage = localStorageColorSchemeManager({ key: themeStorageKey });
 

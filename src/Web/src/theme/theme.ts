@@ -17,6 +17,11 @@ export const theme = createTheme({
   radius: { sm: '6px', md: '10px', lg: '16px' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 40 } },
+    Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show password', tabIndex: 0 } } },
+  },
 });
 
 export const resolveCssVariables: CSSVariablesResolver = () => ({

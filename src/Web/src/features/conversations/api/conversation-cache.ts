@@ -40,3 +40,12 @@ export function removeConversation(id: string) {
 function mapPages(pages: Pages, change: (items: ConversationDto[], page: number) => ConversationDto[]): Pages {
   return { ...pages, pages: pages.pages.map((page, index) => ({ ...page, items: change(page.items, index) })) };
 }
+
+/** The copy that a list already holds. */
+export function findConversation(id: string): ConversationDto | undefined {
+  return queryClient
+    .getQueriesData<Pages>({ queryKey: conversationKeys.lists })
+    .flatMap(([, pages]) => pages?.pages ?? [])
+    .flatMap((page) => page.items)
+    .find((conversation) => conversation.id === id);
+}
