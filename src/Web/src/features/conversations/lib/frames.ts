@@ -1,4 +1,4 @@
-import type { ConversationDto, MessageDto, ToolCallStatus, UsageDto } from '@/api/gen';
+import type { ConversationDto, MessageDto, ToolCallStatus, UsageDto } from '@/api/gen/types.gen';
 
 export type ClientFrame =
   | {

@@ -1,10 +1,11 @@
-import type { MessageDto, MessagePartDto } from '@/api/gen';
+import type { MessageDto, MessagePartDto } from '@/api/gen/types.gen';
 import type { RunErrorFrame, RunFrame, RunStartedFrame } from './frames';
 
 /** What the client knows of one run: the answer as it stands and the last event it has seen. */
 export interface RunState {
   runId: string;
   conversationId: string;
+  startedAt: string;
   lastSeq: number;
   clientRequestId: string | null;
   userMessageId: string | null;
@@ -17,6 +18,7 @@ export function newRun(runId: string, conversationId: string): RunState {
   return {
     runId,
     conversationId,
+    startedAt: new Date().toISOString(),
     lastSeq: 0,
     clientRequestId: null,
     userMessageId: null,
@@ -49,9 +51,9 @@ function apply(state: RunState, frame: RunFrame): RunState {
   }
 }
 
-function start(state: RunState, { data, runId, conversationId }: RunStartedFrame): RunState {
+function start(state: RunState, { data }: RunStartedFrame): RunState {
   const { clientRequestId, userMessageId, assistantMessageId } = data;
-  const message = state.message ?? emptyAnswer(assistantMessageId, runId, conversationId);
+  const message = state.message ?? emptyAnswer(assistantMessageId, state);
   return { ...state, clientRequestId, userMessageId, message };
 }
 
@@ -107,7 +109,7 @@ function settleCall(part: MessagePartDto, { toolCallId, status, result, duration
   return { ...part, status, result, durationMs };
 }
 
-function emptyAnswer(id: string, runId: string, conversationId: string): MessageDto {
+function emptyAnswer(id: string, { runId, conversationId, startedAt }: RunState): MessageDto {
   return {
     id,
     conversationId,
@@ -118,7 +120,7 @@ function emptyAnswer(id: string, runId: string, conversationId: string): Message
     runId,
     error: null,
     usage: null,
-    createdAt: new Date().toISOString(),
+    createdAt: startedAt,
     completedAt: null,
   };
 }
