@@ -64,7 +64,15 @@ export function ChatInput({ conversationId, inputRef, isBusy, isStopping, onSend
         {isBusy ? (
           <StopButton isStopping={isStopping} onStop={onStop} />
         ) : (
-          <ActionIcon type="submit" variant="filled" size={36} radius="xl" aria-label="Send" disabled={!canSend}>
+          <ActionIcon
+            type="submit"
+            variant="filled"
+            color="accent"
+            size={36}
+            radius="xl"
+            aria-label="Send"
+            disabled={!canSend}
+          >
             <IconArrowUp size={20} />
           </ActionIcon>
         )}
