@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '@/api/api-error';
+import { useAuthStore } from '@/stores/auth-store';
 
 const attempts = 3;
 
@@ -9,6 +10,13 @@ export const queryClient = new QueryClient({
     queries: { networkMode: 'always', staleTime: 30_000, retry: isWorthRetrying },
     mutations: { networkMode: 'always' },
   },
+});
+
+// Nothing that one person has seen is shown to the next one on the same machine.
+useAuthStore.subscribe((now, before) => {
+  if (before.userId === null || now.userId === before.userId) return;
+  if (now.userId === null) queryClient.clear();
+  else void queryClient.resetQueries();
 });
 
 function isWorthRetrying(failures: number, error: unknown): boolean {

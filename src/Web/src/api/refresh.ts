@@ -34,7 +34,7 @@ async function rotate(stale: string | null): Promise<string | null> {
 
   const { accessToken }: TokenDto = await response.json();
   signedIn(accessToken);
-  announce({ type: 'refreshed', accessToken });
+  announce({ type: 'signed-in', accessToken });
   return accessToken;
 }
 

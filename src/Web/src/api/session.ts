@@ -1,7 +1,7 @@
-import { logOut } from '@/api/gen/sdk.gen';
-import { queryClient } from '@/api/query-client';
+import { logIn, logOut, registerUser } from '@/api/gen/sdk.gen';
+import type { LogInRequest, RegisterUserRequest } from '@/api/gen/types.gen';
 import { refreshAccessToken } from '@/api/refresh';
-import { announce, listenToTabs, type TabMessage } from '@/api/tabs';
+import { announce, listenToTabs } from '@/api/tabs';
 import { flushHeldActions } from '@/lib/held-actions';
 import { useAuthStore } from '@/stores/auth-store';
 
@@ -13,33 +13,28 @@ export async function restoreSession(): Promise<void> {
   }
 }
 
-export function startSession(accessToken: string) {
+export async function signIn({ email, password }: Pick<LogInRequest, 'email' | 'password'>): Promise<void> {
+  const { accessToken } = await logIn({ body: { email, password } });
   useAuthStore.getState().signedIn(accessToken);
   announce({ type: 'signed-in', accessToken });
 }
 
-export async function endSession(): Promise<void> {
+export async function register(account: RegisterUserRequest): Promise<void> {
+  await registerUser({ body: account });
+  await signIn(account);
+}
+
+export async function signOut(): Promise<void> {
   await flushHeldActions();
   await logOut();
-  forgetSession();
+  useAuthStore.getState().signedOut();
   announce({ type: 'signed-out' });
 }
 
 export function followOtherTabs(): () => void {
-  return listenToTabs(follow);
-}
-
-function follow(message: TabMessage) {
-  if (message.type === 'signed-out') {
-    forgetSession();
-    return;
-  }
-  useAuthStore.getState().signedIn(message.accessToken);
-  // Somebody else may have signed in over there, so nothing cached here is trusted.
-  if (message.type === 'signed-in') void queryClient.resetQueries();
-}
-
-function forgetSession() {
-  useAuthStore.getState().signedOut();
-  queryClient.clear();
+  return listenToTabs((message) => {
+    const { signedIn, signedOut } = useAuthStore.getState();
+    if (message.type === 'signed-in') signedIn(message.accessToken);
+    else signedOut();
+  });
 }

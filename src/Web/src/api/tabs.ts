@@ -1,7 +1,4 @@
-export type TabMessage =
-  | { type: 'refreshed'; accessToken: string }
-  | { type: 'signed-in'; accessToken: string }
-  | { type: 'signed-out' };
+export type TabMessage = { type: 'signed-in'; accessToken: string } | { type: 'signed-out' };
 
 const channelName = 'session';
 

@@ -1,9 +1,7 @@
 'use client';
 
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { queryClient } from '@/api/query-client';
 import { useSessionRestore } from '@/features/identity/hooks/use-session-restore';
 import { colorSchemeManager } from '@/stores/theme-store';
 import { resolveCssVariables, theme } from '@/theme/theme';
@@ -12,15 +10,13 @@ export function Providers({ children }: { children: ReactNode }) {
   useSessionRestore();
 
   return (
-    <QueryClientProvider client={queryClient}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={resolveCssVariables}
-        colorSchemeManager={colorSchemeManager}
-        defaultColorScheme="auto"
-      >
-        {children}
-      </MantineProvider>
-    </QueryClientProvider>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveCssVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+    >
+      {children}
+    </MantineProvider>
   );
 }

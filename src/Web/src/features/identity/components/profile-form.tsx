@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { updateCurrentUser } from '@/api/gen/sdk.gen';
 import { queryClient } from '@/api/query-client';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Section } from '@/components/ui/section';
+import { TextField } from '@/components/ui/text-field';
 import { currentUserKey, useAuth } from '@/features/identity/hooks/use-auth';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 import { notifyDone } from '@/lib/notify';
@@ -20,13 +21,12 @@ export function ProfileForm() {
   return (
     <Section title="Profile" description={user ? `Signed in as ${user.email}` : ''}>
       <form {...form} key={user?.id} className={classes.form}>
-        <TextInput
+        <TextField
           name="displayName"
           label="Name"
           autoComplete="name"
           defaultValue={user?.displayName}
           error={errors.displayName}
-          size="md"
           className={classes.field}
         />
         <Button type="submit" size="md" loading={isSubmitting}>

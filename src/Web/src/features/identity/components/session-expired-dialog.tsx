@@ -1,17 +1,14 @@
 'use client';
 
 import { Button, Modal } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import type { UserDto } from '@/api/gen/types.gen';
 import { LoginForm } from '@/features/identity/components/login-form';
-import { currentUserKey, useAuth } from '@/features/identity/hooks/use-auth';
+import { useAuth } from '@/features/identity/hooks/use-auth';
 import { notifyError } from '@/lib/notify';
 import classes from './session-expired-dialog.module.css';
 
 /** Signs in again over the page, so that nothing typed behind it is lost. */
 export function SessionExpiredDialog({ isOpen }: { isOpen: boolean }) {
-  const { signOut } = useAuth();
-  const known = useQueryClient().getQueryData<UserDto>(currentUserKey);
+  const { user, signOut } = useAuth();
   const leave = () => signOut().catch((error) => notifyError('Signing out did not work', error));
 
   return (
@@ -25,7 +22,7 @@ export function SessionExpiredDialog({ isOpen }: { isOpen: boolean }) {
       centered
     >
       <p className={classes.lead}>Your session has ended. This page and everything you typed stay as they are.</p>
-      <LoginForm email={known?.email} />
+      <LoginForm email={user?.email} />
       <Button variant="subtle" color="gray" fullWidth mt="sm" onClick={leave}>
         Use another account
       </Button>

@@ -26,6 +26,7 @@ export function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
         <Button
           variant="subtle"
           color="gray"
+          className={classes.end}
           aria-label={`End the session on ${device}`}
           loading={isEnding}
           onClick={onEnd}
