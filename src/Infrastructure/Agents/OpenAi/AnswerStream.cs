@@ -117,14 +117,27 @@ internal sealed class AnswerStream(Stream body, OpenAiEndpoint endpoint, Silence
     private void End()
     {
         _ended = true;
-        if (_isDocument is true && ChatChunk.TryRead(_document.WrittenSpan, Answer) && Answer.Recognized)
+        if (_isDocument is true)
         {
-            Answer.FinishReason ??= "stop";
+            EndDocument();
         }
 
         if (Answer.FinishReason is null && Answer.Failure is null)
         {
             throw new ModelException(Answer.Recognized ? AgentErrors.ModelDisconnected : AgentErrors.AnswerInvalid);
+        }
+    }
+
+    private void EndDocument()
+    {
+        if (!ChatChunk.TryRead(_document.WrittenSpan, Answer))
+        {
+            throw new ModelException(AgentErrors.AnswerInvalid);
+        }
+
+        if (Answer.Recognized)
+        {
+            Answer.FinishReason ??= "stop";
         }
     }
 }
