@@ -5,7 +5,8 @@ namespace AssistantPlatform.Infrastructure.IntegrationTests.Agents;
 /// <summary>Short names for what tests ask about the events of a run.</summary>
 internal static class AgentEvents
 {
-    public static string Text(this IEnumerable<AgentEvent> events) => string.Concat(events.OfType<TextDelta>().Select(delta => delta.Text));
+    public static string Text(this IEnumerable<AgentEvent> events) =>
+        string.Concat(events.OfType<TextDelta>().Select(delta => delta.Text));
 
     public static string Reason(this IReadOnlyList<AgentEvent> events) => ((AgentFinished)events[^1]).Reason;
 

@@ -7,7 +7,8 @@ public sealed class AnswerReadingTests : AgentTest
 {
     private const string Said = "Zürich 東京 😀 END";
 
-    private static readonly string Answer = Chunk.Text("Zürich ") + Chunk.Text("東京 😀 ") + Chunk.Text("END") + Chunk.Finish("stop") + Chunk.Done;
+    private static readonly string Answer =
+        Chunk.Text("Zürich ") + Chunk.Text("東京 😀 ") + Chunk.Text("END") + Chunk.Finish("stop") + Chunk.Done;
 
     private static IEnumerable<TestCaseData> Writings()
     {
@@ -16,21 +17,27 @@ public sealed class AnswerReadingTests : AgentTest
         yield return Case("Lines end with CRLF", FakeAnswer.Stream(Answer.Replace("\n", "\r\n", StringComparison.Ordinal)));
         yield return Case("Lines end with CR", FakeAnswer.Stream(Answer.Replace('\n', '\r')));
         yield return Case("Byte by byte", FakeAnswer.ByteByByte(Answer));
-        yield return Case("Byte by byte with CRLF", FakeAnswer.ByteByByte(Answer.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        yield return Case(
+            "Byte by byte with CRLF", FakeAnswer.ByteByByte(Answer.Replace("\n", "\r\n", StringComparison.Ordinal)));
         yield return Case("With comments and unknown events", FakeAnswer.Stream(
             ": hello\n\n", "event: ping\ndata: {}\n\n", "retry: 5\ndata\n\n", Answer));
-        yield return Case("With events that are no JSON", FakeAnswer.Stream("data: {not json}\n\ndata: [1]\n\n\0\u0001\n\n", Answer));
+        yield return Case(
+            "With events that are no JSON", FakeAnswer.Stream("data: {not json}\n\ndata: [1]\n\n\0\u0001\n\n", Answer));
         yield return Case("JSON over several data lines", FakeAnswer.Stream(
             Answer.Replace("data: {", "data: {\ndata: ", StringComparison.Ordinal)));
-        yield return Case("Without a space after the colon", FakeAnswer.Stream(Answer.Replace("data: ", "data:", StringComparison.Ordinal)));
+        yield return Case(
+            "Without a space after the colon", FakeAnswer.Stream(Answer.Replace("data: ", "data:", StringComparison.Ordinal)));
         yield return Case("Without [DONE]", FakeAnswer.Stream(Answer.Replace(Chunk.Done, "", StringComparison.Ordinal)));
-        yield return Case("Without a finish reason", FakeAnswer.Stream(Answer.Replace(Chunk.Finish("stop"), "", StringComparison.Ordinal)));
+        yield return Case(
+            "Without a finish reason", FakeAnswer.Stream(Answer.Replace(Chunk.Finish("stop"), "", StringComparison.Ordinal)));
         yield return Case("With reasoning", FakeAnswer.Stream(Chunk.Delta(new { reasoning_content = "hm" }), Answer));
         yield return Case("With null content", FakeAnswer.Stream(Chunk.Delta(new { content = (string?)null }), Answer));
-        yield return Case("As a refusal", FakeAnswer.Stream(Answer.Replace("\"content\"", "\"refusal\"", StringComparison.Ordinal)));
+        yield return Case(
+            "As a refusal", FakeAnswer.Stream(Answer.Replace("\"content\"", "\"refusal\"", StringComparison.Ordinal)));
         yield return Case("With NUL characters", FakeAnswer.Stream(Chunk.Text("\0"), Answer));
         yield return Case("As one JSON document", FakeAnswer.Json(json));
-        yield return Case("As one JSON document without a finish reason", FakeAnswer.Json(json.Replace("stop", "", StringComparison.Ordinal)));
+        yield return Case(
+            "As one JSON document without a finish reason", FakeAnswer.Json(json.Replace("stop", "", StringComparison.Ordinal)));
     }
 
     [TestCaseSource(nameof(Writings))]

@@ -43,6 +43,7 @@ public sealed class ModelCatalogTests
     [TestCase("Providers:0:Name", "demo", "Models:Providers:0:Name")]
     [TestCase("Providers:0:BaseUrl", "api.example.com", "Models:Providers:0:BaseUrl")]
     [TestCase("Providers:0:Models:1", "x", "more than once")]
+    [TestCase("Providers:1:Name", "a", "'a' more than once")]
     [TestCase("Default", "a/z", "a/x, demo/assistant")]
     [TestCase("IdleTimeoutSeconds", "0", "IdleTimeoutSeconds")]
     [TestCase("ContextLength", "5", "ContextLength")]
@@ -107,7 +108,8 @@ public sealed class ModelCatalogTests
     {
         public string[]? Models { get; set; }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Models is null
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Models is null
             ? throw new HttpRequestException("connection refused")
             : Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
             {

@@ -11,11 +11,14 @@ public sealed class ModelFaultTests : AgentTest
     private static IEnumerable<TestCaseData> Breaks()
     {
         var begun = FakeAnswer.Stream(Chunk.Text("partial "), Chunk.Text("text"));
-        yield return Case("An error event", FakeAnswer.Stream(Chunk.Text("partial text"), Chunk.Error("boom")), "agents.model_failed");
+        yield return Case(
+            "An error event", FakeAnswer.Stream(Chunk.Text("partial text"), Chunk.Error("boom")), "agents.model_failed");
         yield return Case("An end without a reason", begun, "agents.model_disconnected");
         yield return Case("Silence", begun.ThenHang(), "agents.idle_timeout");
         yield return Case(
-            "Half an event", FakeAnswer.Stream(Chunk.Text("partial text"), "data: {\"choices\":[{\"del"), "agents.model_disconnected");
+            "Half an event",
+            FakeAnswer.Stream(Chunk.Text("partial text"), "data: {\"choices\":[{\"del"),
+            "agents.model_disconnected");
         yield return Case(
             "A quota in the middle",
             FakeAnswer.Stream(Chunk.Text("partial text"), Chunk.Error("rate_limit_exceeded")),
@@ -43,7 +46,8 @@ public sealed class ModelFaultTests : AgentTest
         yield return Refusal(FakeAnswer.Status(429, retryAfter: "3600"), "agents.model_rate_limited", retryable: true);
         yield return Refusal(FakeAnswer.Status(500, "at /srv/internal"), "agents.model_unavailable", retryable: true);
         yield return Refusal(FakeAnswer.Status(503, "<html>"), "agents.model_unavailable", retryable: true);
-        yield return Refusal(FakeAnswer.Status(400, """{"error":{"code":"context_length_exceeded"}}"""), "agents.context_too_long", false);
+        yield return Refusal(
+            FakeAnswer.Status(400, """{"error":{"code":"context_length_exceeded"}}"""), "agents.context_too_long", false);
         yield return Refusal(FakeAnswer.Status(400, "secret-key"), "agents.model_request_refused", retryable: false);
         yield return Refusal(FakeAnswer.Json("""{"choices":[{"mess"""), "agents.answer_invalid", retryable: false);
         yield return Refusal(FakeAnswer.Json("""{"error":{"message":"secret-key"}}"""), "agents.model_failed", retryable: true);
@@ -52,7 +56,8 @@ public sealed class ModelFaultTests : AgentTest
         yield return Refusal(FakeAnswer.Stream().ThenHang(), "agents.first_token_timeout", retryable: true);
         yield return Refusal(FakeAnswer.Stream(": thinking\n\n").ThenHang(), "agents.first_token_timeout", retryable: true);
         yield return Refusal(FakeAnswer.Stream(Chunk.Finish("stop"), Chunk.Done), "agents.empty_answer", retryable: true);
-        yield return Refusal(FakeAnswer.Stream(Chunk.Event(new { choices = Array.Empty<object>() }), Chunk.Done), "agents.empty_answer", true);
+        yield return Refusal(
+            FakeAnswer.Stream(Chunk.Event(new { choices = Array.Empty<object>() }), Chunk.Done), "agents.empty_answer", true);
     }
 
     [TestCaseSource(nameof(Refusals))]
@@ -117,7 +122,8 @@ public sealed class ModelFaultTests : AgentTest
         Assert.That(failure.Error, Is.EqualTo(CatalogErrors.ModelUnknown));
     }
 
-    private static TestCaseData Case(string name, FakeAnswer answer, string code) => new TestCaseData(answer, code).SetArgDisplayNames(name);
+    private static TestCaseData Case(string name, FakeAnswer answer, string code) =>
+        new TestCaseData(answer, code).SetArgDisplayNames(name);
 
     private static TestCaseData Refusal(FakeAnswer answer, string code, bool retryable) => new(answer, code, retryable);
 }

@@ -11,7 +11,8 @@ public sealed class RunLimitTests : AgentTest
     [Test]
     public async Task Withdraws_the_tools_and_asks_to_conclude_after_the_last_turn()
     {
-        Model.Answers(FakeAnswer.Tools(("add", """{"a":1}""")), FakeAnswer.Tools(("add", """{"a":2}""")), FakeAnswer.Text("So far: 5."));
+        Model.Answers(
+            FakeAnswer.Tools(("add", """{"a":1}""")), FakeAnswer.Tools(("add", """{"a":2}""")), FakeAnswer.Text("So far: 5."));
 
         var events = await Agent.RunAsync("Hi", limits: Generous with { Turns = 2 });
 
@@ -50,7 +51,8 @@ public sealed class RunLimitTests : AgentTest
     public async Task Concludes_when_the_tokens_are_used_up()
     {
         Model.Answers(
-            FakeAnswer.Stream(Chunk.Call("{\"a\":1}", "x", 0, "add"), Chunk.Finish("tool_calls"), Chunk.Usage(90_000, 20_000), Chunk.Done),
+            FakeAnswer.Stream(
+                Chunk.Call("{\"a\":1}", "x", 0, "add"), Chunk.Finish("tool_calls"), Chunk.Usage(90_000, 20_000), Chunk.Done),
             FakeAnswer.Text("Enough."));
 
         var events = await Agent.RunAsync("Hi");

@@ -16,14 +16,19 @@ public sealed class ToolCallTests : AgentTest
             Chunk.Call("", "x", 0, "add"), Chunk.Call("", "y", 1, "add"),
             Chunk.Call("{\"a\":", index: 0), Chunk.Call("{\"a\":2}", index: 1), Chunk.Call("1}", index: 0));
         yield return Case(
-            "No index", Chunk.Call("{\"a\":", "x", name: "add"), Chunk.Call("1}"), Chunk.Call("{\"a\":2", "y", name: "add"), Chunk.Call("}"));
+            "No index",
+            Chunk.Call("{\"a\":", "x", name: "add"), Chunk.Call("1}"),
+            Chunk.Call("{\"a\":2", "y", name: "add"), Chunk.Call("}"));
         yield return Case(
             "An index used twice",
-            Chunk.Call("{\"a\":", "x", 0, "add"), Chunk.Call("1}", index: 0), Chunk.Call("{\"a\":", "y", 0, "add"), Chunk.Call("2}", index: 0));
+            Chunk.Call("{\"a\":", "x", 0, "add"), Chunk.Call("1}", index: 0),
+            Chunk.Call("{\"a\":", "y", 0, "add"), Chunk.Call("2}", index: 0));
         yield return Case(
             "The id in every fragment",
-            Chunk.Call("{\"a\":", "x", 0, "add"), Chunk.Call("{\"a\":", "y", 0, "add"), Chunk.Call("1}", "x", 0), Chunk.Call("2}", "y", 0));
-        yield return Case("No ids", Chunk.Call("{\"a\":1}", index: 0, name: "add"), Chunk.Call("{\"a\":2}", index: 1, name: "add"));
+            Chunk.Call("{\"a\":", "x", 0, "add"), Chunk.Call("{\"a\":", "y", 0, "add"),
+            Chunk.Call("1}", "x", 0), Chunk.Call("2}", "y", 0));
+        yield return Case(
+            "No ids", Chunk.Call("{\"a\":1}", index: 0, name: "add"), Chunk.Call("{\"a\":2}", index: 1, name: "add"));
     }
 
     [TestCaseSource(nameof(Fragments))]
@@ -56,7 +61,10 @@ public sealed class ToolCallTests : AgentTest
     {
         Model.Answers(
             FakeAnswer.Json(
-                """{"choices":[{"message":{"tool_calls":[{"function":{"name":"add","arguments":{"a":2}}}]},"finish_reason":"tool_calls"}]}"""),
+                """
+                {"choices":[{"finish_reason":"tool_calls","message":
+                {"tool_calls":[{"function":{"name":"add","arguments":{"a":2}}}]}}]}
+                """),
             FakeAnswer.Text("Done."));
 
         Assert.That((await Agent.RunAsync("Hi")).Returned().Result, Is.EqualTo("3"));
@@ -108,5 +116,6 @@ public sealed class ToolCallTests : AgentTest
         Assert.That(result, Does.EndWith("cut here.]"));
     }
 
-    private static TestCaseData Case(string name, params string[] fragments) => new TestCaseData([fragments]).SetArgDisplayNames(name);
+    private static TestCaseData Case(string name, params string[] fragments) =>
+        new TestCaseData([fragments]).SetArgDisplayNames(name);
 }

@@ -74,7 +74,8 @@ public sealed class ToolLoopTests : AgentTest
     [Test]
     public async Task Tells_apart_calls_that_a_server_numbers_anew_in_every_turn()
     {
-        Model.Answers(FakeAnswer.Tools(("add", """{"a":1}""")), FakeAnswer.Tools(("add", """{"a":2}""")), FakeAnswer.Text("Done."));
+        Model.Answers(
+            FakeAnswer.Tools(("add", """{"a":1}""")), FakeAnswer.Tools(("add", """{"a":2}""")), FakeAnswer.Text("Done."));
 
         var ids = (await Agent.RunAsync("Hi")).OfType<ToolCalled>().Select(call => call.CallId);
 
@@ -103,6 +104,7 @@ public sealed class ToolLoopTests : AgentTest
         var request = Model.Requests.Single();
         var tool = request.GetProperty("tools").EnumerateArray().Single();
         Assert.That(tool.GetProperty("function").GetProperty("name").GetString(), Is.EqualTo("current_datetime"));
-        Assert.That(request.GetProperty("messages")[0].GetProperty("content").GetString(), Does.Contain("- current_datetime: Tells"));
+        Assert.That(
+            request.GetProperty("messages")[0].GetProperty("content").GetString(), Does.Contain("- current_datetime: Tells"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Domain.Common;
 
@@ -21,6 +22,7 @@ internal sealed class AnswerStream(Stream body, OpenAiEndpoint endpoint, Silence
     public StreamedAnswer Answer { get; } = new();
 
     /// <summary>False when the answer is complete.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> ReadAsync()
     {
         if (Answer.Failure is { } failure)
@@ -39,6 +41,7 @@ internal sealed class AnswerStream(Stream body, OpenAiEndpoint endpoint, Silence
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> ReceiveAsync()
     {
         try
