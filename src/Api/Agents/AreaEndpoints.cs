@@ -8,10 +8,10 @@ namespace AssistantPlatform.Api.Agents;
 internal static class AreaEndpoints
 {
     public static void MapAreas(this IEndpointRouteBuilder api) =>
-        api.MapGet("/areas", ListAsync).WithName("ListAreas").WithTags("Agents");
+        api.MapGet("/areas", List).WithName("ListAreas").WithTags("Agents").ProducesProblem(401);
 
     /// <summary>The areas that can be chatted in.</summary>
-    private static async Task<Results<Ok<AreaListDto>, ProblemHttpResult>> ListAsync(
+    private static async Task<Results<Ok<AreaListDto>, ProblemHttpResult>> List(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var areas = await mediator.Send(new ListAreas(), cancellationToken);

@@ -8,10 +8,10 @@ namespace AssistantPlatform.Api.Agents;
 internal static class ModelEndpoints
 {
     public static void MapModels(this IEndpointRouteBuilder api) =>
-        api.MapGet("/models", ListAsync).WithName("ListModels").WithTags("Agents");
+        api.MapGet("/models", List).WithName("ListModels").WithTags("Agents").ProducesProblem(401);
 
     /// <summary>The models that can be chatted with.</summary>
-    private static async Task<Results<Ok<ModelListDto>, ProblemHttpResult>> ListAsync(
+    private static async Task<Results<Ok<ModelListDto>, ProblemHttpResult>> List(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var models = await mediator.Send(new ListModels(), cancellationToken);

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Rewrite;
-
 namespace AssistantPlatform.Api.Web;
 
 /// <summary>Serves the exported web app from the origin of the API.</summary>

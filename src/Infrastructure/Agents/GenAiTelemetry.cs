@@ -1,6 +1,6 @@
 namespace AssistantPlatform.Infrastructure.Agents;
 
-/// <summary>Names of OpenTelemetry's conventions for generative AI, version 1.41. They still change: use them only from here.</summary>
+/// <summary>OpenTelemetry's names for generative AI, version 1.41. They still change, so they stand only here.</summary>
 internal static class GenAiTelemetry
 {
     public const string OperationName = "gen_ai.operation.name";

@@ -52,10 +52,11 @@ public sealed class FakeAnswer
         return context.Response.WriteAsync(body);
     });
 
-    /// <summary>Breaks the connection after what was written so far.</summary>
-    public FakeAnswer ThenReset() => new(async context =>
+    /// <summary>Breaks the connection; what was written so far may be lost unless the test says when it has arrived.</summary>
+    public FakeAnswer ThenReset(Task? arrived = null) => new(async context =>
     {
         await _write(context);
+        await (arrived ?? Task.CompletedTask);
         context.Abort();
     });
 

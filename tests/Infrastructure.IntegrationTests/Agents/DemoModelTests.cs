@@ -2,22 +2,14 @@ using AssistantPlatform.Application.Agents.Contracts;
 
 namespace AssistantPlatform.Infrastructure.IntegrationTests.Agents;
 
-public sealed class DemoModelTests
+public sealed class DemoModelTests : AgentTest
 {
-    private AgentFixture _agent;
-
-    [SetUp]
-    public async Task StartAgent() => _agent = await AgentFixture.StartAsync();
-
-    [TearDown]
-    public async Task StopAgent() => await _agent.DisposeAsync();
-
     [Test]
     public async Task Says_that_it_is_a_demo_and_how_to_connect_a_real_model()
     {
         var events = await Ask("Hi");
 
-        Assert.That(TextOf(events), Does.Contain("demo model").And.Contain("Models__Providers__0__BaseUrl"));
+        Assert.That(events.Text(), Does.Contain("demo model").And.Contain("Models__Providers__0__BaseUrl"));
         Assert.That(events[^1], Is.EqualTo(new AgentFinished("stop")));
     }
 
@@ -28,7 +20,7 @@ public sealed class DemoModelTests
         var second = await Ask("A long answer, please");
 
         Assert.That(first.OfType<TextDelta>().Count(), Is.GreaterThan(400));
-        Assert.That(TextOf(first), Is.EqualTo(TextOf(second)));
+        Assert.That(first.Text(), Is.EqualTo(second.Text()));
     }
 
     [TestCase("What time is it in Tokyo?", "Asia/Tokyo")]
@@ -42,7 +34,7 @@ public sealed class DemoModelTests
         Assert.That(call.Tool, Is.EqualTo("current_datetime"));
         Assert.That(call.Arguments.GetProperty("timeZone").GetString(), Is.EqualTo(zone));
         Assert.That(events.OfType<ToolReturned>().Single().Outcome, Is.EqualTo(ToolOutcome.Completed));
-        Assert.That(TextOf(events), Does.Contain(zone));
+        Assert.That(events.Text(), Does.Contain(zone));
     }
 
     [Test]
@@ -52,7 +44,7 @@ public sealed class DemoModelTests
 
         Assert.That(events.OfType<ToolCalled>().Count(), Is.EqualTo(2));
         Assert.That(events.OfType<ModelRequestStarted>().Count(), Is.EqualTo(2));
-        Assert.That(TextOf(events), Does.Contain("Asia/Tokyo").And.Contain("America/Los_Angeles"));
+        Assert.That(events.Text(), Does.Contain("Asia/Tokyo").And.Contain("America/Los_Angeles"));
     }
 
     [Test]
@@ -60,11 +52,8 @@ public sealed class DemoModelTests
     {
         var events = await Ask("Show me some Markdown");
 
-        Assert.That(TextOf(events), Does.Contain("```csharp").And.Contain("```python").And.Contain("|---|"));
+        Assert.That(events.Text(), Does.Contain("```csharp").And.Contain("```python").And.Contain("|---|"));
     }
 
-    private Task<List<AgentEvent>> Ask(string question) => _agent.RunAsync(question, AgentFixture.DemoModel, "general");
-
-    private static string TextOf(IEnumerable<AgentEvent> events) =>
-        string.Concat(events.OfType<TextDelta>().Select(delta => delta.Text));
+    private Task<List<AgentEvent>> Ask(string question) => Agent.RunAsync(question, AgentFixture.DemoModel, "general");
 }

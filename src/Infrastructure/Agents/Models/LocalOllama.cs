@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json;
 using AssistantPlatform.Application.Agents.Contracts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -47,8 +46,9 @@ internal sealed class LocalOllama(IHttpClientFactory http, IOptions<ModelsOption
             var found = await client.GetFromJsonAsync<TagList>("/api/tags", cancellationToken);
             _models = [.. (found?.Models ?? []).Select(tag => ToModel(tag.Name))];
         }
-        catch (Exception absent) when (absent is HttpRequestException or JsonException or OperationCanceledException)
+        catch (Exception)
         {
+            // Nothing, or anything, may listen there; neither is a reason to complain or to stop.
             _models = [];
         }
         finally

@@ -31,10 +31,13 @@ internal sealed class ModelsOptionsValidator : IValidateOptions<ModelsOptions>
         }
     }
 
-    private static IEnumerable<string> Duplicates(ModelsOptions options) => ConfiguredModels.Of(options)
-        .GroupBy(model => model.Id)
-        .Where(group => group.Count() > 1)
-        .Select(group => $"Models:Providers names '{group.Key}' more than once.");
+    private static IEnumerable<string> Duplicates(ModelsOptions options) =>
+        Repeated(options.Providers.Select(provider => provider.Name))
+        .Concat(options.Providers.SelectMany(provider => Repeated(provider.Models)))
+        .Select(name => $"Models:Providers names '{name}' more than once.");
+
+    private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
+        names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key);
 
     private static IEnumerable<string> Complaints(ModelsOptions options)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Domain.Common;
 
@@ -21,6 +22,7 @@ internal sealed class AnswerStream(Stream body, OpenAiEndpoint endpoint, Silence
     public StreamedAnswer Answer { get; } = new();
 
     /// <summary>False when the answer is complete.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> ReadAsync()
     {
         if (Answer.Failure is { } failure)
@@ -39,6 +41,7 @@ internal sealed class AnswerStream(Stream body, OpenAiEndpoint endpoint, Silence
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> ReceiveAsync()
     {
         try
@@ -117,14 +120,27 @@ internal sealed class AnswerStream(Stream body, OpenAiEndpoint endpoint, Silence
     private void End()
     {
         _ended = true;
-        if (_isDocument is true && ChatChunk.TryRead(_document.WrittenSpan, Answer) && Answer.Recognized)
+        if (_isDocument is true)
         {
-            Answer.FinishReason ??= "stop";
+            EndDocument();
         }
 
         if (Answer.FinishReason is null && Answer.Failure is null)
         {
             throw new ModelException(Answer.Recognized ? AgentErrors.ModelDisconnected : AgentErrors.AnswerInvalid);
+        }
+    }
+
+    private void EndDocument()
+    {
+        if (!ChatChunk.TryRead(_document.WrittenSpan, Answer))
+        {
+            throw new ModelException(AgentErrors.AnswerInvalid);
+        }
+
+        if (Answer.Recognized)
+        {
+            Answer.FinishReason ??= "stop";
         }
     }
 }

@@ -21,17 +21,10 @@ internal sealed class AgentLoop(AgentSetup setup)
         for (var number = 1; ; number++)
         {
             yield return new ModelRequestStarted(number, setup.Model.Id);
-            await using var turn = StartTurn(concluding, cancel);
-            while (await turn.ReadAsync())
+            var turn = StartTurn(concluding, cancel);
+            await foreach (var step in StreamAsync(turn))
             {
-                yield return new TextDelta(turn.Delta);
-            }
-
-            _budget.Count(turn.Usage);
-            yield return new UsageReported(_budget.Used.Input, _budget.Used.Output, _budget.Used.Estimated);
-            if (turn.CutOff is { } cutOff)
-            {
-                yield return cutOff;
+                yield return step;
             }
 
             if (Ending(turn, concluding) is { } ending)
@@ -60,6 +53,24 @@ internal sealed class AgentLoop(AgentSetup setup)
         : new ModelTurn(setup, _messages, OptionsWithTools(), _budget.TimeLeft, _budget.TokensLeft, cancel);
 
     private ChatOptions OptionsWithTools() => new() { Tools = [.. setup.Tools.Values.Select(tool => tool.Declaration)] };
+
+    private async IAsyncEnumerable<AgentEvent> StreamAsync(ModelTurn turn)
+    {
+        await using (turn)
+        {
+            while (await turn.ReadAsync())
+            {
+                yield return new TextDelta(turn.Delta);
+            }
+        }
+
+        _budget.Count(turn.Usage);
+        yield return new UsageReported(_budget.Used.Input, _budget.Used.Output, _budget.Used.Estimated);
+        if (turn.CutOff is { } cutOff)
+        {
+            yield return cutOff;
+        }
+    }
 
     private async IAsyncEnumerable<AgentEvent> UseToolsAsync(ModelTurn turn, [EnumeratorCancellation] CancellationToken cancel)
     {

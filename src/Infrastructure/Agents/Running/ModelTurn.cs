@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Application.Agents.Contracts;
@@ -59,6 +60,7 @@ internal sealed partial class ModelTurn : IAsyncDisposable
     public TokenCount Usage => TokenCount.Of(_counted, _messages, _text.Length + Calls.Sum(TokenCount.CharactersOf));
 
     /// <summary>False when the turn is over; throws only when the person cancelled.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> ReadAsync()
     {
         try
