@@ -1,5 +1,8 @@
+using AssistantPlatform.Api.Agents;
 using AssistantPlatform.Api.Common;
+using AssistantPlatform.Api.Conversations;
 using AssistantPlatform.Api.Identity;
+using AssistantPlatform.Api.Runs;
 
 namespace AssistantPlatform.Api;
 
@@ -8,11 +11,18 @@ internal static class Endpoints
 {
     public static void MapEndpoints(this WebApplication app)
     {
+        app.MapApiDocument();
         app.MapJwks();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(RateLimits.General);
         api.MapAuth();
         api.MapSessions();
         api.MapUsers();
+        api.MapModels();
+        api.MapAreas();
+        api.MapConversations();
+        api.MapMessages();
+        api.MapRuns();
+        api.MapAgentSocket();
     }
 }

@@ -3,27 +3,48 @@ using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application;
 using AssistantPlatform.Infrastructure;
 using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Postgres;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.Services
     .AddApplication()
-    .AddInfrastructure(builder.Configuration)
+    .AddInfrastructure()
     .AddForwarding()
     .AddWireJson()
     .AddBearerAuthentication()
     .AddRateLimits()
-    .AddCodedProblemDetails();
+    .AddCodedProblemDetails()
+    .AddApiDocument();
+
+if (DocumentGeneration.IsRunning)
+{
+    builder.Services.RemoveHostedServices();
+}
 
 await using var app = builder.Build();
 
 app.UseForwardedHeaders();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
 app.MapEndpoints();
 
-await app.Services.StartDatabaseAsync();
-await app.RunAsync();
+try
+{
+    if (!DocumentGeneration.IsRunning)
+    {
+        await app.Services.StartDatabaseAsync();
+    }
+
+    await app.RunAsync();
+    return 0;
+}
+catch (DatabaseUnavailableException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

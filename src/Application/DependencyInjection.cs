@@ -1,4 +1,7 @@
+using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Conversations;
+using AssistantPlatform.Application.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,7 +14,11 @@ public static class DependencyInjection
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
+        services.AddSingleton<IScopedSender, ScopedSender>();
         services.AddMediator(typeof(DependencyInjection).Assembly);
+        services.AddAgentUseCases();
+        services.AddRuns();
+        services.AddConversations();
         return services;
     }
 }

@@ -1,16 +1,23 @@
+using AssistantPlatform.Infrastructure.Agents;
+using AssistantPlatform.Infrastructure.Conversations;
 using AssistantPlatform.Infrastructure.Identity;
 using AssistantPlatform.Infrastructure.Persistence;
-using Microsoft.Extensions.Configuration;
+using AssistantPlatform.Infrastructure.Runs;
+using AssistantPlatform.Infrastructure.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Infrastructure;
 
 public static class DependencyInjection
 {
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services)
     {
         services.AddPersistence();
+        services.AddWork();
         services.AddIdentity();
+        services.AddRuns();
+        services.AddAgents();
+        services.AddConversations();
         return services;
     }
 }

@@ -6,7 +6,7 @@ namespace AssistantPlatform.Api.Common;
 /// <summary>Gives every problem a code and a trace id, also those born in the framework.</summary>
 internal static class ProblemDetailsSetup
 {
-    public static void AddCodedProblemDetails(this IServiceCollection services) =>
+    public static IServiceCollection AddCodedProblemDetails(this IServiceCollection services) =>
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
 
     private static void Complete(ProblemDetailsContext context)

@@ -9,6 +9,9 @@ public interface IWorkItem : IRequest<Result<Done>>
 {
     /// <summary>How the queue treats this type of command.</summary>
     static abstract WorkPolicy Policy { get; }
+
+    /// <summary>Sent when the item is given up, so that nothing waits for it for ever.</summary>
+    IRequest<Result<Done>>? WhenGivenUp => null;
 }
 
 /// <summary>Work of one lane shares its slots; a full lane never delays another.</summary>

@@ -1,12 +1,28 @@
+using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Identity;
+using AssistantPlatform.Application.Runs;
+using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Identity;
+using AssistantPlatform.Domain.Runs;
+using AssistantPlatform.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Infrastructure.Persistence;
 
 /// <summary>The one database. Modules see it only through their own interface.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options), IIdentityDb
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
+    : DbContext(options), IIdentityDb, IRunsDb, IConversationsDb
 {
+    public DbSet<Run> Runs => Set<Run>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<AgentRun> AgentRuns => Set<AgentRun>();
+
+    internal DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
     public DbSet<User> Users => Set<User>();
 
     public DbSet<Session> Sessions => Set<Session>();

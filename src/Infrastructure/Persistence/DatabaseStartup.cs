@@ -1,5 +1,7 @@
 using AssistantPlatform.Infrastructure.Postgres;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -18,6 +20,8 @@ public static class DatabaseStartup
         var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         try
         {
+            // Otherwise the first start logs the missing table as a failed query.
+            await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
         }
         catch (NpgsqlException exception) when (exception is not PostgresException)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Npgsql;
 
 namespace AssistantPlatform.Infrastructure.Postgres;
@@ -11,13 +12,14 @@ internal sealed record PostgresCredentials(int Port, string Password)
 {
     public const string User = "postgres";
 
+    [JsonIgnore]
     public string ConnectionString => new NpgsqlConnectionStringBuilder
     {
         Host = IPAddress.Loopback.ToString(),
         Port = Port,
         Username = User,
         Password = Password,
-        Database = "assistantplatform",
+        Database = "postgres",
         MaxAutoPrepare = 64,
     }.ConnectionString;
 

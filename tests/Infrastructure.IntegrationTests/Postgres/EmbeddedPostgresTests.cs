@@ -138,9 +138,7 @@ internal sealed class EmbeddedPostgresTests
 
     private static async Task<object?> AskAsync(string connectionString, string statement)
     {
-        // The platform's database is created by its first migration; these tests do not need one.
-        var maintenance = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres" };
-        await using var source = NpgsqlDataSource.Create(maintenance);
+        await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand(statement);
         return await command.ExecuteScalarAsync();
     }

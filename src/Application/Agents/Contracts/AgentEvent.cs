@@ -12,7 +12,7 @@ public sealed record ModelRequestStarted(int Turn, string Model) : AgentEvent;
 /// <summary>Text as it arrived: everything one read from the model brought.</summary>
 public sealed record TextDelta(string Text) : AgentEvent;
 
-/// <summary>The model's turn is complete; text and calls of it are final.</summary>
+/// <summary>The model's turn is complete and the run goes on: its text is final and its calls follow.</summary>
 public sealed record ModelTurnEnded : AgentEvent;
 
 /// <param name="Arguments">A JSON object.</param>

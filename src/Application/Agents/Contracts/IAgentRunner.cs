@@ -7,7 +7,8 @@ namespace AssistantPlatform.Application.Agents.Contracts;
 public interface IAgentRunner
 {
     /// <summary>
-    /// Streams what happens. Exactly one <see cref="AgentFinished"/> or <see cref="AgentFailed"/> comes last; only cancellation throws.
+    /// Streams what happens. Exactly one <see cref="AgentFinished"/> or <see cref="AgentFailed"/> comes last;
+    /// only cancellation throws.
     /// A tool is started only after the consumer has taken its <see cref="ToolCalled"/> and asks for more,
     /// so that the consumer can record the call before it has an effect.
     /// </summary>

@@ -1,0 +1,20 @@
+using AssistantPlatform.Api.Common;
+using AssistantPlatform.Application.Agents;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AssistantPlatform.Api.Agents;
+
+internal static class AreaEndpoints
+{
+    public static void MapAreas(this IEndpointRouteBuilder api) =>
+        api.MapGet("/areas", ListAsync).WithName("ListAreas").WithTags("Agents");
+
+    /// <summary>The areas that can be chatted in.</summary>
+    private static async Task<Results<Ok<AreaListDto>, ProblemHttpResult>> ListAsync(
+        IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var areas = await mediator.Send(new ListAreas(), cancellationToken);
+        return areas.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(areas.Value);
+    }
+}

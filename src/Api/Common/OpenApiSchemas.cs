@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization.Metadata;
+using AssistantPlatform.Application.Common;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace AssistantPlatform.Api.Common;
+
+/// <summary>What the types alone do not say about the JSON on the wire.</summary>
+internal static class OpenApiSchemas
+{
+    /// <summary>Answers hold all their members, so generated clients need not treat any as missing.</summary>
+    public static Task RequireWhatIsAlwaysSent(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = context.JsonTypeInfo.Type;
+        var isAnswer = type.Name.EndsWith("Dto", StringComparison.Ordinal) || IsOf(type, typeof(Page<>));
+        if (isAnswer && schema.Properties is { Count: > 0 } properties)
+        {
+            schema.Required = properties.Keys.ToHashSet();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public static Task ShowOptionalAsItsValue(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (IsOf(context.JsonTypeInfo.Type, typeof(Optional<>)))
+        {
+            var value = context.JsonTypeInfo.Type.GetGenericArguments()[0];
+            schema.Type = (Nullable.GetUnderlyingType(value) ?? value) == typeof(bool) ? JsonSchemaType.Boolean : JsonSchemaType.String;
+            schema.Properties = null;
+            schema.Required = null;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public static Task ShowProblemMembers(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+        {
+            schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
+            schema.Properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable; see docs/errors.md." };
+            schema.Properties["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String };
+            schema.Properties["errors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "Messages by field.",
+                AdditionalProperties = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = new OpenApiSchema { Type = JsonSchemaType.String },
+                },
+            };
+            schema.Required = new HashSet<string> { "code", "status", "title", "type" };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public static string? NameOf(JsonTypeInfo type) =>
+        IsOf(type.Type, typeof(Optional<>)) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+
+    private static bool IsOf(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace AssistantPlatform.Api.Common;
+
+/// <summary>The document from which clients are generated, and its pages for people.</summary>
+internal static class OpenApiSetup
+{
+    private const string Version = "v1";
+    private const string BearerScheme = "Bearer";
+
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Version, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer(Describe);
+        options.AddSchemaTransformer(OpenApiSchemas.RequireWhatIsAlwaysSent);
+        options.AddSchemaTransformer(OpenApiSchemas.ShowOptionalAsItsValue);
+        options.AddSchemaTransformer(OpenApiSchemas.ShowProblemMembers);
+        options.CreateSchemaReferenceId = OpenApiSchemas.NameOf;
+    });
+
+    public static void MapApiDocument(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("AssistantPlatform API").DisableAgent()).AllowAnonymous();
+    }
+
+    private static Task Describe(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo { Title = "AssistantPlatform", Version = Version };
+        document.Servers = [];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [BearerScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" },
+        };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(BearerScheme, document)] = [] }];
+        return Task.CompletedTask;
+    }
+}

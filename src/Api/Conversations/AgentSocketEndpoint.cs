@@ -1,0 +1,75 @@
+using AssistantPlatform.Api.Common;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
+using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+using MediatR;
+
+namespace AssistantPlatform.Api.Conversations;
+
+/// <summary>Opens the socket on which a person talks and follows runs.</summary>
+internal static class AgentSocketEndpoint
+{
+    private const string Protocol = "assistant.v1";
+    private const string TicketPrefix = "ticket.";
+
+    public static void MapAgentSocket(this IEndpointRouteBuilder api) => api
+        .MapGet("/ws/agent", OpenAsync)
+        .WithName("OpenAgentSocket")
+        .ExcludeFromDescription()
+        .AllowAnonymous();
+
+    private static async Task<IResult> OpenAsync(HttpContext context, IMediator mediator, ICurrentUser user, string? area)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            return SocketErrors.UpgradeExpected.ToProblem(context);
+        }
+
+        // A browser cannot be kept from opening sockets to other sites, only its word about where it stands can be checked.
+        if (context.Request.Headers.Origin.Count > 0 && !context.Request.IsFromOwnPage())
+        {
+            return SessionErrors.OriginRefused.ToProblem(context);
+        }
+
+        var caller = await AuthenticateAsync(context, mediator, user);
+        if (caller.Error is { } error)
+        {
+            return error.ToProblem(context);
+        }
+
+        using var lifetime = ConnectionLifetime.Of(context, caller.Value.Session);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(
+            context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol) ? Protocol : null);
+        var services = context.RequestServices;
+        var session = new AgentSocket(
+            new SocketFrames(socket),
+            caller.Value.User,
+            area,
+            services.GetRequiredService<IScopedSender>(),
+            services.GetRequiredService<IRunFollower>(),
+            services.GetRequiredService<ILogger<AgentSocket>>());
+        await session.ServeAsync(lifetime);
+        return Results.Empty;
+    }
+
+    private static async Task<Result<Caller>> AuthenticateAsync(HttpContext context, IMediator mediator, ICurrentUser user)
+    {
+        if (user is { IsAuthenticated: true, Session: { } session })
+        {
+            return new Caller(user.Id, session);
+        }
+
+        var ticket = context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(protocol => protocol.StartsWith(TicketPrefix, StringComparison.Ordinal));
+        if (ticket is null)
+        {
+            return SocketErrors.Unauthenticated;
+        }
+
+        var redeemed = await mediator.Send(new RedeemSocketTicket(ticket[TicketPrefix.Length..]), context.RequestAborted);
+        return redeemed.Error is { } error ? error : new Caller(redeemed.Value.UserId, redeemed.Value.Id);
+    }
+
+    private sealed record Caller(UserId User, SessionId Session);
+}

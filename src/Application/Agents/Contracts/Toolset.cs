@@ -1,0 +1,21 @@
+namespace AssistantPlatform.Application.Agents.Contracts;
+
+/// <summary>
+/// Marks a class whose <see cref="ToolAttribute">tools</see> an agent may call. It is resolved anew for every call,
+/// in a scope of its own that acts as the run's owner.
+/// </summary>
+public interface IToolset;
+
+/// <summary>
+/// Offers a method to the model. It returns <c>Result&lt;string&gt;</c>, at once or as a task: text for the model,
+/// or an error whose message the model can act on. <see cref="System.ComponentModel.DescriptionAttribute"/>
+/// on the method and its parameters tells the model how to use it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ToolAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+
+    /// <summary>Calling it twice does no harm.</summary>
+    public bool ReadOnly { get; init; }
+}

@@ -1,0 +1,158 @@
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Conversations.Wire;
+using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Conversations;
+using AssistantPlatform.Domain.Runs;
+
+namespace AssistantPlatform.Application.Conversations;
+
+/// <summary>
+/// Turns what the agent does into the run's events and, at the same time, into the parts of the message,
+/// so that who watched and who reloads see the same.
+/// </summary>
+internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
+{
+    private const int EventsPerSnapshot = 10_000;
+
+    private readonly RunFrames _frames = new(start.Run, start.Conversation);
+    private readonly List<MessagePart> _parts = [.. start.StoredParts];
+    private readonly StringBuilder _openText = new();
+    private readonly StreamedText _cleaner = new();
+    private int _sinceSnapshot;
+
+    /// <summary>The number of the last event.</summary>
+    public long Seq { get; private set; } = EventSequence.Start(start.Attempt);
+
+    public long NextSeq => Seq + 1;
+
+    /// <summary>Another attempt writes the log now.</summary>
+    public bool IsFencedOff { get; private set; }
+
+    public MessageUsage? Usage { get; private set; }
+
+    /// <summary>Set by the agent's last event.</summary>
+    public AgentRunEnding? Ending { get; private set; }
+
+    /// <summary>The message as it stands.</summary>
+    public IReadOnlyList<MessagePart> Parts =>
+        _openText.Length == 0 ? [.. _parts] : [.. _parts, new TextPart(_openText.ToString())];
+
+    public async ValueTask BeginAsync()
+    {
+        if (start.NewConversation is { } created)
+        {
+            await AppendAsync(FrameTypes.ConversationCreated, created, FrameJson.Default.ConversationDto);
+        }
+
+        await AppendAsync(
+            FrameTypes.RunStarted,
+            new RunStartedData(start.ClientRequestId, start.UserMessage.Value, start.AssistantMessage.Value, start.Attempt),
+            FrameJson.Default.RunStartedData);
+    }
+
+    public ValueTask RecordAsync(AgentEvent agentEvent) => agentEvent switch
+    {
+        TextDelta delta => RecordAsync(delta),
+        ModelRequestStarted turn => AppendAsync(
+            FrameTypes.ModelRequestStart, new ModelRequestStartData(turn.Turn, turn.Model), FrameJson.Default.ModelRequestStartData),
+        ToolCalled call => RecordAsync(call),
+        ToolReturned returned => RecordAsync(returned),
+        AgentNoticed notice => RecordAsync(notice),
+        UsageReported usage => RecordAsync(usage),
+        AgentFinished finished => Conclude(new AgentRunEnding(new RunEnd(RunOutcome.Completed), Retryable: true, finished.Reason)),
+        AgentFailed failed => Conclude(new AgentRunEnding(new RunEnd(RunOutcome.Failed, failed.Error), failed.Retryable)),
+        _ => ValueTask.CompletedTask,
+    };
+
+    /// <summary>Tells how the run ended, once that is stored.</summary>
+    public ValueTask EndAsync(AgentRunOutcome outcome) => AppendAsync(_frames.Terminal(NextSeq, outcome));
+
+    private ValueTask RecordAsync(TextDelta delta)
+    {
+        var text = _cleaner.Clean(delta.Text);
+        if (text.Length == 0)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        _openText.Append(text);
+        return AppendAsync(FrameTypes.TextDelta, new TextDeltaData(_parts.Count, text), FrameJson.Default.TextDeltaData);
+    }
+
+    private ValueTask RecordAsync(ToolCalled call)
+    {
+        AddPart(new ToolCallPart(call.CallId, call.Tool, call.Arguments, ToolCallStatus.Running, Result: null, DurationMs: null));
+        return AppendAsync(
+            FrameTypes.ToolCall,
+            new ToolCallData(call.CallId, call.Tool, call.Arguments, RequiresApproval: false),
+            FrameJson.Default.ToolCallData);
+    }
+
+    private ValueTask RecordAsync(ToolReturned returned)
+    {
+        var status = StatusOf(returned.Outcome);
+        var duration = (int)returned.Duration.TotalMilliseconds;
+        var index = _parts.FindLastIndex(part => part is ToolCallPart call && call.ToolCallId == returned.CallId);
+        _parts[index] = (ToolCallPart)_parts[index] with { Status = status, Result = returned.Result, DurationMs = duration };
+        return AppendAsync(
+            FrameTypes.ToolResult,
+            new ToolResultData(returned.CallId, status, returned.Result, duration),
+            FrameJson.Default.ToolResultData);
+    }
+
+    private ValueTask RecordAsync(AgentNoticed notice)
+    {
+        AddPart(new NoticePart(notice.Code, notice.Message));
+        return AppendAsync(FrameTypes.Notice, new NoticeData(notice.Code, notice.Message), FrameJson.Default.NoticeData);
+    }
+
+    private ValueTask RecordAsync(UsageReported usage)
+    {
+        Usage = new MessageUsage(usage.InputTokens, usage.OutputTokens, usage.Estimated);
+        return AppendAsync(
+            FrameTypes.Usage, new UsageDto(usage.InputTokens, usage.OutputTokens, usage.Estimated), FrameJson.Default.UsageDto);
+    }
+
+    private ValueTask Conclude(AgentRunEnding ending)
+    {
+        Ending = ending;
+        return ValueTask.CompletedTask;
+    }
+
+    private void AddPart(MessagePart part)
+    {
+        if (_openText.Length > 0)
+        {
+            _parts.Add(new TextPart(_openText.ToString()));
+            _openText.Clear();
+        }
+
+        _parts.Add(part);
+    }
+
+    private async ValueTask AppendAsync<TData>(string type, TData data, JsonTypeInfo<TData> json)
+    {
+        await AppendAsync(_frames.Build(NextSeq, type, data, json));
+        if (++_sinceSnapshot >= EventsPerSnapshot)
+        {
+            _sinceSnapshot = 0;
+            await AppendAsync(_frames.Snapshot(NextSeq, start.MessageWith(Parts)));
+        }
+    }
+
+    private async ValueTask AppendAsync(RunEvent runEvent)
+    {
+        IsFencedOff |= !await log.AppendAsync(start.Run, runEvent, CancellationToken.None);
+        Seq = runEvent.Seq;
+    }
+
+    private static ToolCallStatus StatusOf(ToolOutcome outcome) => outcome switch
+    {
+        ToolOutcome.Completed => ToolCallStatus.Completed,
+        ToolOutcome.Failed => ToolCallStatus.Failed,
+        ToolOutcome.Denied => ToolCallStatus.Denied,
+        _ => throw new InvalidOperationException($"A tool does not return {outcome}."),
+    };
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Conversations;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Conversations;
+
+/// <summary>What every request that starts a run has in common: run and work item in one transaction, once per client request.</summary>
+internal sealed class AgentRunStarter(IConversationsDb db, IRuns runs, IWorkQueue queue, ICurrentUser user)
+{
+    public static string Fingerprint(Guid? subject, string content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject}\n{content}")));
+
+    /// <summary>The run that the same request started before; null when it is new.</summary>
+    public async Task<Result<StartedRunDto>?> FindEarlierAsync(
+        Guid clientRequestId, string fingerprint, CancellationToken cancellationToken)
+    {
+        var earlier = await db.AgentRuns.AsNoTracking().SingleOrDefaultAsync(
+            run => run.OwnerId == user.Id && run.ClientRequestId == clientRequestId, cancellationToken);
+        if (earlier is null)
+        {
+            return null;
+        }
+
+        return earlier.RequestFingerprint == fingerprint ? StartedRunDto.From(earlier) : ConversationErrors.RequestIdReused;
+    }
+
+    public StartedRunDto Start(AgentRun run)
+    {
+        db.AgentRuns.Add(run);
+        runs.QueueAgentRun(run.RunId, run.OwnerId);
+        queue.Enqueue(new ExecuteAgentRun(run.RunId.Value), run.OwnerId);
+        return StartedRunDto.From(run);
+    }
+}

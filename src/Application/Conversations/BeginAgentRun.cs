@@ -1,0 +1,86 @@
+using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Conversations.Wire;
+using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Conversations;
+using AssistantPlatform.Domain.Runs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AssistantPlatform.Application.Conversations;
+
+/// <summary>Takes a run for one attempt and gathers all that answering needs.</summary>
+internal sealed record BeginAgentRun(Guid RunId, int Attempt) : ICommand<AgentRunStart>;
+
+/// <summary>All that answering needs; after it no database is read until something is to be stored.</summary>
+internal sealed record AgentRunStart
+{
+    public required int Attempt { get; init; }
+
+    public required AgentRequest Request { get; init; }
+
+    public required ConversationId Conversation { get; init; }
+
+    public required MessageId UserMessage { get; init; }
+
+    public required MessageDto Message { get; init; }
+
+    public required Guid ClientRequestId { get; init; }
+
+    /// <summary>What an earlier attempt had stored of the answer.</summary>
+    public required IReadOnlyList<MessagePart> StoredParts { get; init; }
+
+    /// <summary>The conversation, when this run's request started it.</summary>
+    public required ConversationDto? NewConversation { get; init; }
+
+    public RunId Run => Request.Run;
+
+    public MessageId AssistantMessage => new(Message.Id);
+
+    /// <summary>An earlier attempt had begun to answer when its process went away.</summary>
+    public bool IsTakeover => Attempt > 1;
+
+    public MessageDto MessageWith(IReadOnlyList<MessagePart> parts) => Message with { Parts = [.. parts.Select(MessagePartDto.From)] };
+}
+
+internal sealed class BeginAgentRunHandler(
+    IConversationsDb db,
+    IRuns runs,
+    HistoryReader history,
+    IOptions<RunOptions> options) : ICommandHandler<BeginAgentRun, AgentRunStart>
+{
+    public async Task<Result<AgentRunStart>> Handle(BeginAgentRun request, CancellationToken cancellationToken)
+    {
+        var started = await runs.StartAsync(new RunId(request.RunId), request.Attempt, cancellationToken);
+        if (started.Error is { } refusal)
+        {
+            return refusal;
+        }
+
+        var run = await db.AgentRuns.AsNoTracking().SingleAsync(candidate => candidate.RunId == new RunId(request.RunId), cancellationToken);
+        var conversation = await db.Conversations.AsNoTracking().SingleAsync(candidate => candidate.Id == run.ConversationId, cancellationToken);
+        var answer = await db.Messages.AsNoTracking().SingleAsync(candidate => candidate.Id == run.AssistantMessageId, cancellationToken);
+
+        return new AgentRunStart
+        {
+            Attempt = request.Attempt,
+            Request = new AgentRequest(
+                run.RunId,
+                run.OwnerId,
+                conversation.Area,
+                answer.Model!,
+                await history.ReadAsync(answer, cancellationToken),
+                LimitsFrom(options.Value)),
+            Conversation = conversation.Id,
+            UserMessage = run.UserMessageId,
+            Message = MessageDto.From(answer),
+            ClientRequestId = run.ClientRequestId,
+            StoredParts = answer.Parts,
+            NewConversation = run.StartedConversation ? ConversationDto.From(conversation) : null,
+        };
+    }
+
+    private static AgentLimits LimitsFrom(RunOptions options) => new(
+        options.MaxTurns, options.MaxToolCalls, options.MaxTokens, TimeSpan.FromSeconds(options.MaxSeconds));
+}

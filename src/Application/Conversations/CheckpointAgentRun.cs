@@ -1,0 +1,29 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Conversations;
+using AssistantPlatform.Domain.Runs;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Conversations;
+
+/// <summary>Stores the answer as far as it goes.</summary>
+internal sealed record CheckpointAgentRun(
+    Guid RunId, int Attempt, long Seq, IReadOnlyList<MessagePart> Parts, MessageUsage? Usage) : ICommand<Done>, IRepeatAfterLostRace;
+
+internal sealed class CheckpointAgentRunHandler(IConversationsDb db, IRuns runs) : ICommandHandler<CheckpointAgentRun, Done>
+{
+    public async Task<Result<Done>> Handle(CheckpointAgentRun request, CancellationToken cancellationToken)
+    {
+        var run = new RunId(request.RunId);
+        var noted = await runs.CheckpointAsync(run, request.Attempt, request.Seq, cancellationToken);
+        if (noted.Error is { } refusal)
+        {
+            return refusal;
+        }
+
+        var message = await db.Messages.SingleAsync(candidate => candidate.RunId == run, cancellationToken);
+        message.Write(request.Parts, request.Usage);
+        return Result.Ok();
+    }
+}

@@ -1,0 +1,17 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Runs.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Application.Conversations;
+
+internal static class ConversationsSetup
+{
+    public static void AddConversations(this IServiceCollection services)
+    {
+        services.AddScoped<AgentRunStarter>();
+        services.AddScoped<HistoryReader>();
+        services.AddScoped<IRunNarrator, AgentRunNarrator>();
+        services.AddSingleton<PersistentSender>();
+        services.AddWorkItem<ExecuteAgentRun>();
+    }
+}

@@ -1,0 +1,141 @@
+using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Runs;
+using MediatR;
+using Microsoft.Extensions.Logging;
+
+namespace AssistantPlatform.Application.Conversations;
+
+/// <summary>
+/// Lets the agent answer: every event goes to the run's log, every step boundary to the database,
+/// and the final message is stored before the terminal event is told.
+/// </summary>
+public sealed record ExecuteAgentRun(Guid RunId) : IWorkItem, ILongCommand<Done>
+{
+    public static WorkPolicy Policy { get; } = new("agent", Concurrency: 256, MaxAttempts: 5, LimitedPerOwner: true);
+
+    public IRequest<Result<Done>> WhenGivenUp => new AbandonAgentRun(RunId);
+}
+
+internal sealed partial class ExecuteAgentRunHandler(
+    PersistentSender sender,
+    IAgentRunner agent,
+    IRunEventLog log,
+    IRunCancellations cancellations,
+    IWorkContext work,
+    TimeProvider clock,
+    ILogger<ExecuteAgentRunHandler> logger) : ILongCommandHandler<ExecuteAgentRun, Done>
+{
+    private static readonly TimeSpan PartialTextInterval = TimeSpan.FromSeconds(2);
+
+    public async Task<Result<Done>> Handle(ExecuteAgentRun request, CancellationToken cancellationToken)
+    {
+        // Watched before it is started, so that no wish to stop falls between the two.
+        using var cancellation = cancellations.Watch(new RunId(request.RunId));
+
+        var begun = await sender.SendAsync(new BeginAgentRun(request.RunId, work.Attempt), cancellationToken);
+        if (begun.Error is { } refusal)
+        {
+            return RunFailures.IsFencedOff(refusal) ? Result.Ok() : refusal;
+        }
+
+        var journal = new AgentRunJournal(log, begun.Value);
+        var ending = begun.Value.IsTakeover
+            ? AgentRunEnding.Interrupted
+            : await AnswerAsync(begun.Value, journal, cancellation.Token, cancellationToken);
+        if (ending is not null && !journal.IsFencedOff)
+        {
+            await EndAsync(begun.Value, journal, ending);
+        }
+
+        return Result.Ok();
+    }
+
+    /// <summary>Null when another attempt has the run: nothing may be written any more.</summary>
+    private async Task<AgentRunEnding?> AnswerAsync(
+        AgentRunStart start, AgentRunJournal journal, CancellationToken cancelled, CancellationToken stopping)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled, work.LeaseLost, stopping);
+        try
+        {
+            await journal.BeginAsync();
+            return await RelayAsync(start, journal, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return EndingOf(cancelled);
+        }
+        catch (Exception bug)
+        {
+            LogCrashed(bug, start.Run.Value);
+            return AgentRunEnding.Crashed;
+        }
+    }
+
+    private async Task<AgentRunEnding?> RelayAsync(AgentRunStart start, AgentRunJournal journal, CancellationToken stop)
+    {
+        var lastCheckpoint = clock.GetTimestamp();
+        await foreach (var agentEvent in agent.RunAsync(start.Request, stop))
+        {
+            await journal.RecordAsync(agentEvent);
+            if (journal.IsFencedOff)
+            {
+                return null;
+            }
+
+            var boundary = agentEvent is ModelTurnEnded or ToolCalled or ToolReturned;
+            if (boundary || clock.GetElapsedTime(lastCheckpoint) >= PartialTextInterval)
+            {
+                if (!await CheckpointAsync(start, journal, boundary, stop))
+                {
+                    return null;
+                }
+
+                lastCheckpoint = clock.GetTimestamp();
+            }
+        }
+
+        return journal.Ending ?? AgentRunEnding.Crashed;
+    }
+
+    /// <summary>False when another attempt has the run. A step boundary waits for the database; partial text only tries.</summary>
+    private async Task<bool> CheckpointAsync(
+        AgentRunStart start, AgentRunJournal journal, bool boundary, CancellationToken cancellationToken)
+    {
+        var checkpoint = new CheckpointAgentRun(start.Run.Value, start.Attempt, journal.Seq, journal.Parts, journal.Usage);
+        var saved = boundary
+            ? await sender.SendPersistentlyAsync(checkpoint, cancellationToken)
+            : await sender.TrySendAsync(checkpoint, cancellationToken);
+        return saved?.Error is null || !RunFailures.IsFencedOff(saved.Error);
+    }
+
+    /// <summary>Not cancelled by a stop of the server: what was answered so far must be stored.</summary>
+    private async Task EndAsync(AgentRunStart start, AgentRunJournal journal, AgentRunEnding ending)
+    {
+        var ended = await sender.SendPersistentlyAsync(
+            new EndAgentRun(start.Run.Value, start.Attempt, journal.NextSeq, journal.Parts, journal.Usage, ending), work.LeaseLost);
+        if (ended.Error is null)
+        {
+            await journal.EndAsync(ended.Value);
+        }
+        else if (!RunFailures.IsFencedOff(ended.Error))
+        {
+            throw new InvalidOperationException($"Run {start.Run.Value} could not be ended: {ended.Error.Code}.");
+        }
+    }
+
+    private AgentRunEnding? EndingOf(CancellationToken cancelled)
+    {
+        if (work.LeaseLost.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        return cancelled.IsCancellationRequested ? AgentRunEnding.Cancelled : AgentRunEnding.Interrupted;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run} crashed")]
+    private partial void LogCrashed(Exception exception, Guid run);
+}

@@ -1,0 +1,27 @@
+using AssistantPlatform.Domain.Conversations;
+
+namespace AssistantPlatform.Application.Conversations.Wire;
+
+/// <summary>A thread between a person and the assistant.</summary>
+/// <param name="ActiveRunId">The run that is answering now; follow its events to see the answer grow.</param>
+/// <param name="UpdatedAt">When something was last said; lists are sorted by it.</param>
+public sealed record ConversationDto(
+    Guid Id,
+    string Title,
+    string Area,
+    bool Pinned,
+    bool Archived,
+    Guid? ActiveRunId,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
+{
+    internal static ConversationDto From(Conversation conversation) => new(
+        conversation.Id.Value,
+        conversation.Title,
+        conversation.Area,
+        conversation.Pinned,
+        conversation.Archived,
+        conversation.ActiveRunId?.Value,
+        conversation.CreatedAt,
+        conversation.UpdatedAt);
+}

@@ -1,0 +1,29 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Runs;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Runs;
+
+/// <summary>Asks a run to stop. Harmless when repeated, and when the run has ended meanwhile.</summary>
+public sealed record CancelRun(Guid Id) : ICommand<RunDto>, IRepeatAfterLostRace;
+
+internal sealed class CancelRunHandler(IRunsDb db, ICurrentUser user, IRunCancellations cancellations, TimeProvider clock)
+    : ICommandHandler<CancelRun, RunDto>
+{
+    public async Task<Result<RunDto>> Handle(CancelRun request, CancellationToken cancellationToken)
+    {
+        var run = await db.Runs
+            .WithSpecification(RunSpec.ById(new RunId(request.Id), user.Id))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (run is null)
+        {
+            return RunErrors.NotFound;
+        }
+
+        run.RequestCancel(clock.GetUtcNow());
+        cancellations.Signal(run.Id);
+        return RunDto.From(run);
+    }
+}

@@ -1,0 +1,55 @@
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+using AssistantPlatform.Domain.Runs;
+
+namespace AssistantPlatform.Application.Runs.Contracts;
+
+/// <summary>
+/// The life of a run, for the module whose work it is. Changes commit with the caller's unit of work;
+/// all of them are refused for every attempt but the current one.
+/// </summary>
+public interface IRuns
+{
+    void QueueAgentRun(RunId run, UserId owner);
+
+    /// <summary>Refused with <c>runs.ended</c> or <c>runs.taken_over</c>.</summary>
+    Task<Result<Done>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken);
+
+    Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken);
+
+    Task<Result<Done>> EndAsync(RunId run, int attempt, long seq, RunEnd end, CancellationToken cancellationToken);
+
+    /// <summary>Ends a run whose subject is being deleted, without waiting for whoever executes it.</summary>
+    Task CancelAtOnceAsync(RunId run, CancellationToken cancellationToken);
+
+    /// <summary>Null when there is no such run.</summary>
+    Task<RunState?> FindAsync(RunId run, CancellationToken cancellationToken);
+}
+
+public enum RunOutcome
+{
+    Completed,
+    Failed,
+    Cancelled,
+    Interrupted,
+}
+
+/// <param name="Error">Why, unless completed or cancelled.</param>
+public sealed record RunEnd(RunOutcome Outcome, Error? Error = null);
+
+/// <param name="LastSeq">The event that the stored state reflects.</param>
+/// <param name="End">Null while the run lives.</param>
+public sealed record RunState(UserId Owner, int Attempt, long LastSeq, RunEnd? End);
+
+/// <summary>The failures that end runs of every kind.</summary>
+public static class RunFailures
+{
+    public static Error Interrupted => RunErrors.Interrupted;
+
+    public static Error TimedOut => RunErrors.TimedOut;
+
+    public static Error Crashed => RunErrors.Crashed;
+
+    /// <summary>True when the refusal means that somebody else has the run now, or nobody needs to.</summary>
+    public static bool IsFencedOff(Error error) => error == RunErrors.TakenOver || error == RunErrors.Ended;
+}

@@ -1,0 +1,63 @@
+using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+using AssistantPlatform.Domain.Runs;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Runs;
+
+internal sealed class RunLedger(IRunsDb db, IRunCancellations cancellations, TimeProvider clock) : IRuns
+{
+    public void QueueAgentRun(RunId run, UserId owner) =>
+        db.Runs.Add(Run.Queue(run, RunKind.Agent, owner, clock.GetUtcNow()));
+
+    public Task<Result<Done>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken) =>
+        ChangeAsync(run, found => found.Start(attempt, clock.GetUtcNow()), cancellationToken);
+
+    public Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken) =>
+        ChangeAsync(run, found => found.Checkpoint(attempt, seq), cancellationToken);
+
+    public Task<Result<Done>> EndAsync(RunId run, int attempt, long seq, RunEnd end, CancellationToken cancellationToken) =>
+        ChangeAsync(run, found => found.End(attempt, StatusOf(end.Outcome), seq, end.Error, clock.GetUtcNow()), cancellationToken);
+
+    public async Task CancelAtOnceAsync(RunId run, CancellationToken cancellationToken)
+    {
+        var found = await db.Runs.SingleAsync(candidate => candidate.Id == run, cancellationToken);
+        found.CancelAtOnce(clock.GetUtcNow());
+        cancellations.Signal(run);
+    }
+
+    public async Task<RunState?> FindAsync(RunId run, CancellationToken cancellationToken)
+    {
+        var found = await db.Runs.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == run, cancellationToken);
+        return found is null ? null : new RunState(found.OwnerId, found.Attempt, found.LastSeq, EndOf(found));
+    }
+
+    private async Task<Result<Done>> ChangeAsync(RunId run, Func<Run, Result<Done>> change, CancellationToken cancellationToken)
+    {
+        var found = await db.Runs.SingleOrDefaultAsync(candidate => candidate.Id == run, cancellationToken);
+        return found is null ? RunErrors.NotFound : change(found);
+    }
+
+    private static RunEnd? EndOf(Run run) => run.HasEnded
+        ? new RunEnd(OutcomeOf(run.Status), run.ErrorCode is { } code ? new Error(code, ErrorKind.Unavailable, run.ErrorMessage ?? "") : null)
+        : null;
+
+    internal static RunOutcome OutcomeOf(RunStatus status) => status switch
+    {
+        RunStatus.Completed => RunOutcome.Completed,
+        RunStatus.Failed => RunOutcome.Failed,
+        RunStatus.Cancelled => RunOutcome.Cancelled,
+        RunStatus.Interrupted => RunOutcome.Interrupted,
+        _ => throw new InvalidOperationException($"A run that is {status} has no outcome."),
+    };
+
+    private static RunStatus StatusOf(RunOutcome outcome) => outcome switch
+    {
+        RunOutcome.Completed => RunStatus.Completed,
+        RunOutcome.Failed => RunStatus.Failed,
+        RunOutcome.Cancelled => RunStatus.Cancelled,
+        RunOutcome.Interrupted => RunStatus.Interrupted,
+        _ => throw new InvalidOperationException($"{outcome} is not how a run ends."),
+    };
+}

@@ -1,0 +1,14 @@
+using AssistantPlatform.Application.Runs.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Application.Runs;
+
+internal static class RunsSetup
+{
+    public static void AddRuns(this IServiceCollection services)
+    {
+        services.AddScoped<IRuns, RunLedger>();
+        services.AddSingleton<IRunCancellations, RunCancellations>();
+        services.AddSingleton<IRunFollower, RunFollower>();
+    }
+}

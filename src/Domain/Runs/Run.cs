@@ -1,0 +1,143 @@
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+
+namespace AssistantPlatform.Domain.Runs;
+
+public enum RunKind
+{
+    Agent,
+    Pipeline,
+}
+
+public enum RunStatus
+{
+    Queued,
+    Running,
+    RequiresAction,
+    Completed,
+    Failed,
+    Cancelled,
+    Interrupted,
+}
+
+/// <summary>A piece of work that outlives the connection that asked for it. Once ended it never changes.</summary>
+public sealed class Run : AggregateRoot
+{
+    public const int ErrorMessageMaxLength = 1000;
+
+    private Run()
+    {
+    }
+
+    public RunId Id { get; private init; }
+
+    public RunKind Kind { get; private init; }
+
+    public UserId OwnerId { get; private init; }
+
+    public RunStatus Status { get; private set; }
+
+    /// <summary>The fencing token: who writes must have started this very attempt.</summary>
+    public int Attempt { get; private set; }
+
+    /// <summary>The sequence number of the last event that what is stored reflects.</summary>
+    public long LastSeq { get; private set; }
+
+    public string? ErrorCode { get; private set; }
+
+    public string? ErrorMessage { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public DateTimeOffset? CancelRequestedAt { get; private set; }
+
+    public bool HasEnded => Status is RunStatus.Completed or RunStatus.Failed or RunStatus.Cancelled or RunStatus.Interrupted;
+
+    public static Run Queue(RunId id, RunKind kind, UserId owner, DateTimeOffset now) =>
+        new() { Id = id, Kind = kind, OwnerId = owner, Status = RunStatus.Queued, CreatedAt = now };
+
+    /// <summary>Takes the run for one execution. Refused when it ended or a later attempt has it.</summary>
+    public Result<Done> Start(int attempt, DateTimeOffset now)
+    {
+        if (HasEnded)
+        {
+            return RunErrors.Ended;
+        }
+
+        if (attempt <= Attempt)
+        {
+            return RunErrors.TakenOver;
+        }
+
+        Attempt = attempt;
+        Status = RunStatus.Running;
+        StartedAt ??= now;
+        LastSeq = EventSequence.Start(attempt);
+        return Result.Ok();
+    }
+
+    /// <summary>Notes how far the stored state reaches. Refused for every attempt but the current one.</summary>
+    public Result<Done> Checkpoint(int attempt, long seq)
+    {
+        if (HasEnded)
+        {
+            return RunErrors.Ended;
+        }
+
+        if (attempt != Attempt)
+        {
+            return RunErrors.TakenOver;
+        }
+
+        LastSeq = seq;
+        return Result.Ok();
+    }
+
+    public Result<Done> End(int attempt, RunStatus status, long seq, Error? error, DateTimeOffset now)
+    {
+        if (Checkpoint(attempt, seq) is { Error: { } refusal })
+        {
+            return refusal;
+        }
+
+        EndAs(status, error, now);
+        return Result.Ok();
+    }
+
+    /// <summary>Asks the run to stop. A run that nobody has started yet ends at once; an ended one stays as it is.</summary>
+    public void RequestCancel(DateTimeOffset now)
+    {
+        if (HasEnded || CancelRequestedAt is not null)
+        {
+            return;
+        }
+
+        CancelRequestedAt = now;
+        if (Status == RunStatus.Queued)
+        {
+            EndAs(RunStatus.Cancelled, error: null, now);
+        }
+    }
+
+    /// <summary>Ends the run without waiting for whoever executes it: its subject is gone.</summary>
+    public void CancelAtOnce(DateTimeOffset now)
+    {
+        if (!HasEnded)
+        {
+            EndAs(RunStatus.Cancelled, error: null, now);
+        }
+    }
+
+    private void EndAs(RunStatus status, Error? error, DateTimeOffset now)
+    {
+        Status = status;
+        ErrorCode = error?.Code;
+        ErrorMessage = error?.Message is { Length: > ErrorMessageMaxLength } message ? message[..ErrorMessageMaxLength] : error?.Message;
+        EndedAt = now;
+        Raise(new RunReachedEnd(Id, OwnerId, status, now));
+    }
+}

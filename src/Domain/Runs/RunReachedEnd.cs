@@ -1,0 +1,6 @@
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+
+namespace AssistantPlatform.Domain.Runs;
+
+public sealed record RunReachedEnd(RunId Run, UserId Owner, RunStatus Status, DateTimeOffset At) : IDomainEvent;

@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using AssistantPlatform.Application.Agents;
+using AssistantPlatform.Application.Agents.Contracts;
+using Microsoft.Extensions.AI;
+
+namespace AssistantPlatform.Infrastructure.Agents.Running;
+
+/// <summary>Model turn, tool calls, model turn: until the model is done, a limit is reached or something breaks.</summary>
+internal sealed class AgentLoop(AgentSetup setup)
+{
+    private static readonly TimeSpan TimeToConclude = TimeSpan.FromSeconds(60);
+    private const long TokensToConclude = 4_000;
+
+    private readonly RunBudget _budget = new(setup.Request.Limits, setup.Clock);
+    private readonly List<ChatMessage> _messages = ChatHistory.Of(setup.Area, setup.Tools.Values, setup.Request.History);
+    private readonly HashSet<string> _callIds = [];
+
+    public async IAsyncEnumerable<AgentEvent> RunAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        var concluding = false;
+        for (var number = 1; ; number++)
+        {
+            yield return new ModelRequestStarted(number, setup.Model.Id);
+            await using var turn = StartTurn(concluding, cancel);
+            while (await turn.ReadAsync())
+            {
+                yield return new TextDelta(turn.Delta);
+            }
+
+            _budget.Count(turn.Usage);
+            yield return new UsageReported(_budget.Used.Input, _budget.Used.Output, _budget.Used.Estimated);
+            if (turn.CutOff is { } cutOff)
+            {
+                yield return cutOff;
+            }
+
+            if (Ending(turn, concluding) is { } ending)
+            {
+                yield return ending;
+                yield break;
+            }
+
+            yield return new ModelTurnEnded();
+            await foreach (var step in UseToolsAsync(turn, cancel))
+            {
+                yield return step;
+            }
+
+            if (_budget.Reached(number) is { } limit)
+            {
+                concluding = true;
+                ChatHistory.AskToConclude(_messages);
+                yield return limit;
+            }
+        }
+    }
+
+    private ModelTurn StartTurn(bool concluding, CancellationToken cancel) => concluding
+        ? new ModelTurn(setup, _messages, new ChatOptions(), TimeToConclude, TokensToConclude, cancel)
+        : new ModelTurn(setup, _messages, OptionsWithTools(), _budget.TimeLeft, _budget.TokensLeft, cancel);
+
+    private ChatOptions OptionsWithTools() => new() { Tools = [.. setup.Tools.Values.Select(tool => tool.Declaration)] };
+
+    private async IAsyncEnumerable<AgentEvent> UseToolsAsync(ModelTurn turn, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var calls = _budget.Admit([.. turn.Calls.Select(call => ToolRequest.Of(call, UniqueId(call.CallId), setup.Tools))]);
+        foreach (var call in calls)
+        {
+            yield return call.ToEvent();
+        }
+
+        var results = new Dictionary<string, string>();
+        await foreach (var returned in setup.Invoker.InvokeAllAsync(calls, setup.Request.Owner, setup.Span, cancel))
+        {
+            results[returned.CallId] = returned.Result;
+            yield return returned;
+        }
+
+        ChatHistory.AddTurn(
+            _messages,
+            turn.Text,
+            calls.Select(call => call.ToContent()),
+            calls.Select(call => new FunctionResultContent(call.CallId, results[call.CallId])));
+    }
+
+    // Some servers number their calls anew in every turn.
+    private string UniqueId(string id) => _callIds.Add(id) ? id : $"call_{Guid.CreateVersion7():N}";
+
+    private static AgentEvent? Ending(ModelTurn turn, bool concluding)
+    {
+        if (turn.Failure is { } failure)
+        {
+            return new AgentFailed(failure.Error, failure.Retryable);
+        }
+
+        if (concluding || turn.CutOff is not null)
+        {
+            return new AgentFinished("limit");
+        }
+
+        if (turn.FinishReason == ChatFinishReason.Length || turn.FinishReason == ChatFinishReason.ContentFilter)
+        {
+            return new AgentFinished(turn.FinishReason.Value);
+        }
+
+        if (turn.IsEmpty)
+        {
+            return new AgentFailed(AgentErrors.EmptyAnswer, Retryable: true);
+        }
+
+        return turn.Calls.Count == 0 ? new AgentFinished("stop") : null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Domain.Conversations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AssistantPlatform.Infrastructure.Conversations;
+
+/// <summary>Keeps a value that is replaced as a whole, never changed in place, as jsonb.</summary>
+internal static partial class StoredJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new SnakeCaseEnum<ToolCallStatus>() },
+        // jsonb keeps its members in an order of its own, so the discriminator need not come first.
+        AllowOutOfOrderMetadataProperties = true,
+    };
+
+    public static void HasStoredJson<T>(this PropertyBuilder<T> property) => property
+        .HasColumnType("jsonb")
+        .HasConversion(
+            value => Write(value),
+            json => JsonSerializer.Deserialize<T>(json, Options)!,
+            new ValueComparer<T>(
+                (left, right) => ReferenceEquals(left, right),
+                value => value == null ? 0 : value.GetHashCode(),
+                value => value));
+
+    // PostgreSQL refuses NUL in jsonb, and tools and models may well bring one.
+    private static string Write<T>(T value)
+    {
+        var json = JsonSerializer.Serialize(value, Options);
+        return json.Contains(@"\u0000", StringComparison.Ordinal) ? EscapedNul().Replace(json, "$1\uFFFD") : json;
+    }
+
+    [GeneratedRegex(@"(?<!\\)((?:\\\\)*)\\u0000", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapedNul();
+}

@@ -1,0 +1,19 @@
+using AssistantPlatform.Application.Runs;
+using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Infrastructure.Runs;
+
+internal static class RunsSetup
+{
+    public static void AddRuns(this IServiceCollection services)
+    {
+        services.AddOptions<RunOptions>().BindConfiguration(RunOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<IRunsDb>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddSingleton<InProcessRunEventLog>();
+        services.AddSingleton<IRunEventLog>(provider => provider.GetRequiredService<InProcessRunEventLog>());
+        services.AddHostedService(provider => provider.GetRequiredService<InProcessRunEventLog>());
+        services.AddHostedService<CancelRequestPoll>();
+    }
+}

@@ -1,0 +1,43 @@
+namespace AssistantPlatform.Infrastructure.Work;
+
+/// <summary>
+/// Who executes: the node, which keeps its name over restarts, and the boot, which is new with every start.
+/// </summary>
+internal sealed class NodeIdentity : IDisposable
+{
+    private const int MaxNodesPerDirectory = 1000;
+
+    private readonly FileStream _slot;
+
+    private NodeIdentity(FileStream slot, int number) => (_slot, Id) = (slot, $"{Environment.MachineName}-{number}");
+
+    public string Id { get; }
+
+    public Guid Boot { get; } = Guid.CreateVersion7();
+
+    /// <summary>
+    /// Takes the first free slot of the data directory. The operating system frees a slot when its process dies,
+    /// so a restarted node finds its name again while other nodes on the machine keep theirs.
+    /// </summary>
+    public static NodeIdentity Claim(string dataDirectory)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(dataDirectory, "nodes")).FullName;
+        for (var number = 0; number < MaxNodesPerDirectory; number++)
+        {
+            try
+            {
+                var slot = new FileStream(
+                    Path.Combine(folder, $"{number}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new NodeIdentity(slot, number);
+            }
+            catch (IOException) when (number < MaxNodesPerDirectory - 1)
+            {
+                // Another process of this machine has the slot.
+            }
+        }
+
+        throw new InvalidOperationException($"{folder} has no free slot for this process.");
+    }
+
+    public void Dispose() => _slot.Dispose();
+}

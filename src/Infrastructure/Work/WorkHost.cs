@@ -1,0 +1,97 @@
+using AssistantPlatform.Application.Common;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace AssistantPlatform.Infrastructure.Work;
+
+/// <summary>Claims due work, lane by lane, as far as the lane has free slots.</summary>
+internal sealed partial class WorkHost(
+    IEnumerable<WorkItemKind> kinds,
+    WorkStore store,
+    WorkBell bell,
+    WorkExecutor executor,
+    ILogger<WorkHost> logger) : BackgroundService
+{
+    /// <summary>The safety net under notifications; also how delayed and abandoned items are found.</summary>
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ReleaseEarlierBootsAsync(stoppingToken);
+        await Task.WhenAll(kinds.Select(kind => kind.Policy).DistinctBy(policy => policy.Lane)
+            .Select(lane => RunLaneAsync(lane, stoppingToken)));
+    }
+
+    private async Task RunLaneAsync(WorkPolicy lane, CancellationToken stopping)
+    {
+        using var slots = new SemaphoreSlim(lane.Concurrency);
+        var executing = new HashSet<Task>();
+        try
+        {
+            while (true)
+            {
+                // Until at least one slot is free; only this loop takes slots, so it stays free.
+                await slots.WaitAsync(stopping);
+                slots.Release();
+
+                var claimed = await ClaimAsync(lane, slots.CurrentCount, stopping);
+                executing.RemoveWhere(task => task.IsCompleted);
+                foreach (var item in claimed)
+                {
+                    await slots.WaitAsync(CancellationToken.None);
+                    executing.Add(ExecuteAsync(item, lane, slots, stopping));
+                }
+
+                if (claimed.Count == 0)
+                {
+                    await bell.WaitAsync(lane.Lane, PollInterval, stopping);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await Task.WhenAll(executing);
+        }
+    }
+
+    private async Task ExecuteAsync(ClaimedItem item, WorkPolicy lane, SemaphoreSlim slots, CancellationToken stopping)
+    {
+        // The claiming loop goes on while the item's first, synchronous part runs.
+        await Task.Yield();
+        await executor.ExecuteAsync(item, stopping);
+        slots.Release();
+
+        // A person's next item may have waited for this one.
+        bell.Ring(lane.Lane);
+    }
+
+    private async Task<List<ClaimedItem>> ClaimAsync(WorkPolicy lane, int count, CancellationToken stopping)
+    {
+        try
+        {
+            return await store.ClaimAsync(lane, count, stopping);
+        }
+        catch (NpgsqlException exception)
+        {
+            LogClaimFailed(exception, lane.Lane);
+            return [];
+        }
+    }
+
+    private async Task ReleaseEarlierBootsAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await store.ReleaseEarlierBootsAsync(stopping);
+        }
+        catch (NpgsqlException exception)
+        {
+            // Their leases run out by themselves.
+            LogClaimFailed(exception, "all");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Work of lane {Lane} could not be claimed")]
+    private partial void LogClaimFailed(Exception exception, string lane);
+}

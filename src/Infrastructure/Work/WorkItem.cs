@@ -1,0 +1,39 @@
+using AssistantPlatform.Domain.Identity;
+
+namespace AssistantPlatform.Infrastructure.Work;
+
+/// <summary>A command that waits to be executed, is being executed, or was given up.</summary>
+internal sealed class WorkItem
+{
+    public required Guid Id { get; init; }
+
+    public required string Lane { get; init; }
+
+    /// <summary>Names the <c>WorkItemKind</c>.</summary>
+    public required string Type { get; init; }
+
+    public required string Payload { get; init; }
+
+    public UserId? OwnerId { get; init; }
+
+    /// <summary>
+    /// When the item may be claimed; unset means at once, by the clock of the database.
+    /// Executing pushes it into the future: that is the lease.
+    /// </summary>
+    public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>Counts the claims; the fencing token.</summary>
+    public int Attempt { get; init; }
+
+    public string? NodeId { get; init; }
+
+    /// <summary>The start of the process that executes the item; null while it waits.</summary>
+    public Guid? BootId { get; init; }
+
+    /// <summary>Set when the item failed too often.</summary>
+    public DateTimeOffset? GivenUpAt { get; init; }
+
+    public string? LastError { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+}

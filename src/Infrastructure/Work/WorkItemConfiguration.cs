@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AssistantPlatform.Infrastructure.Work;
+
+internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
+{
+    public void Configure(EntityTypeBuilder<WorkItem> builder)
+    {
+        builder.ToTable("items", "work");
+        builder.HasKey(item => item.Id);
+        builder.Property(item => item.Id).ValueGeneratedNever();
+        builder.Property(item => item.Lane).HasMaxLength(50);
+        builder.Property(item => item.Type).HasMaxLength(100);
+        builder.Property(item => item.Payload).HasColumnType("jsonb");
+        builder.Property(item => item.DueAt).HasDefaultValueSql("now()");
+        builder.Property(item => item.NodeId).HasMaxLength(200);
+        builder.Property(item => item.LastError).HasMaxLength(1000);
+        builder.HasIndex(item => new { item.Lane, item.DueAt }).HasFilter("given_up_at IS NULL");
+        builder.HasIndex(item => new { item.OwnerId, item.Lane }).HasFilter("boot_id IS NOT NULL");
+        builder.HasIndex(item => item.NodeId).HasFilter("boot_id IS NOT NULL");
+    }
+}

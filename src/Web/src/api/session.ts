@@ -1,0 +1,40 @@
+import { logIn, logOut, registerUser } from '@/api/gen/sdk.gen';
+import type { LogInRequest, RegisterUserRequest } from '@/api/gen/types.gen';
+import { refreshAccessToken } from '@/api/refresh';
+import { announce, listenToTabs } from '@/api/tabs';
+import { flushHeldActions } from '@/lib/held-actions';
+import { useAuthStore } from '@/stores/auth-store';
+
+export async function restoreSession(): Promise<void> {
+  try {
+    await refreshAccessToken(null);
+  } catch {
+    useAuthStore.getState().unreachable();
+  }
+}
+
+export async function signIn({ email, password }: Pick<LogInRequest, 'email' | 'password'>): Promise<void> {
+  const { accessToken } = await logIn({ body: { email, password } });
+  useAuthStore.getState().signedIn(accessToken);
+  announce({ type: 'signed-in', accessToken });
+}
+
+export async function register(account: RegisterUserRequest): Promise<void> {
+  await registerUser({ body: account });
+  await signIn(account);
+}
+
+export async function signOut(): Promise<void> {
+  await flushHeldActions();
+  await logOut();
+  useAuthStore.getState().signedOut();
+  announce({ type: 'signed-out' });
+}
+
+export function followOtherTabs(): () => void {
+  return listenToTabs((message) => {
+    const { signedIn, signedOut } = useAuthStore.getState();
+    if (message.type === 'signed-in') signedIn(message.accessToken);
+    else signedOut();
+  });
+}

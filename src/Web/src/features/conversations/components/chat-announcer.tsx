@@ -1,0 +1,34 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { MessageStatus } from '@/api/gen/types.gen';
+
+const endings: Record<Exclude<MessageStatus, 'streaming'>, string> = {
+  completed: 'The answer is complete.',
+  failed: 'The answer failed.',
+  cancelled: 'The answer was stopped.',
+  interrupted: 'The answer was interrupted.',
+};
+
+interface ChatAnnouncerProps {
+  isAnswering: boolean;
+  lastStatus: MessageStatus | undefined;
+}
+
+/** Tells screen readers when an answer starts and how it ended, never its tokens. */
+export function ChatAnnouncer({ isAnswering, lastStatus }: ChatAnnouncerProps) {
+  const [announcement, setAnnouncement] = useState('');
+  const [wasAnswering, setWasAnswering] = useState(isAnswering);
+
+  if (isAnswering && !wasAnswering) {
+    setWasAnswering(true);
+    setAnnouncement('The assistant is answering.');
+  }
+
+  useEffect(() => {
+    if (isAnswering || !wasAnswering || lastStatus === 'streaming') return;
+    setWasAnswering(false);
+    setAnnouncement(lastStatus ? endings[lastStatus] : '');
+  }, [isAnswering, wasAnswering, lastStatus]);
+
+  return <VisuallyHidden role="status">{announcement}</VisuallyHidden>;
+}

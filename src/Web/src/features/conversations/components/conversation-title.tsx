@@ -1,0 +1,22 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useConversation } from '@/features/conversations/hooks/use-conversation';
+import classes from './conversation-title.module.css';
+
+const product = 'Assistant Platform';
+
+export function ConversationTitle({ id }: { id: string | null }) {
+  const { data } = useConversation(id);
+  const title = id === null ? null : data?.title;
+
+  useEffect(() => {
+    if (title) document.title = `${title} · ${product}`;
+  }, [title]);
+
+  return title ? (
+    <h1 className={classes.title} dir="auto" title={title}>
+      {title}
+    </h1>
+  ) : null;
+}

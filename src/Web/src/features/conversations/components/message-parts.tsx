@@ -1,0 +1,29 @@
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { MessagePartDto } from '@/api/gen/types.gen';
+import { MarkdownContent } from './markdown-content';
+import classes from './message.module.css';
+import { ToolCallCard } from './tool-call-card';
+
+interface MessagePartsProps {
+  parts: MessagePartDto[];
+  isStreaming: boolean;
+}
+
+export function MessageParts({ parts, isStreaming }: MessagePartsProps) {
+  return parts.map((part, index) => {
+    // Parts are only ever added at the end, so their place is their identity.
+    const key = `${part.type}-${index}`;
+    switch (part.type) {
+      case 'text':
+        return <MarkdownContent key={key} text={part.text} isStreaming={isStreaming && index === parts.length - 1} />;
+      case 'tool_call':
+        return <ToolCallCard key={key} call={part} />;
+      default:
+        return (
+          <p key={key} className={classes.notice}>
+            <IconInfoCircle size={16} aria-hidden="true" /> {part.message}
+          </p>
+        );
+    }
+  });
+}

@@ -1,0 +1,66 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+const tolerance = 4;
+
+/** Keeps a growing list at its end until the person scrolls up, and again once they are back there or send something. */
+export function useStickToBottom(
+  viewport: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+  newest: string | undefined,
+) {
+  const [isFollowing, setIsFollowing] = useState(true);
+  const following = useRef(true);
+
+  const follow = useCallback((value: boolean) => {
+    following.current = value;
+    setIsFollowing(value);
+  }, []);
+
+  const jumpToEnd = useCallback(() => {
+    follow(true);
+    const element = viewport.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  }, [follow, viewport]);
+
+  useEffect(() => {
+    if (newest !== undefined) jumpToEnd();
+  }, [newest, jumpToEnd]);
+
+  useEffect(() => {
+    const element = viewport.current;
+    if (!element || !content.current) return;
+    let last = { top: element.scrollTop, end: endOf(element) };
+
+    const onScroll = () => {
+      const now = { top: element.scrollTop, end: endOf(element) };
+      // A shrinking list also moves the position up; that is not the person's doing.
+      const movedUp = now.top < last.top && now.end >= last.end;
+      if (movedUp) follow(false);
+      else if (now.end - now.top <= tolerance) follow(true);
+      last = now;
+    };
+    const onWheel = ({ deltaY }: WheelEvent) => {
+      if (deltaY < 0 && endOf(element) > 0) follow(false);
+    };
+    const stayAtEnd = () => {
+      if (following.current) element.scrollTop = element.scrollHeight;
+    };
+
+    const resizes = new ResizeObserver(stayAtEnd);
+    resizes.observe(content.current);
+    resizes.observe(element);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    element.addEventListener('wheel', onWheel, { passive: true });
+    return () => {
+      resizes.disconnect();
+      element.removeEventListener('scroll', onScroll);
+      element.removeEventListener('wheel', onWheel);
+    };
+  }, [viewport, content, follow]);
+
+  return { isFollowing, jumpToEnd };
+}
+
+function endOf(element: HTMLElement): number {
+  return element.scrollHeight - element.clientHeight;
+}

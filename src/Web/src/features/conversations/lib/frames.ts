@@ -1,0 +1,71 @@
+import type { ConversationDto, MessageDto, ToolCallStatus, UsageDto } from '@/api/gen/types.gen';
+
+export type ClientFrame =
+  | {
+      type: 'send_message';
+      content: string;
+      clientRequestId: string;
+      conversationId?: string;
+      area?: string;
+      model?: string;
+    }
+  | { type: 'subscribe'; runId: string; after: number }
+  | { type: 'cancel'; runId: string };
+
+interface FrameOf<TType extends string, TData> {
+  type: TType;
+  runId: string;
+  seq: number;
+  conversationId: string;
+  data: TData;
+}
+
+export type RunStartedFrame = FrameOf<
+  'run_started',
+  { clientRequestId: string | null; userMessageId: string; assistantMessageId: string; attempt: number }
+>;
+
+export type RunErrorFrame = FrameOf<
+  'error',
+  { code: string; message: string; traceId: string | null; retryable: boolean; stored: MessageDto | null }
+>;
+
+export type RunFrame =
+  | FrameOf<'conversation_created', ConversationDto>
+  | RunStartedFrame
+  | FrameOf<'model_request_start', { turn: number; model: string }>
+  | FrameOf<'text_delta', { partIndex: number; text: string }>
+  | FrameOf<
+      'tool_call',
+      { toolCallId: string; toolName: string; arguments: Record<string, unknown>; requiresApproval: boolean }
+    >
+  | FrameOf<
+      'tool_result',
+      { toolCallId: string; status: ToolCallStatus; result: string | null; durationMs: number | null }
+    >
+  | FrameOf<'usage', UsageDto>
+  | FrameOf<'notice', { code: string; message: string }>
+  | FrameOf<'snapshot', { message: MessageDto }>
+  | FrameOf<'final_result', { message: MessageDto; finishReason: string; title: string | null }>
+  | RunErrorFrame
+  | FrameOf<'run_cancelled' | 'run_interrupted', { message: MessageDto; retryable: boolean }>;
+
+/** An error about a frame the client sent: it belongs to no run and ends none. */
+export interface RefusalFrame {
+  type: 'error';
+  runId: null;
+  data: {
+    code: string;
+    message: string;
+    traceId: string | null;
+    retryable: boolean;
+    clientRequestId?: string | null;
+    runId?: string | null;
+  };
+}
+
+export type ServerFrame = RunFrame | RefusalFrame;
+
+export function isRefusal(frame: ServerFrame): frame is RefusalFrame {
+  return frame.runId === null;
+}

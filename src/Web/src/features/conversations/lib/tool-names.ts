@@ -1,0 +1,34 @@
+import type { ToolCallStatus } from '@/api/gen/types.gen';
+
+interface ToolWords {
+  running: string;
+  done: string;
+}
+
+const knownTools: Record<string, ToolWords> = {
+  current_datetime: { running: 'Looking up the date and time', done: 'Looked up the date and time' },
+};
+
+/** What a tool does in plain words; an unknown one is called by its own name, made readable. */
+export function describeTool(toolName: string, status: ToolCallStatus): string {
+  const name = toolName
+    .replace(/[_-]+/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .trim();
+  const words = knownTools[toolName] ?? { running: `Using ${name}`, done: `Used ${name}` };
+  return status === 'running' ? words.running : words.done;
+}
+
+export function formatDuration(milliseconds: number): string {
+  return milliseconds < 1_000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1_000).toFixed(1)} s`;
+}
+
+/** JSON is laid out; anything else is left as it came. */
+export function prettyJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { Button, Modal } from '@mantine/core';
+import { LoginForm } from '@/features/identity/components/login-form';
+import { useAuth } from '@/features/identity/hooks/use-auth';
+import { notifyError } from '@/lib/notify';
+import classes from './session-expired-dialog.module.css';
+
+/** Signs in again over the page, so that nothing typed behind it is lost. */
+export function SessionExpiredDialog({ isOpen }: { isOpen: boolean }) {
+  const { user, signOut } = useAuth();
+  const leave = () => signOut().catch((error) => notifyError('Signing out did not work', error));
+
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={leave}
+      title="Sign in again"
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      centered
+    >
+      <p className={classes.lead}>Your session has ended. This page and everything you typed stay as they are.</p>
+      <LoginForm email={user?.email} />
+      <Button variant="subtle" color="gray" fullWidth mt="sm" onClick={leave}>
+        Use another account
+      </Button>
+    </Modal>
+  );
+}

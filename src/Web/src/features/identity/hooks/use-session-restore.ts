@@ -1,0 +1,28 @@
+'use client';
+
+import { useEffect } from 'react';
+import { followOtherTabs, restoreSession } from '@/api/session';
+import { useAuthStore } from '@/stores/auth-store';
+
+const retryInterval = 3_000;
+
+/** Signs in silently with the refresh cookie, and keeps trying while the server cannot be reached. */
+export function useSessionRestore() {
+  const isUnreachable = useAuthStore(({ status }) => status === 'unreachable');
+
+  useEffect(() => {
+    void restoreSession();
+    return followOtherTabs();
+  }, []);
+
+  useEffect(() => {
+    if (!isUnreachable) return;
+    const retry = () => void restoreSession();
+    const timer = setInterval(retry, retryInterval);
+    window.addEventListener('online', retry);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', retry);
+    };
+  }, [isUnreachable]);
+}

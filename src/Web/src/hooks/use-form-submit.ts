@@ -1,0 +1,70 @@
+'use client';
+
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from 'react';
+import { type ApiError, toApiError } from '@/api/api-error';
+
+type FieldErrors = Readonly<Record<string, string | undefined>>;
+type Values = Record<string, string>;
+
+interface FormSubmitOptions {
+  validate: (values: Values) => FieldErrors;
+  submit: (values: Values) => Promise<void>;
+}
+
+/** A native form: validates on blur and on submit, and puts the server's field errors beside their fields. */
+export function useFormSubmit({ validate, submit }: FormSubmitOptions) {
+  const formRef = useRef<HTMLFormElement>(null);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [failure, setFailure] = useState<ApiError | null>(null);
+  const [isSubmitting, setIsSubmitting] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+
+  useEffect(() => {
+    if (refusals > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+
+  const refuse = (fields: FieldErrors) => {
+    setErrors(fields);
+    setRefusals((count) => count + 1);
+  };
+
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = valuesOf(event.currentTarget);
+    const invalid = validate(values);
+    setFailure(null);
+    if (hasErrors(invalid)) return refuse(invalid);
+
+    setIsSubmitting(true);
+    try {
+      setErrors({});
+      await submit(values);
+    } catch (error) {
+      const failed = toApiError(error);
+      if (hasErrors(failed.fields)) refuse(failed.fields);
+      else setFailure(failed);
+    } finally {
+      setIsSubmitting(false);
+    }
+  };
+
+  const onBlur = ({ currentTarget, target }: FocusEvent<HTMLFormElement>) => {
+    const { name, value } = target as unknown as HTMLInputElement;
+    if (value) setErrors((known) => ({ ...known, [name]: validate(valuesOf(currentTarget))[name] }));
+  };
+
+  const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
+    const { name } = target as HTMLInputElement;
+    setErrors((known) => ({ ...known, [name]: undefined }));
+  };
+
+  return { form: { ref: formRef, noValidate: true, onSubmit, onBlur, onInput }, errors, failure, isSubmitting };
+}
+
+function valuesOf(form: HTMLFormElement): Values {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+}
+
+function hasErrors(errors: FieldErrors): boolean {
+  return Object.values(errors).some((message) => message !== undefined);
+}

@@ -1,0 +1,24 @@
+export const routes = {
+  home: '/',
+  login: '/login',
+  register: '/register',
+  chat: '/chat',
+  settings: '/settings',
+  conversation: (id: string) => `/chat/${id}`,
+};
+
+const conversationPath = /^\/chat\/([\w-]+)\/?$/;
+
+export function conversationIdIn(pathname: string): string | null {
+  return conversationPath.exec(pathname)?.[1] ?? null;
+}
+
+/** Where to go after signing in; only paths of this site are accepted. */
+export function returnPath(search: string): string {
+  const next = new URLSearchParams(search).get('next');
+  return next !== null && /^\/(?![/\\])/.test(next) ? next : routes.chat;
+}
+
+export function loginPath(pathname: string): string {
+  return pathname === routes.chat ? routes.login : `${routes.login}?next=${encodeURIComponent(pathname)}`;
+}

@@ -1,0 +1,55 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import classes from './theme.module.css';
+
+const shades = (name: string) => Array.from({ length: 10 }, (_, shade) => `var(--${name}-${shade})`);
+const palette = (colors: string[]) => colors as unknown as MantineColorsTuple;
+const overlayProps = { color: 'var(--neutral-9)', backgroundOpacity: 0.4 };
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 6 },
+  colors: {
+    accent: palette(shades('accent')),
+    gray: palette(shades('neutral')),
+    dark: palette(shades('night')),
+    red: palette(Array(10).fill('var(--color-danger)')),
+  },
+  fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
+  fontFamilyMonospace: 'var(--font-mono)',
+  headings: { fontWeight: '620' },
+  defaultRadius: 'md',
+  radius: { sm: '6px', md: '10px', lg: '16px' },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    ActionIcon: {
+      defaultProps: { variant: 'subtle', color: 'gray', size: 40 },
+      vars: () => ({ root: { '--ai-color': 'var(--color-text-muted)' } }),
+    },
+    Drawer: { defaultProps: { overlayProps }, classNames: { title: classes.dialogTitle } },
+    Input: { classNames: { input: classes.input } },
+    Menu: { defaultProps: { shadow: 'md' }, classNames: { dropdown: classes.dropdown, item: classes.item } },
+    Modal: { defaultProps: { overlayProps, radius: 'lg', padding: 'lg' }, classNames: { title: classes.dialogTitle } },
+    Notification: { classNames: { root: classes.notification, description: classes.notificationText } },
+  },
+});
+
+export const resolveCssVariables: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-body': 'var(--color-surface)',
+    '--mantine-color-text': 'var(--color-text)',
+    '--mantine-color-bright': 'var(--color-text)',
+    '--mantine-color-dimmed': 'var(--color-text-muted)',
+    '--mantine-color-placeholder': 'var(--color-text-muted)',
+    '--mantine-color-default': 'var(--color-surface-raised)',
+    '--mantine-color-default-color': 'var(--color-text)',
+    '--mantine-color-default-hover': 'var(--color-hover)',
+    '--mantine-color-default-border': 'var(--color-border)',
+    '--mantine-color-gray-light-color': 'var(--color-text-muted)',
+    '--mantine-color-gray-light-hover': 'var(--color-hover)',
+    '--mantine-color-anchor': 'var(--color-accent-text)',
+    '--mantine-color-error': 'var(--color-danger)',
+  },
+  light: {},
+  dark: {},
+});

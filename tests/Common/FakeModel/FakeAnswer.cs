@@ -1,0 +1,91 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace AssistantPlatform.Tests.Common.FakeModel;
+
+/// <summary>One scripted answer: what is written to the connection, and how it ends.</summary>
+public sealed class FakeAnswer
+{
+    private readonly Func<HttpContext, Task> _write;
+
+    private FakeAnswer(Func<HttpContext, Task> write) => _write = write;
+
+    /// <summary>A complete answer, one chunk a word.</summary>
+    public static FakeAnswer Text(string text) => Stream(
+    [
+        .. text.Split(' ').Select((word, index) => Chunk.Text(index == 0 ? word : $" {word}")),
+        Chunk.Finish("stop"),
+        Chunk.Done,
+    ]);
+
+    /// <summary>Tool calls with whole arguments, one chunk a call.</summary>
+    public static FakeAnswer Tools(params (string Name, string Arguments)[] calls) => Stream(
+    [
+        .. calls.Select((call, index) => Chunk.Call(call.Arguments, $"call_{index}", index, call.Name)),
+        Chunk.Finish("tool_calls"),
+        Chunk.Done,
+    ]);
+
+    /// <summary>Writes every piece in a write of its own and ends the body.</summary>
+    public static FakeAnswer Stream(params string[] pieces) => new(context => WriteAsync(context, pieces));
+
+    /// <summary>The same text, one byte a write.</summary>
+    public static FakeAnswer ByteByByte(string text) => new(async context =>
+    {
+        context.Response.ContentType = "text/event-stream";
+        foreach (var value in Encoding.UTF8.GetBytes(text))
+        {
+            await context.Response.BodyWriter.WriteAsync(new[] { value }, context.RequestAborted);
+        }
+    });
+
+    public static FakeAnswer Status(int status, string body = "", string? retryAfter = null) => new(context =>
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.RetryAfter = retryAfter;
+        return context.Response.WriteAsync(body);
+    });
+
+    public static FakeAnswer Json(string body) => new(context =>
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(body);
+    });
+
+    /// <summary>Breaks the connection after what was written so far.</summary>
+    public FakeAnswer ThenReset() => new(async context =>
+    {
+        await _write(context);
+        context.Abort();
+    });
+
+    /// <summary>Says nothing more and keeps the connection open.</summary>
+    public FakeAnswer ThenHang() => new(async context =>
+    {
+        await _write(context);
+        await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+    });
+
+    /// <summary>Writes the last piece for ever.</summary>
+    public FakeAnswer ThenRepeat(string piece) => new(async context =>
+    {
+        await _write(context);
+        while (true)
+        {
+            await context.Response.WriteAsync(piece, context.RequestAborted);
+            context.RequestAborted.ThrowIfCancellationRequested();
+        }
+    });
+
+    internal Task WriteAsync(HttpContext context) => _write(context);
+
+    private static async Task WriteAsync(HttpContext context, string[] pieces)
+    {
+        context.Response.ContentType = "text/event-stream";
+        foreach (var piece in pieces)
+        {
+            await context.Response.WriteAsync(piece, context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+    }
+}

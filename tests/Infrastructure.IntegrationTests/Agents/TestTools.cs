@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+
+namespace AssistantPlatform.Infrastructure.IntegrationTests.Agents;
+
+/// <summary>What the test tools saw.</summary>
+internal sealed class TestToolLog
+{
+    public ConcurrentQueue<UserId> Owners { get; } = new();
+
+    public ConcurrentQueue<object> Instances { get; } = new();
+
+    public Error Refusal { get; } = new("test.refused", ErrorKind.Invalid, "Ask for something else.");
+
+    public string Flood { get; } = new('ü', 200_000);
+
+    public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Barrier Meeting { get; } = new(participantCount: 2);
+}
+
+internal sealed class TestTools(TestToolLog log, ICurrentUser user) : IToolset
+{
+    [Tool("add", ReadOnly = true)]
+    [System.ComponentModel.Description("Adds two numbers.")]
+    public Result<string> Add([System.ComponentModel.Description("First summand.")] int a, int b = 1)
+    {
+        log.Owners.Enqueue(user.Id);
+        log.Instances.Enqueue(this);
+        return $"{a + b}";
+    }
+
+    [Tool("meet")]
+    public Result<string> Meet() => log.Meeting.SignalAndWait(TimeSpan.FromSeconds(10)) ? "met" : "alone";
+
+    [Tool("explode")]
+    public Result<string> Explode() => throw new InvalidOperationException($"a secret about {user.Id}");
+
+    [Tool("refuse")]
+    public Result<string> Refuse() => log.Refusal;
+
+    [Tool("flood", ReadOnly = true)]
+    public Result<string> Flood() => log.Flood;
+
+    [Tool("wait")]
+    public async Task<Result<string>> Wait(CancellationToken cancellationToken)
+    {
+        log.Waiting.TrySetResult();
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        return "never";
+    }
+}
