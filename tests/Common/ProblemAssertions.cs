@@ -7,7 +7,8 @@ namespace AssistantPlatform.Tests.Common;
 public static class ProblemAssertions
 {
     /// <summary>Asserts a problem document with this status and code, and gives it back.</summary>
-    public static async Task<JsonElement> AssertProblemAsync(this HttpResponseMessage response, HttpStatusCode status, string code)
+    public static async Task<JsonElement> AssertProblemAsync(
+        this HttpResponseMessage response, HttpStatusCode status, string code)
     {
         Assert.That(response.StatusCode, Is.EqualTo(status));
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));

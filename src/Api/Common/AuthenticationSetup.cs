@@ -11,19 +11,18 @@ namespace AssistantPlatform.Api.Common;
 /// <summary>Bearer tokens: the token says who, the stored session says whether still, and in which role.</summary>
 internal static class AuthenticationSetup
 {
-    private const string RoleClaim = "role";
-
     public static IServiceCollection AddBearerAuthentication(this IServiceCollection services)
     {
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<AccessTokenRules>((options, rules) =>
-        {
-            options.MapInboundClaims = false;
-            options.TokenValidationParameters = rules.Validation;
-            options.TokenValidationParameters.RoleClaimType = RoleClaim;
-            options.Events = new JwtBearerEvents { OnTokenValidated = AdmitAsync };
-        });
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<AccessTokenRules>(Configure);
         return services.AddAuthorization();
+    }
+
+    private static void Configure(JwtBearerOptions options, AccessTokenRules rules)
+    {
+        options.MapInboundClaims = false;
+        options.TokenValidationParameters = rules.Validation;
+        options.Events = new JwtBearerEvents { OnTokenValidated = AdmitAsync };
     }
 
     private static async Task AdmitAsync(TokenValidatedContext context)
@@ -38,7 +37,8 @@ internal static class AuthenticationSetup
             return;
         }
 
-        context.Principal!.AddIdentity(new ClaimsIdentity([new Claim(RoleClaim, session.Role.ToString())], null, null, RoleClaim));
+        var role = new Claim(AccessTokenRules.RoleClaim, session.Role.ToString());
+        context.Principal!.Identities.First().AddClaim(role);
         services.GetRequiredService<CurrentUser>().Become(session.UserId, session.Id);
     }
 }

@@ -19,8 +19,9 @@ internal static class ForwardingSetup
             }
 
             // The middleware takes an empty list for "everybody".
-            var isTrustingAny = options.KnownIPNetworks.Count > 0;
-            options.ForwardedHeaders = isTrustingAny ? ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix : ForwardedHeaders.None;
+            options.ForwardedHeaders = options.KnownIPNetworks.Count == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             options.ForwardLimit = null;
         });
         return services;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using AssistantPlatform.Application.Common;
@@ -68,9 +67,9 @@ internal static class RateLimitingSetup
     // Whoever has one IPv6 address has the 2^64 addresses of its network.
     private static string AddressOf(HttpContext context)
     {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        return address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+        var address = ClientAddress.Of(context);
+        return address.AddressFamily is AddressFamily.InterNetworkV6
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.MapToIPv4().ToString();
+            : address.ToString();
     }
 }

@@ -1,5 +1,4 @@
 using AssistantPlatform.Api.Common;
-using AssistantPlatform.Api.Identity;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Application.Runs.Contracts;
@@ -31,7 +30,7 @@ internal static class AgentSocketEndpoint
         // A browser cannot be kept from opening sockets to other sites, only its word about where it stands can be checked.
         if (context.Request.Headers.Origin.Count > 0 && !context.Request.IsFromOwnPage())
         {
-            return CookieOrigin.Refused.ToProblem(context);
+            return SessionErrors.OriginRefused.ToProblem(context);
         }
 
         var caller = await AuthenticateAsync(context, mediator, user);

@@ -38,11 +38,11 @@ internal static class AuthEndpoints
         LogInRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var device = context.Request.Headers.UserAgent.ToString();
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = ClientAddress.Of(context).ToString();
         var tokens = await mediator.Send(new LogIn(request.Email, request.Password, device, address), cancellationToken);
         return tokens.Error is { } error
             ? error.ToProblem(context)
-            : TypedResults.Ok(TokenDto.Deliver(tokens.Value, request.TokenDelivery, context));
+            : TypedResults.Ok(Deliver(tokens.Value, request.TokenDelivery, context));
     }
 
     /// <summary>Exchanges the refresh token, of the body or else of the cookie, for new tokens.</summary>
@@ -68,7 +68,7 @@ internal static class AuthEndpoints
 
         // A token from the cookie never leaves it: a script could ask for it otherwise.
         var delivery = isByCookie ? TokenDelivery.Cookie : request?.TokenDelivery ?? TokenDelivery.Body;
-        return TypedResults.Ok(TokenDto.Deliver(outcome.Value.Tokens!, delivery, context));
+        return TypedResults.Ok(Deliver(outcome.Value.Tokens!, delivery, context));
     }
 
     /// <summary>Ends the session, also for access tokens already issued.</summary>
@@ -94,6 +94,18 @@ internal static class AuthEndpoints
         return ticket.Error is { } error
             ? error.ToProblem(context)
             : TypedResults.Ok(new SocketTicketDto(ticket.Value, (int)SocketTicket.Lifetime.TotalSeconds));
+    }
+
+    private static TokenDto Deliver(IssuedTokens tokens, TokenDelivery delivery, HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var refreshToken = delivery is TokenDelivery.Body ? tokens.RefreshToken : null;
+        if (refreshToken is null)
+        {
+            RefreshCookie.Write(context, tokens);
+        }
+
+        return new TokenDto(tokens.AccessToken, "Bearer", (int)IAccessTokens.Lifetime.TotalSeconds, refreshToken);
     }
 
     internal sealed record RegisterRequest(string Email, string Password, string? DisplayName);

@@ -16,7 +16,7 @@ internal sealed class ForgetEndedSessionsHandler(IIdentityDb db, TimeProvider cl
         var now = clock.GetUtcNow();
         var longAgo = now - Kept;
         await db.SocketTickets.Where(ticket => ticket.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-        await db.Sessions.Where(session => session.EndsAt < longAgo || session.RevokedAt < longAgo).ExecuteDeleteAsync(cancellationToken);
+        await db.Sessions.Where(session => session.EndsAt < longAgo).ExecuteDeleteAsync(cancellationToken);
         return Result.Ok();
     }
 }

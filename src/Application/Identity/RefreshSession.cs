@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AssistantPlatform.Application.Identity;
 
-/// <summary>Two of these with one token race for the successor's key; the loser, repeated, finds the token rotated just now.</summary>
+/// <summary>Two with one token race for the successor's key; the loser, repeated, finds the token rotated just now.</summary>
 public sealed record RefreshSession(string RefreshToken) : ICommand<RefreshOutcome>, IRepeatAfterLostRace;
 
 /// <summary>A refusal is a value here, not a failed result: the revocation that comes with it has to be saved.</summary>
@@ -50,6 +50,6 @@ internal sealed partial class RefreshSessionHandler(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A rotated refresh token of session {Session} came back; the session is revoked")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A rotated token of session {Session} came back; it is revoked")]
     private partial void LogReused(Guid session);
 }

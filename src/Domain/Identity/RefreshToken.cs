@@ -1,6 +1,6 @@
 namespace AssistantPlatform.Domain.Identity;
 
-/// <summary>One generation of a session's refresh token, kept as a hash after its rotation so that its reuse is noticed.</summary>
+/// <summary>One generation of a session's token, kept as a hash after its rotation so that its reuse is noticed.</summary>
 public sealed class RefreshToken
 {
     private RefreshToken()

@@ -15,6 +15,9 @@ public static class SessionErrors
         ErrorKind.Unauthenticated,
         "This refresh token was used before, so its session was ended for safety. Sign in again.");
 
+    public static readonly Error OriginRefused =
+        new("identity.origin_refused", ErrorKind.Forbidden, "This request was not made by a page of this server.");
+
     public static readonly Error TicketInvalid =
-        new("identity.ticket_invalid", ErrorKind.Unauthenticated, "The ticket was used already or is too old. Ask for a new one.");
+        new("identity.ticket_invalid", ErrorKind.Unauthenticated, "The ticket was used already or is too old.");
 }

@@ -29,7 +29,8 @@ public sealed class User : AggregateRoot
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    public static User Register(string email, string? displayName, string passwordHash, bool isFounder, DateTimeOffset now) => new()
+    public static User Register(
+        string email, string? displayName, string passwordHash, bool isFounder, DateTimeOffset now) => new()
     {
         Id = TypedId.New<UserId>(),
         Email = email,

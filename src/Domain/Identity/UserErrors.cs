@@ -13,9 +13,6 @@ public static class UserErrors
     public static readonly Error CredentialsInvalid =
         new("identity.credentials_invalid", ErrorKind.Unauthenticated, "The e-mail address or the password is wrong.");
 
-    public static readonly Error Unauthenticated =
-        new("identity.unauthenticated", ErrorKind.Unauthenticated, "Sign in to do this.");
-
     public static readonly Error Busy = new(
         "identity.busy", ErrorKind.Unavailable, "Too many people are signing in at this moment. Try again in a second.")
     {

@@ -5,6 +5,9 @@ namespace AssistantPlatform.Infrastructure.Identity;
 /// <summary>What a token must be to count as ours. Everything not named here is refused.</summary>
 public sealed class AccessTokenRules
 {
+    /// <summary>Not in the token: added to the caller's identity from the stored account.</summary>
+    public const string RoleClaim = "role";
+
     internal const string Type = "at+jwt";
     internal const string Issuer = "assistant-platform";
     internal const string Audience = "assistant-platform-api";
@@ -17,6 +20,7 @@ public sealed class AccessTokenRules
         ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
         ValidIssuer = Issuer,
         ValidAudience = Audience,
+        RoleClaimType = RoleClaim,
         IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Verifying(keyId),
         LifetimeValidator = (_, expires, _, _) => expires is { } end && clock.GetUtcNow() < end + ClockSkew,
     };

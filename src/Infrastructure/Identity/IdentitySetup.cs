@@ -17,8 +17,8 @@ internal static class IdentitySetup
     {
         services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section).ValidateOnStart();
         services.AddOptions<PlatformSettings>().BindConfiguration(PlatformSettings.Section)
-            .Validate(settings => settings.TrustedNetworks() is not null, "Platform:TrustedProxies takes addresses or networks.")
-            .Validate(settings => settings.PublicUrl is null or { IsAbsoluteUri: true }, "Platform:PublicUrl takes a whole address.")
+            .Validate(platform => platform.TrustedNetworks() is not null, "Platform:TrustedProxies takes addresses or networks.")
+            .Validate(platform => platform.PublicUrl?.IsAbsoluteUri is not false, "Platform:PublicUrl takes a whole address.")
             .ValidateOnStart();
         services.AddOptions<RateLimitSettings>().BindConfiguration(RateLimitSettings.Section)
             .ValidateDataAnnotations().ValidateOnStart();

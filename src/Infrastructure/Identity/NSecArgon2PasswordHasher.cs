@@ -6,7 +6,7 @@ using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
-/// <summary>Argon2id on worker threads. Hashing takes half the cores at most, so that a storm of logins slows nobody else.</summary>
+/// <summary>Argon2id on worker threads, on half the cores at most: a storm of logins slows nobody else.</summary>
 internal sealed class NSecArgon2PasswordHasher : IPasswordHasher, IDisposable
 {
     private const int MemoryKibibytes = 19 * 1024;
@@ -18,13 +18,13 @@ internal sealed class NSecArgon2PasswordHasher : IPasswordHasher, IDisposable
     private readonly SemaphoreSlim _slots = new(Math.Max(1, Environment.ProcessorCount / 2));
     private int _waiting;
 
-    public string Decoy { get; } = new Argon2Hash(
-        MemoryKibibytes, Passes, RandomNumberGenerator.GetBytes(SaltLength), RandomNumberGenerator.GetBytes(HashLength)).ToString();
+    public string Decoy { get; } =
+        new Argon2Hash(MemoryKibibytes, Passes, RandomBytes(SaltLength), RandomBytes(HashLength)).ToString();
 
     public Task<Result<string>> HashAsync(string password, CancellationToken cancellationToken) => RunAsync(
         () =>
         {
-            var salt = RandomNumberGenerator.GetBytes(SaltLength);
+            var salt = RandomBytes(SaltLength);
             var value = Argon2Hash.Compute(Normalize(password), MemoryKibibytes, Passes, salt, HashLength);
             return new Argon2Hash(MemoryKibibytes, Passes, salt, value).ToString();
         },
@@ -41,6 +41,9 @@ internal sealed class NSecArgon2PasswordHasher : IPasswordHasher, IDisposable
 
     public void Dispose() => _slots.Dispose();
 
+    private static byte[] RandomBytes(int count) => RandomNumberGenerator.GetBytes(count);
+
+    // Keyboards differ in how they compose characters. Under invariant globalization .NET leaves the text as it is.
     private static string Normalize(string password) => password.Normalize(NormalizationForm.FormC);
 
     private async Task<Result<T>> RunAsync<T>(Func<T> compute, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
-/// <summary>Makes a revocation felt at once in this process. It acts after the save: earlier, a read could bring the old row back.</summary>
+/// <summary>Makes a revocation felt at once here. After the save: earlier, a read could bring the old row back.</summary>
 internal sealed class SessionEndInterceptor(SessionCache cache, SessionMonitor monitor) : SaveChangesInterceptor
 {
     public override async ValueTask<int> SavedChangesAsync(
@@ -19,6 +19,8 @@ internal sealed class SessionEndInterceptor(SessionCache cache, SessionMonitor m
         return result;
     }
 
-    private static List<Session> RevokedIn(DbContext context) =>
-        [.. context.ChangeTracker.Entries<Session>().Select(entry => entry.Entity).Where(session => session.RevokedAt is not null)];
+    private static List<Session> RevokedIn(DbContext context) => context.ChangeTracker.Entries<Session>()
+        .Select(entry => entry.Entity)
+        .Where(session => session.RevokedAt is not null)
+        .ToList();
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
-/// <summary>Asks the database about all watched sessions in one statement every few seconds, and never when none is watched.</summary>
+/// <summary>Asks the database about all watched sessions in one statement every few seconds, never about none.</summary>
 internal sealed partial class SessionMonitor(
     IServiceScopeFactory scopes,
     SessionCache cache,

@@ -29,7 +29,8 @@ internal sealed class CurrentUserTests
     [Test]
     public async Task Changes_the_display_name_and_nothing_else()
     {
-        using var changed = await _ann.PatchAsJsonAsync(Route, new { displayName = " Ann Bell ", role = "user", email = "x@example.com" });
+        using var changed = await _ann.PatchAsJsonAsync(
+            Route, new { displayName = " Ann Bell ", role = "user", email = "x@example.com" });
 
         var user = await _ann.GetFromJsonAsync<JsonElement>(Route);
         Assert.Multiple(() =>

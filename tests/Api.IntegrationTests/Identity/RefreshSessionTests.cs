@@ -105,7 +105,8 @@ internal sealed class RefreshSessionTests
     [TestCase("null", "AssistantPlatform", HttpStatusCode.Forbidden)]
     [TestCase("http://localhost", null, HttpStatusCode.Forbidden)]
     [TestCase(null, "AssistantPlatform", HttpStatusCode.Forbidden)]
-    public async Task Reads_the_cookie_only_for_pages_of_this_server(string? origin, string? requestedWith, HttpStatusCode expected)
+    public async Task Reads_the_cookie_only_for_pages_of_this_server(
+        string? origin, string? requestedWith, HttpStatusCode expected)
     {
         using var signedIn = await _client.PostAsJsonAsync(
             "/api/v1/auth/login", new { email = ApiFactory.EmailOf("ann"), password = ApiFactory.Password });
@@ -127,7 +128,8 @@ internal sealed class RefreshSessionTests
     {
         using var signedIn = await _client.PostAsJsonAsync(
             "/api/v1/auth/login", new { email = ApiFactory.EmailOf("ann"), password = ApiFactory.Password });
-        using var request = new HttpRequestMessage(HttpMethod.Post, Route) { Content = JsonContent.Create(new { tokenDelivery = "body" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Route);
+        request.Content = JsonContent.Create(new { tokenDelivery = "body" });
         request.Headers.Add("Origin", "http://localhost");
         request.Headers.Add("X-Requested-With", "AssistantPlatform");
 

@@ -76,8 +76,8 @@ internal sealed class RegisterUserTests
     {
         var responses = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => PostAsync("ann@example.com", ApiFactory.Password)));
 
-        Assert.That(
-            responses.Select(response => response.StatusCode), Is.EquivalentTo([HttpStatusCode.Created, HttpStatusCode.Conflict]));
+        var statuses = responses.Select(response => response.StatusCode);
+        Assert.That(statuses, Is.EquivalentTo([HttpStatusCode.Created, HttpStatusCode.Conflict]));
     }
 
     [TestCase("ann@example.com", "too short", "password")]
@@ -94,7 +94,8 @@ internal sealed class RegisterUserTests
     [Test]
     public async Task Refuses_when_registration_is_closed()
     {
-        await using var closed = await ApiFactory.CreateAsync(new Dictionary<string, string> { ["Identity:RegistrationOpen"] = "false" });
+        await using var closed = await ApiFactory.CreateAsync(
+            new Dictionary<string, string> { ["Identity:RegistrationOpen"] = "false" });
 
         using var response = await closed.RegisterAsync("ann");
 

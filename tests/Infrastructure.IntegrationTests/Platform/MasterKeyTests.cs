@@ -60,7 +60,11 @@ internal sealed class MasterKeyTests
 
     private MasterKey Read(string? setting = null)
     {
-        var settings = new Dictionary<string, string?> { ["Platform:DataDirectory"] = _directory, ["Platform:MasterKey"] = setting };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Platform:DataDirectory"] = _directory,
+            ["Platform:MasterKey"] = setting,
+        };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         return MasterKeySource.Read(configuration, new DataDirectory(configuration));
     }
