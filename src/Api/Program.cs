@@ -1,5 +1,6 @@
 using AssistantPlatform.Api;
 using AssistantPlatform.Api.Common;
+using AssistantPlatform.Api.Web;
 using AssistantPlatform.Application;
 using AssistantPlatform.Infrastructure;
 using AssistantPlatform.Infrastructure.Persistence;
@@ -27,11 +28,14 @@ await using var app = builder.Build();
 app.UseForwardedHeaders();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseWebApp();
+app.UseRouting();
 app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
 app.MapEndpoints();
+app.MapWebApp();
 
 try
 {

@@ -1,5 +1,5 @@
 import { logIn, logOut, registerUser } from '@/api/gen/sdk.gen';
-import type { LogInRequest, RegisterUserRequest } from '@/api/gen/types.gen';
+import type { LogInRequest, RegisterRequest } from '@/api/gen/types.gen';
 import { refreshAccessToken } from '@/api/refresh';
 import { announce, listenToTabs } from '@/api/tabs';
 import { flushHeldActions } from '@/lib/held-actions';
@@ -19,7 +19,7 @@ export async function signIn({ email, password }: Pick<LogInRequest, 'email' | '
   announce({ type: 'signed-in', accessToken });
 }
 
-export async function register(account: RegisterUserRequest): Promise<void> {
+export async function register(account: RegisterRequest): Promise<void> {
   await registerUser({ body: account });
   await signIn(account);
 }

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCheck, IconChevronRight, IconQuestionMark } from '@tabler/icons-react';
-import type { ToolCallPartDto, ToolCallStatus } from '@/api/gen/types.gen';
+import type { MessagePartDto, ToolCallStatus } from '@/api/gen/types.gen';
 import { describeTool, formatDuration, prettyJson } from '@/features/conversations/lib/tool-names';
 import { keyboardScrollable } from '@/lib/keyboard';
 import classes from './tool-call-card.module.css';
@@ -12,7 +12,9 @@ const outcomes = {
   unknown: { word: 'Outcome unknown', Icon: IconQuestionMark },
 };
 
-export function ToolCallCard({ call }: { call: ToolCallPartDto }) {
+type ToolCallPart = Extract<MessagePartDto, { type: 'tool_call' }>;
+
+export function ToolCallCard({ call }: { call: ToolCallPart }) {
   const { toolName, status, durationMs, result } = call;
 
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { deleteConversation, updateConversation } from '@/api/gen/sdk.gen';
-import type { ConversationDto, UpdateConversationRequest } from '@/api/gen/types.gen';
+import type { ConversationDto, ConversationPatch } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 import {
   conversationKeys,
@@ -37,7 +37,7 @@ export async function changeConversation(conversation: ConversationDto, change: 
   await queryClient.cancelQueries({ queryKey: conversationKeys.lists });
   patchConversation(id, change);
   try {
-    const body: UpdateConversationRequest = change;
+    const body: ConversationPatch = change;
     patchConversation(id, await updateConversation({ path: { id }, body }));
   } catch (error) {
     patchConversation(id, { title, pinned, archived });

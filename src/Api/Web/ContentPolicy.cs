@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.FileProviders;
+
+namespace AssistantPlatform.Api.Web;
+
+/// <summary>
+/// The content security policy of every page. An exported page starts itself with inline scripts;
+/// exactly these are allowed, by their hashes, and no others.
+/// </summary>
+internal sealed partial class ContentPolicy
+{
+    private readonly Dictionary<string, string> _byPage;
+
+    private ContentPolicy(Dictionary<string, string> byPage) => _byPage = byPage;
+
+    /// <summary>Reads the pages of the export once, at start.</summary>
+    public static ContentPolicy Of(IFileProvider files) => new(files.GetDirectoryContents("")
+        .Where(file => file.Name.EndsWith(".html", StringComparison.Ordinal))
+        .ToDictionary(file => "/" + file.Name, file => PolicyOf(HashesIn(file)), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>For a page that is not part of the export no inline script is allowed.</summary>
+    public string For(PathString page) => _byPage.GetValueOrDefault(page.Value ?? "") ?? PolicyOf([]);
+
+    private static string PolicyOf(IEnumerable<string> hashes)
+    {
+        var scripts = string.Concat(hashes.Select(hash => $" 'sha256-{hash}'"));
+
+        // The component library sets its variables in style elements and attributes.
+        return $"default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+            + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    }
+
+    private static string[] HashesIn(IFileInfo file)
+    {
+        using var reader = new StreamReader(file.CreateReadStream());
+        return [.. InlineScript().Matches(reader.ReadToEnd())
+            .Select(script => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.Groups["code"].Value))))
+            .Distinct()];
+    }
+
+    [GeneratedRegex(@"<script(?![^>]*\ssrc=)[^>]*>(?<code>.+?)</script>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex InlineScript();
+}
