@@ -1,7 +1,3 @@
-using AssistantPlatform.Infrastructure.Postgres;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -17,18 +13,7 @@ public static class DatabaseStartup
     {
         await services.GetRequiredService<DatabaseServer>().StartAsync(cancellationToken);
         await using var scope = services.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        try
-        {
-            // Otherwise the first start logs the missing table as a failed query.
-            await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
-        }
-        catch (NpgsqlException exception) when (exception is not PostgresException)
-        {
-            var connection = context.Database.GetDbConnection();
-            throw new DatabaseUnavailableException(
-                $"The database {connection.Database} at {connection.DataSource} cannot be reached: {exception.Message}", exception);
-        }
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>()
+            .MigrateAsync(services.GetRequiredService<NpgsqlDataSource>(), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using AssistantPlatform.Infrastructure.Persistence;
 using AssistantPlatform.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,9 @@ internal sealed class MigrationTests
         await using var first = database.CreateContext();
         await using var second = database.CreateContext();
 
-        await Task.WhenAll(first.Database.MigrateAsync(), second.Database.MigrateAsync());
+        await Task.WhenAll(
+            first.MigrateAsync(database.DataSource, CancellationToken.None),
+            second.MigrateAsync(database.DataSource, CancellationToken.None));
 
         Assert.That(await first.Database.GetPendingMigrationsAsync(), Is.Empty);
     }
