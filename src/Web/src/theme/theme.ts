@@ -27,8 +27,11 @@ export const theme = createTheme({
       vars: () => ({ root: { '--ai-color': 'var(--color-text-muted)' } }),
     },
     Drawer: { defaultProps: { overlayProps }, classNames: { title: classes.dialogTitle } },
-    Input: { classNames: { input: classes.input } },
-    Menu: { defaultProps: { shadow: 'md' }, classNames: { dropdown: classes.dropdown, item: classes.item } },
+    // The placeholder is a focusable presentation element, which a menu may not contain.
+    Menu: {
+      defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false },
+      classNames: { dropdown: classes.dropdown, item: classes.item },
+    },
     Modal: { defaultProps: { overlayProps, radius: 'lg', padding: 'lg' }, classNames: { title: classes.dialogTitle } },
     Notification: { classNames: { root: classes.notification, description: classes.notificationText } },
   },

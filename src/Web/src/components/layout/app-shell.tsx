@@ -2,13 +2,13 @@
 
 import { Notifications } from '@mantine/notifications';
 import { usePathname, useRouter } from 'next/navigation';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Header } from '@/components/layout/header';
 import { Sidebar } from '@/components/layout/sidebar';
 import { ServerUnreachable } from '@/components/ui/server-unreachable';
 import { SplashScreen } from '@/components/ui/splash-screen';
 import { SessionExpiredDialog } from '@/features/identity/components/session-expired-dialog';
-import { loginPath } from '@/lib/routes';
+import { loginPath, routes } from '@/lib/routes';
 import { useAuthStore } from '@/stores/auth-store';
 import classes from './app-shell.module.css';
 
@@ -18,8 +18,12 @@ export function AppShell({ children }: { children: ReactNode }) {
   const router = useRouter();
   const pathname = usePathname();
 
+  const wasSignedIn = useRef(false);
+
   useEffect(() => {
-    if (status === 'anonymous') router.replace(loginPath(pathname));
+    if (status === 'authenticated') wasSignedIn.current = true;
+    // After signing out the next person starts afresh instead of on this page.
+    if (status === 'anonymous') router.replace(wasSignedIn.current ? routes.login : loginPath(pathname));
   }, [status, router, pathname]);
 
   if (status === 'unreachable') return <ServerUnreachable />;
@@ -37,7 +41,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
-      <Notifications limit={3} position="bottom-right" containerWidth={400} />
+      <Notifications limit={3} position="top-right" containerWidth={400} className={classes.notices} />
       <SessionExpiredDialog isOpen={status === 'expired'} />
     </div>
   );

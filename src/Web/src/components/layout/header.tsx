@@ -1,6 +1,7 @@
 'use client';
 
 import { ActionIcon } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconEdit, IconLayoutSidebar, IconMenu2 } from '@tabler/icons-react';
 import { ThemeToggle } from '@/components/layout/theme-toggle';
 import { UserMenu } from '@/components/layout/user-menu';
@@ -12,6 +13,7 @@ import classes from './header.module.css';
 export function Header() {
   const { isCollapsed, toggleCollapsed, openDrawer } = useSidebarStore();
   const { conversationId, open } = useConversationRoute();
+  useHotkeys([['mod+shift+O', () => open(null)]], []);
 
   return (
     <header className={classes.header}>

@@ -3,10 +3,9 @@
 import { ActionIcon, Drawer } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebar } from '@tabler/icons-react';
-import Link from 'next/link';
 import { BrandMark } from '@/components/ui/brand-mark';
+import { ConversationLink } from '@/features/conversations/components/sidebar/conversation-link';
 import { ConversationSidebar } from '@/features/conversations/components/sidebar/conversation-sidebar';
-import { routes } from '@/lib/routes';
 import { useSidebarStore } from '@/stores/sidebar-store';
 import classes from './sidebar.module.css';
 
@@ -34,17 +33,17 @@ export function Sidebar() {
   if (isCollapsed) return null;
 
   return (
-    <div className={classes.sidebar}>
+    <aside aria-label="Sidebar" className={classes.sidebar}>
       <div className={classes.top}>
-        <Link href={routes.chat} className={classes.brand}>
+        <ConversationLink id={null} className={classes.brand}>
           <BrandMark size={26} />
           Assistant
-        </Link>
+        </ConversationLink>
         <ActionIcon aria-label="Hide sidebar" title="Hide sidebar (Ctrl+Shift+S)" onClick={toggleCollapsed}>
           <IconLayoutSidebar size={20} />
         </ActionIcon>
       </div>
       <ConversationSidebar />
-    </div>
+    </aside>
   );
 }

@@ -1,8 +1,8 @@
-import { ActionIcon, Textarea } from '@mantine/core';
-import { IconArrowUp, IconPlayerStopFilled } from '@tabler/icons-react';
+import { Textarea } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
 import { draftKey, useDraftStore } from '@/stores/draft-store';
 import classes from './chat-input.module.css';
+import { SendOrStop } from './send-or-stop';
 
 const longestMessage = 100_000;
 
@@ -61,41 +61,8 @@ export function ChatInput({ conversationId, inputRef, isBusy, isStopping, onSend
       />
       <div className={classes.bar}>
         {children}
-        {isBusy ? (
-          <StopButton isStopping={isStopping} onStop={onStop} />
-        ) : (
-          <ActionIcon
-            type="submit"
-            variant="filled"
-            color="accent"
-            size={36}
-            radius="xl"
-            aria-label="Send"
-            disabled={!canSend}
-          >
-            <IconArrowUp size={20} />
-          </ActionIcon>
-        )}
+        <SendOrStop isBusy={isBusy} isStopping={isStopping} canSend={canSend} onStop={onStop} />
       </div>
     </form>
-  );
-}
-
-function StopButton({ isStopping, onStop }: Pick<ChatInputProps, 'isStopping' | 'onStop'>) {
-  return (
-    <>
-      {isStopping && <span className={classes.stopping}>Stopping…</span>}
-      <ActionIcon
-        variant="filled"
-        size={36}
-        radius="xl"
-        aria-label="Stop"
-        title="Stop (Esc)"
-        disabled={isStopping}
-        onClick={onStop}
-      >
-        <IconPlayerStopFilled size={16} />
-      </ActionIcon>
-    </>
   );
 }

@@ -40,9 +40,9 @@ export function ChatTranscript({ conversationId, chat, isDemo }: ChatTranscriptP
         hasOlder={hasNextPage && !isFetchingNextPage}
         isBusy={isBusy}
         onLoadOlder={() => void fetchNextPage()}
-        onRetry={retry.mutate}
+        onRetry={isBusy || retry.isPending ? undefined : retry.mutate}
       >
-        {retry.error && <ErrorNotice error={retry.error} />}
+        {retry.error && retry.variables.conversationId === conversationId && <ErrorNotice error={retry.error} />}
       </MessageList>
       <ChatAnnouncer isAnswering={isAnswering} lastStatus={messages.at(-1)?.status} />
     </>

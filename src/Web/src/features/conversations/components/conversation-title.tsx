@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { useConversation } from '@/features/conversations/hooks/use-conversation';
+import { routes } from '@/lib/routes';
 import classes from './conversation-title.module.css';
 
 const product = 'Assistant Platform';
@@ -12,6 +13,7 @@ export function ConversationTitle({ id }: { id: string | null }) {
 
   useEffect(() => {
     if (title) document.title = `${title} · ${product}`;
+    else if (window.location.pathname === routes.chat) document.title = `Chat · ${product}`;
   }, [title]);
 
   return title ? (

@@ -12,7 +12,7 @@ interface MessageErrorProps {
 
 export function MessageError({ message, traceId, onRetry, children }: MessageErrorProps) {
   return (
-    <div role="alert" className={classes.error}>
+    <div className={classes.error}>
       <span>{message}</span>
       {traceId && (
         <span className={classes.trace}>

@@ -26,7 +26,7 @@ export const MessageItem = memo(function MessageItem({ message, onRetry }: Messa
       <MessageParts parts={shown.parts} isStreaming={isStreaming} />
       {isStreaming && isSilent(shown) && <ThinkingIndicator />}
       <MessageOutcome message={shown} onRetry={retry} />
-      {!isStreaming && <MessageActions message={shown} onRetry={retry} />}
+      {!isStreaming && <MessageActions message={shown} onRetry={shown.status === 'completed' ? retry : undefined} />}
     </article>
   );
 });

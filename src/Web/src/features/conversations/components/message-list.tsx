@@ -15,7 +15,8 @@ interface MessageListProps {
   hasOlder: boolean;
   isBusy: boolean;
   onLoadOlder: () => void;
-  onRetry: (message: MessageDto) => void;
+  /** Missing while nothing can be tried again. */
+  onRetry: ((message: MessageDto) => void) | undefined;
   children?: ReactNode;
 }
 
@@ -39,11 +40,7 @@ export function MessageList({ messages, pending, hasOlder, isBusy, onLoadOlder, 
         <div ref={content} className={classes.column}>
           <div ref={sentinel} />
           {messages.map((message) => (
-            <MessageItem
-              key={message.id}
-              message={message}
-              onRetry={message === last && !isBusy ? onRetry : undefined}
-            />
+            <MessageItem key={message.id} message={message} onRetry={message === last ? onRetry : undefined} />
           ))}
           {pending.map((send) => (
             <PendingMessage key={send.clientRequestId} send={send} />

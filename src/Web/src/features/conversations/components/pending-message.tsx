@@ -23,11 +23,13 @@ export function PendingMessage({ send }: { send: PendingSend }) {
         <div className={classes.bubble}>{content}</div>
       </article>
       {refusal ? (
-        <MessageError message={refusal.message} traceId={refusal.traceId} onRetry={() => requeue(clientRequestId)}>
-          <Button size="compact-sm" variant="default" onClick={edit}>
-            Edit
-          </Button>
-        </MessageError>
+        <div role="alert">
+          <MessageError message={refusal.message} traceId={refusal.traceId} onRetry={() => requeue(clientRequestId)}>
+            <Button size="compact-sm" variant="default" onClick={edit}>
+              Edit
+            </Button>
+          </MessageError>
+        </div>
       ) : (
         <ThinkingIndicator />
       )}

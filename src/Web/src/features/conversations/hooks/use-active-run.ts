@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { ApiError } from '@/api/api-error';
 import { getConversation } from '@/api/gen/sdk.gen';
 import { conversationKeys } from '@/features/conversations/api/conversation-cache';
 import { hasUnfinishedAnswer, refetchMessages } from '@/features/conversations/api/message-cache';
@@ -14,7 +15,7 @@ export function useActiveRun(conversationId: string | null) {
     queryKey: conversationKeys.detail(conversationId ?? ''),
     queryFn: ({ signal }) => getConversation({ path: { id: conversationId ?? '' }, signal }),
     enabled: conversationId !== null,
-    refetchInterval: liveRunId === null && idlePoll,
+    refetchInterval: ({ state }) => liveRunId === null && !isGone(state.error) && idlePoll,
   });
 
   const activeRunId = data?.activeRunId ?? null;
@@ -28,4 +29,8 @@ export function useActiveRun(conversationId: string | null) {
   }, [conversationId, activeRunId, liveRunId, dataUpdatedAt]);
 
   return { liveRunId };
+}
+
+function isGone(error: Error | null): boolean {
+  return error instanceof ApiError && error.status === 404;
 }

@@ -11,7 +11,7 @@ import {
 import { useConversationRoute } from '@/features/conversations/hooks/use-conversation-route';
 import { hold, release } from '@/lib/held-actions';
 import { closeNotice, notifyError, notifyUndoable } from '@/lib/notify';
-import { routes } from '@/lib/routes';
+import { conversationIdIn, routes } from '@/lib/routes';
 import { useConversationStore } from '@/stores/conversation-store';
 
 export const undoWindow = 8_000;
@@ -19,10 +19,10 @@ export const undoWindow = 8_000;
 type Change = Partial<Pick<ConversationDto, 'title' | 'pinned' | 'archived'>>;
 
 export function useConversationActions() {
-  const { conversationId, open } = useConversationRoute();
+  const { open } = useConversationRoute();
 
   const remove = (conversation: ConversationDto) => {
-    const wasOpen = conversation.id === conversationId;
+    const wasOpen = conversation.id === conversationIdIn(window.location.pathname);
     if (wasOpen) open(null);
     deleteUndoably(conversation, () => {
       if (wasOpen && window.location.pathname === routes.chat) open(conversation.id);

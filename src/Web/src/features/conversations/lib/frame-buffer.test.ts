@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FrameBuffer } from './frame-buffer';
 import type { RunFrame } from './frames';
 
-const delta = (seq: number) => ({ type: 'text_delta', runId: 'r', conversationId: 'c', seq }) as RunFrame;
+const frame = (type: string, seq: number) => ({ type, runId: 'r', conversationId: 'c', seq }) as RunFrame;
+const delta = (seq: number) => frame('text_delta', seq);
 
 describe('FrameBuffer', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -28,5 +29,17 @@ describe('FrameBuffer', () => {
     buffer.push(delta(2));
 
     expect(deliver).toHaveBeenCalledTimes(2);
+  });
+
+  it('holds back nothing but text, and keeps the order', () => {
+    const delivered: number[][] = [];
+    const buffer = new FrameBuffer((frames) => delivered.push(frames.map(({ seq }) => seq)));
+
+    buffer.push(frame('run_started', 1));
+    buffer.push(delta(2));
+    buffer.push(delta(3));
+    buffer.push(frame('final_result', 4));
+
+    expect(delivered).toEqual([[1], [2], [3, 4]]);
   });
 });
