@@ -16,6 +16,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     public const string Password = "correct horse battery staple";
 
     private readonly TestDatabase _database;
+    private readonly DirectoryInfo _dataDirectory = Directory.CreateTempSubdirectory("assistantplatform-tests-");
     private readonly Dictionary<string, string> _settings;
     private readonly Action<IServiceCollection> _replaceServices;
 
@@ -27,6 +28,8 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         _settings = new Dictionary<string, string>
         {
             ["ConnectionStrings:Postgres"] = database.ConnectionString,
+            ["Models:DemoDelayMilliseconds"] = "0",
+            ["Platform:DataDirectory"] = _dataDirectory.FullName,
             ["Platform:MasterKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["RateLimits:Enabled"] = "false",
         };
@@ -77,6 +80,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         await _database.DisposeAsync();
+        _dataDirectory.Delete(recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
