@@ -1,6 +1,7 @@
 using AssistantPlatform.Api.Agents;
 using AssistantPlatform.Api.Common;
 using AssistantPlatform.Api.Conversations;
+using AssistantPlatform.Api.Health;
 using AssistantPlatform.Api.Identity;
 using AssistantPlatform.Api.Runs;
 
@@ -11,6 +12,7 @@ internal static class Endpoints
 {
     public static void MapEndpoints(this WebApplication app)
     {
+        app.MapHealth();
         app.MapApiDocument();
         app.MapJwks();
 

@@ -1,41 +1,21 @@
 using AssistantPlatform.Api;
 using AssistantPlatform.Api.Common;
-using AssistantPlatform.Api.Web;
 using AssistantPlatform.Application;
 using AssistantPlatform.Infrastructure;
 using AssistantPlatform.Infrastructure.Persistence;
 using AssistantPlatform.Infrastructure.Postgres;
+using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
-
-builder.Services
-    .AddApplication()
-    .AddInfrastructure()
-    .AddForwarding()
-    .AddWireJson()
-    .AddBearerAuthentication()
-    .AddRateLimits()
-    .AddCodedProblemDetails()
-    .AddApiDocument();
-
+builder.UseStructuredLogs();
+builder.Services.AddApplication().AddInfrastructure(builder.Configuration).AddApi();
 if (DocumentGeneration.IsRunning)
 {
     builder.Services.RemoveHostedServices();
 }
 
 await using var app = builder.Build();
-
-app.UseForwardedHeaders();
-app.UseExceptionHandler();
-app.UseStatusCodePages();
-app.UseWebApp();
-app.UseRouting();
-app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
-app.UseAuthentication();
-app.UseRateLimiter();
-app.UseAuthorization();
-app.MapEndpoints();
-app.MapWebApp();
+app.UseApi();
 
 try
 {
@@ -44,11 +24,13 @@ try
         await app.Services.StartDatabaseAsync();
     }
 
+    app.AnnounceAddress();
     await app.RunAsync();
     return 0;
 }
-catch (DatabaseUnavailableException exception)
+catch (Exception exception) when (exception is DatabaseUnavailableException or OptionsValidationException)
 {
+    // The operator can act on these; where in the code they came from says nothing to them.
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;
 }

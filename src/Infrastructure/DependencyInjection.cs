@@ -1,17 +1,20 @@
 using AssistantPlatform.Infrastructure.Agents;
 using AssistantPlatform.Infrastructure.Conversations;
 using AssistantPlatform.Infrastructure.Identity;
+using AssistantPlatform.Infrastructure.Observability;
 using AssistantPlatform.Infrastructure.Persistence;
 using AssistantPlatform.Infrastructure.Runs;
 using AssistantPlatform.Infrastructure.Work;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Infrastructure;
 
 public static class DependencyInjection
 {
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services)
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddTelemetry(configuration);
         services.AddPersistence();
         services.AddWork();
         services.AddIdentity();

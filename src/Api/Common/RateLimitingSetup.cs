@@ -14,9 +14,6 @@ internal static class RateLimits
     /// <summary>Per address, where passwords are typed.</summary>
     public const string Auth = "auth";
 
-    /// <summary>Per user, where a model is paid.</summary>
-    public const string Model = "model";
-
     /// <summary>Per user, everywhere else.</summary>
     public const string General = "general";
 }
@@ -31,7 +28,6 @@ internal static class RateLimitingSetup
             var limits = settings.Value;
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.AddPolicy(RateLimits.Auth, context => limits.PerMinute(AddressOf(context), limits.Auth));
-            options.AddPolicy(RateLimits.Model, context => limits.PerMinute(CallerOf(context), limits.Model));
             options.AddPolicy(RateLimits.General, context => limits.PerMinute(CallerOf(context), limits.General));
             options.OnRejected = (rejected, _) => RefuseAsync(rejected, limits);
         });
@@ -54,7 +50,6 @@ internal static class RateLimitingSetup
     private static int PermitsOf(string policy, RateLimitSettings limits) => policy switch
     {
         RateLimits.Auth => limits.Auth,
-        RateLimits.Model => limits.Model,
         _ => limits.General,
     };
 

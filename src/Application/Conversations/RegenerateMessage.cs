@@ -20,6 +20,7 @@ internal sealed class RegenerateMessageValidator : AbstractValidator<RegenerateM
 internal sealed class RegenerateMessageHandler(
     IConversationsDb db,
     IModelCatalog models,
+    IModelUse use,
     AgentRunStarter starter,
     ICurrentUser user,
     TimeProvider clock) : ICommandHandler<RegenerateMessage, StartedRunDto>
@@ -30,6 +31,11 @@ internal sealed class RegenerateMessageHandler(
         if (await starter.FindEarlierAsync(request.ClientRequestId, fingerprint, cancellationToken) is { } earlier)
         {
             return earlier;
+        }
+
+        if (use.Refuse(user.Id) is { } tooMany)
+        {
+            return tooMany;
         }
 
         var message = await db.Messages.SingleOrDefaultAsync(

@@ -35,6 +35,7 @@ internal sealed class SendMessageValidator : AbstractValidator<SendMessage>
 internal sealed class SendMessageHandler(
     IConversationsDb db,
     IModelCatalog models,
+    IModelUse use,
     IAreaCatalog areas,
     AgentRunStarter starter,
     ICurrentUser user,
@@ -46,6 +47,11 @@ internal sealed class SendMessageHandler(
         if (await starter.FindEarlierAsync(request.ClientRequestId, fingerprint, cancellationToken) is { } earlier)
         {
             return earlier;
+        }
+
+        if (use.Refuse(user.Id) is { } tooMany)
+        {
+            return tooMany;
         }
 
         var model = models.Resolve(request.Model);

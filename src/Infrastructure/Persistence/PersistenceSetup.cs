@@ -20,6 +20,7 @@ internal static class PersistenceSetup
         services.AddDbContext<AppDbContext>((provider, options) => options
             .UseDatabase(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetServices<IInterceptor>()));
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<AppDbContext>());
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Infrastructure.Persistence;
@@ -16,6 +17,7 @@ internal sealed class PostgresWorkQueue(AppDbContext db, TimeProvider clock) : I
             Type = typeof(TItem).Name,
             Payload = WorkItemKind.Write(item),
             OwnerId = owner,
+            TraceParent = Activity.Current?.Id,
             DueAt = delay == default ? default : clock.GetUtcNow() + delay,
             CreatedAt = clock.GetUtcNow(),
         });

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
 using MediatR;
@@ -23,7 +24,7 @@ internal sealed partial class WorkExecutor(
 
     public async Task ExecuteAsync(ClaimedItem item, CancellationToken stopping)
     {
-        using var activity = Telemetry.Source.StartActivity($"work {item.Type}");
+        using var activity = Telemetry.Source.StartActivity($"work {item.Type}", ActivityKind.Consumer, item.TraceParent);
         using var lease = leases.Hold(item.Id);
 
         var failure = await TryExecuteAsync(item, lease, stopping);

@@ -16,6 +16,9 @@ internal sealed class WorkItem
 
     public UserId? OwnerId { get; init; }
 
+    /// <summary>W3C trace context of whoever enqueued the item, so that one trace holds the whole story.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>
     /// When the item may be claimed; unset means at once, by the clock of the database.
     /// Executing pushes it into the future: that is the lease.

@@ -12,6 +12,7 @@ internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
         builder.Property(item => item.Id).ValueGeneratedNever();
         builder.Property(item => item.Lane).HasMaxLength(50);
         builder.Property(item => item.Type).HasMaxLength(100);
+        builder.Property(item => item.TraceParent).HasMaxLength(100);
         builder.Property(item => item.Payload).HasColumnType("jsonb");
         builder.Property(item => item.DueAt).HasDefaultValueSql("now()");
         builder.Property(item => item.NodeId).HasMaxLength(200);

@@ -6,7 +6,7 @@ using Npgsql;
 namespace AssistantPlatform.Infrastructure.Work;
 
 /// <summary>An item that this process has claimed.</summary>
-internal sealed record ClaimedItem(Guid Id, string Type, string Payload, int Attempt);
+internal sealed record ClaimedItem(Guid Id, string Type, string Payload, int Attempt, string? TraceParent);
 
 /// <summary>The queue's own statements. Each takes a connection for its own length only.</summary>
 internal sealed class WorkStore(NpgsqlDataSource database, NodeIdentity node, IOptions<RunOptions> runs)
@@ -47,7 +47,7 @@ internal sealed class WorkStore(NpgsqlDataSource database, NodeIdentity node, IO
             UPDATE work.items
             SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot
             WHERE id IN ({(lane.LimitedPerOwner ? ClaimWithinOwnersSlots : ClaimAny)})
-            RETURNING id, type, payload, attempt
+            RETURNING id, type, payload, attempt, trace_parent
             """);
         command.Parameters.AddWithValue("lane", lane.Lane);
         command.Parameters.AddWithValue("count", count);
@@ -63,7 +63,12 @@ internal sealed class WorkStore(NpgsqlDataSource database, NodeIdentity node, IO
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            claimed.Add(new ClaimedItem(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3)));
+            claimed.Add(new ClaimedItem(
+                reader.GetGuid(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.GetInt32(3),
+                await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4)));
         }
 
         return claimed;

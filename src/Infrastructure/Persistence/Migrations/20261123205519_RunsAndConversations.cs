@@ -59,6 +59,7 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     payload = table.Column<string>(type: "jsonb", nullable: false),
                     owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    trace_parent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
                     attempt = table.Column<int>(type: "integer", nullable: false),
                     node_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),

@@ -1,0 +1,41 @@
+using AssistantPlatform.Api.Common;
+using AssistantPlatform.Api.Health;
+using AssistantPlatform.Api.Web;
+
+namespace AssistantPlatform.Api;
+
+internal static class ApiSetup
+{
+    private static readonly WebSocketOptions WebSockets = new()
+    {
+        KeepAliveInterval = TimeSpan.FromSeconds(15),
+        KeepAliveTimeout = TimeSpan.FromSeconds(20),
+    };
+
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<ServingHealth>("serving");
+        return services
+            .AddForwarding()
+            .AddWireJson()
+            .AddBearerAuthentication()
+            .AddRateLimits()
+            .AddCodedProblemDetails()
+            .AddApiDocument();
+    }
+
+    public static void UseApi(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseWebApp();
+        app.UseRouting();
+        app.UseWebSockets(WebSockets);
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapEndpoints();
+        app.MapWebApp();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Threading.RateLimiting;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Domain.Common;
+
+namespace AssistantPlatform.Infrastructure.Platform;
+
+/// <summary>Counts what somebody does, by name, and refuses what is too much for a minute.</summary>
+internal sealed class PerMinuteLimiter(RateLimitSettings settings, int permits) : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> _limiter =
+        PartitionedRateLimiter.Create<string, string>(key => settings.PerMinute(key, permits));
+
+    public Error? Refuse(string key)
+    {
+        using var lease = _limiter.AttemptAcquire(key);
+        return lease.IsAcquired
+            ? null
+            : CommonErrors.RateLimited with
+            {
+                RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : RateLimitSettings.Window,
+            };
+    }
+
+    public void Dispose() => _limiter.Dispose();
+}
