@@ -22,7 +22,7 @@ internal static class TestDirectories
     public static string Named(string name)
     {
         var owner = SHA256.HashData(Encoding.UTF8.GetBytes(Environment.UserName + Checkout));
-        return Path.Combine(Path.GetTempPath(), "assistantplatform-tests", $"{Convert.ToHexStringLower(owner)[..8]}-{name}");
+        return Path.Combine(Path.GetTempPath(), $"assistantplatform-{Convert.ToHexStringLower(owner)[..8]}-{name}");
     }
 
     private static string FindCheckout()
