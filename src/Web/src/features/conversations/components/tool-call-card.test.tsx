@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ToolCallPartDto } from '@/api/gen/types.gen';
+import type { MessagePartDto } from '@/api/gen/types.gen';
 import { renderInApp } from '@/test/render';
 import { ToolCallCard } from './tool-call-card';
 
-const call: ToolCallPartDto = {
+const call: Extract<MessagePartDto, { type: 'tool_call' }> = {
   type: 'tool_call',
   toolCallId: 't',
   toolName: 'current_datetime',
