@@ -99,9 +99,9 @@ internal static class DemoTexts
 
         ### And when the server itself stops
 
-        Then the work in progress is saved at the last complete step before the process ends. After the next start it
-        is taken up again where that is safe, and otherwise it is marked as interrupted, with its text kept and a
-        button to try again. A tool that changes something is never called twice behind your back.
+        Then the work in progress is saved before the process ends. After the next start the answer is marked as
+        interrupted, with its text kept and a button to try again. A tool that changes something is never called
+        twice behind your back.
 
         That is all. The demo model has nothing more to tell, but it has told it at a pleasant pace, word by word, in
         always the same four hundred words or so, which is exactly what a demo model is for. Thank you for reading to
