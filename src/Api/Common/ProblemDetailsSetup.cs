@@ -9,6 +9,22 @@ internal static class ProblemDetailsSetup
     public static IServiceCollection AddCodedProblemDetails(this IServiceCollection services) =>
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
 
+    /// <summary>The code of a problem that nobody gave one.</summary>
+    public static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "request.malformed",
+        StatusCodes.Status401Unauthorized => "identity.unauthenticated",
+        StatusCodes.Status403Forbidden => "identity.forbidden",
+        StatusCodes.Status404NotFound => "http.not_found",
+        StatusCodes.Status405MethodNotAllowed => "http.method_not_allowed",
+        StatusCodes.Status413PayloadTooLarge => "http.payload_too_large",
+        StatusCodes.Status415UnsupportedMediaType => "http.unsupported_media_type",
+        StatusCodes.Status429TooManyRequests => "request.rate_limited",
+        StatusCodes.Status503ServiceUnavailable => "http.unavailable",
+        < StatusCodes.Status500InternalServerError => "http.refused",
+        _ => "internal.unexpected",
+    };
+
     private static void Complete(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
@@ -23,19 +39,4 @@ internal static class ProblemDetailsSetup
         problem.Instance ??= context.HttpContext.Request.Path;
         problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
     }
-
-    private static string CodeOf(int status) => status switch
-    {
-        StatusCodes.Status400BadRequest => "request.malformed",
-        StatusCodes.Status401Unauthorized => "identity.unauthenticated",
-        StatusCodes.Status403Forbidden => "identity.forbidden",
-        StatusCodes.Status404NotFound => "http.not_found",
-        StatusCodes.Status405MethodNotAllowed => "http.method_not_allowed",
-        StatusCodes.Status413PayloadTooLarge => "http.payload_too_large",
-        StatusCodes.Status415UnsupportedMediaType => "http.unsupported_media_type",
-        StatusCodes.Status429TooManyRequests => "request.rate_limited",
-        StatusCodes.Status503ServiceUnavailable => "http.unavailable",
-        < StatusCodes.Status500InternalServerError => "http.refused",
-        _ => "internal.unexpected",
-    };
 }

@@ -64,7 +64,7 @@ internal static class AgentSocketEndpoint
         var ticket = context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(protocol => protocol.StartsWith(TicketPrefix, StringComparison.Ordinal));
         if (ticket is null)
         {
-            return SocketErrors.Unauthenticated;
+            return SessionErrors.Unauthenticated;
         }
 
         var redeemed = await mediator.Send(new RedeemSocketTicket(ticket[TicketPrefix.Length..]), context.RequestAborted);

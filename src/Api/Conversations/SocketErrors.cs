@@ -8,9 +8,6 @@ internal static class SocketErrors
     public static readonly Error UpgradeExpected =
         new("request.upgrade_expected", ErrorKind.Invalid, "This address speaks WebSocket only.");
 
-    public static readonly Error Unauthenticated =
-        new("identity.unauthenticated", ErrorKind.Unauthenticated, "Sign in first: offer a ticket or send an access token.");
-
     public static readonly Error FrameMalformed =
         new("request.frame_malformed", ErrorKind.Invalid, "The frame is not a JSON object with the members that its type needs.");
 

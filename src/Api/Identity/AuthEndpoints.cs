@@ -93,7 +93,7 @@ internal static class AuthEndpoints
         var ticket = await mediator.Send(new CreateSocketTicket(), cancellationToken);
         return ticket.Error is { } error
             ? error.ToProblem(context)
-            : TypedResults.Ok(new SocketTicketDto(ticket.Value, (int)SocketTicket.Lifetime.TotalSeconds));
+            : TypedResults.Ok(new SocketTicketDto(ticket.Value.Ticket, (int)ticket.Value.Lifetime.TotalSeconds));
     }
 
     private static TokenDto Deliver(IssuedTokens tokens, TokenDelivery delivery, HttpContext context)

@@ -4,7 +4,6 @@ using AssistantPlatform.Application.Agents.Contracts;
 using AssistantPlatform.Application.Conversations.Wire;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Conversations;
-using AssistantPlatform.Domain.Runs;
 
 namespace AssistantPlatform.Application.Conversations;
 
@@ -23,7 +22,7 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
     private int _sinceSnapshot;
 
     /// <summary>The number of the last event.</summary>
-    public long Seq { get; private set; } = EventSequence.Start(start.Attempt);
+    public long Seq { get; private set; } = start.StartSeq;
 
     public long NextSeq => Seq + 1;
 

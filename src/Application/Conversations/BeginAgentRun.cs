@@ -18,6 +18,9 @@ internal sealed record AgentRunStart
 {
     public required int Attempt { get; init; }
 
+    /// <summary>The number before the attempt's first event.</summary>
+    public required long StartSeq { get; init; }
+
     public required AgentRequest Request { get; init; }
 
     public required ConversationId Conversation { get; init; }
@@ -65,6 +68,7 @@ internal sealed class BeginAgentRunHandler(
         return new AgentRunStart
         {
             Attempt = request.Attempt,
+            StartSeq = started.Value,
             Request = new AgentRequest(
                 run.RunId,
                 run.OwnerId,

@@ -11,8 +11,11 @@ internal sealed class RunLedger(IRunsDb db, IRunCancellations cancellations, Tim
     public void QueueAgentRun(RunId run, UserId owner) =>
         db.Runs.Add(Run.Queue(run, RunKind.Agent, owner, clock.GetUtcNow()));
 
-    public Task<Result<Done>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken) =>
-        ChangeAsync(run, found => found.Start(attempt, clock.GetUtcNow()), cancellationToken);
+    public async Task<Result<long>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken)
+    {
+        var started = await ChangeAsync(run, found => found.Start(attempt, clock.GetUtcNow()), cancellationToken);
+        return started.Error is { } refusal ? refusal : EventSequence.Start(attempt);
+    }
 
     public Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken) =>
         ChangeAsync(run, found => found.Checkpoint(attempt, seq), cancellationToken);

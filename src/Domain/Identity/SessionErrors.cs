@@ -7,6 +7,9 @@ public static class SessionErrors
     public static readonly Error NotFound =
         new("identity.session_not_found", ErrorKind.NotFound, "There is no such session.");
 
+    public static readonly Error Unauthenticated =
+        new("identity.unauthenticated", ErrorKind.Unauthenticated, "Sign in first: offer a ticket or send an access token.");
+
     public static readonly Error RefreshInvalid =
         new("identity.refresh_invalid", ErrorKind.Unauthenticated, "The session has ended. Sign in again.");
 

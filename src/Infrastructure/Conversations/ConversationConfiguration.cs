@@ -1,5 +1,5 @@
 using AssistantPlatform.Domain.Conversations;
-using AssistantPlatform.Domain.Identity;
+using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,7 +15,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.Property(conversation => conversation.Title).HasMaxLength(Conversation.TitleMaxLength);
         builder.Property(conversation => conversation.Area).HasMaxLength(Conversation.AreaMaxLength);
         builder.Property(conversation => conversation.Version).IsRowVersion();
-        builder.HasOne<User>().WithMany().HasForeignKey(conversation => conversation.OwnerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOwner(conversation => conversation.OwnerId);
         builder.HasIndex(conversation => new { conversation.OwnerId, conversation.Archived, conversation.UpdatedAt, conversation.Id })
             .IsDescending(false, false, true, true);
     }

@@ -1,4 +1,3 @@
-using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Runs;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +20,7 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
 
         builder.Property(run => run.ErrorCode).HasMaxLength(100);
         builder.Property(run => run.ErrorMessage).HasMaxLength(Run.ErrorMessageMaxLength);
-        builder.HasOne<User>().WithMany().HasForeignKey(run => run.OwnerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOwner(run => run.OwnerId);
         builder.HasIndex(run => new { run.OwnerId, run.CreatedAt });
     }
 }

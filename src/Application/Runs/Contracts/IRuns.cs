@@ -12,8 +12,8 @@ public interface IRuns
 {
     void QueueAgentRun(RunId run, UserId owner);
 
-    /// <summary>Refused with <c>runs.ended</c> or <c>runs.taken_over</c>.</summary>
-    Task<Result<Done>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken);
+    /// <summary>Gives the number before the attempt's first event. Refused with <c>runs.ended</c> or <c>runs.taken_over</c>.</summary>
+    Task<Result<long>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken);
 
     Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken);
 

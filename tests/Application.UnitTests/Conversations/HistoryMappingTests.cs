@@ -1,0 +1,75 @@
+using System.Text.Json;
+using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Conversations;
+using AssistantPlatform.Domain.Conversations;
+
+namespace AssistantPlatform.Application.UnitTests.Conversations;
+
+internal sealed class HistoryMappingTests
+{
+    [Test]
+    public void Tells_what_the_person_said_as_one_turn()
+    {
+        var said = Map(MessageRole.User, new TextPart("Hello "), new TextPart("there"));
+
+        Assert.That(said.Single(), Is.EqualTo(new UserTurn("Hello there")));
+    }
+
+    [Test]
+    public void Keeps_the_calls_of_a_turn_with_the_text_before_them()
+    {
+        var turns = Turns(
+            new TextPart("Let me look."), Call("a", "1"), Call("b", "2"), new TextPart("It is late."), Call("c", "3"), new TextPart("Bye."));
+
+        Assert.That(turns.Select(turn => turn.Text), Is.EqualTo(["Let me look.", "It is late.", "Bye."]));
+        Assert.That(turns.Select(turn => string.Concat(turn.Calls.Select(call => call.CallId))), Is.EqualTo(["ab", "c", ""]));
+    }
+
+    [Test]
+    public void Hands_the_calls_back_with_their_arguments_and_results()
+    {
+        var call = Turns(Call("a", "noon")).Single().Calls.Single();
+
+        Assert.That(call, Is.EqualTo(new RecordedToolCall("a", "current_datetime", """{"zone":"UTC"}""", "noon")));
+    }
+
+    [Test]
+    public void Tells_the_model_of_a_call_whose_result_never_came()
+    {
+        var call = Turns(Call("a", result: null)).Single().Calls.Single();
+
+        Assert.That(call.Result, Does.Contain("unknown"));
+    }
+
+    [Test]
+    public void Keeps_notices_from_the_model()
+    {
+        var turns = Turns(new TextPart("One "), new NoticePart("agents.limit_turns", "The limit was reached."), new TextPart("two"));
+
+        Assert.That(turns.Single().Text, Is.EqualTo("One two"));
+    }
+
+    [Test]
+    public void Leaves_out_an_answer_that_never_began()
+    {
+        Assert.That(Map(MessageRole.Assistant), Is.Empty);
+    }
+
+    [Test]
+    public void Counts_text_arguments_and_results()
+    {
+        var turn = Turns(new TextPart("12345"), Call("a", "123")).Single();
+
+        Assert.That(HistoryMapping.LengthOf(turn), Is.EqualTo(5 + """{"zone":"UTC"}""".Length + 3));
+        Assert.That(HistoryMapping.LengthOf(new UserTurn("1234")), Is.EqualTo(4));
+    }
+
+    private static IReadOnlyList<AgentMessage> Map(MessageRole role, params MessagePart[] parts) =>
+        HistoryMapping.ToAgentMessages(role, parts);
+
+    private static List<AssistantTurn> Turns(params MessagePart[] parts) =>
+        [.. Map(MessageRole.Assistant, parts).Cast<AssistantTurn>()];
+
+    private static ToolCallPart Call(string id, string? result) => new(
+        id, "current_datetime", JsonElement.Parse("""{"zone":"UTC"}"""), ToolCallStatus.Completed, result, DurationMs: 1);
+}

@@ -1,0 +1,45 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Conversations;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+using MediatR;
+
+namespace AssistantPlatform.Application.UnitTests.Conversations;
+
+/// <summary>Answers the short commands of a run as the database would.</summary>
+internal sealed class StoredRun(AgentRunStart start, ICollection<string> trace) : IScopedSender
+{
+    public List<object> Sent { get; } = [];
+
+    /// <summary>Called with every command before it counts: may throw, or give what refuses it.</summary>
+    public Func<object, Error?> Refuse { get; set; } = _ => null;
+
+    public IEnumerable<CheckpointAgentRun> Checkpoints => Sent.OfType<CheckpointAgentRun>();
+
+    public EndAgentRun? End => Sent.OfType<EndAgentRun>().SingleOrDefault();
+
+    public Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Refuse(request) is { } refusal)
+        {
+            return Task.FromResult<Result<T>>(refusal);
+        }
+
+        trace.Add(request.GetType().Name);
+        Sent.Add(request);
+        return Task.FromResult((Result<T>)AnswerTo(request));
+    }
+
+    public Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, UserId actor, CancellationToken cancellationToken) =>
+        SendAsync(request, cancellationToken);
+
+    private object AnswerTo(object request) => request switch
+    {
+        BeginAgentRun => Result.Ok(start),
+        CheckpointAgentRun => Result.Ok(),
+        EndAgentRun end => Result.Ok(new Application.Conversations.Wire.AgentRunOutcome(
+            end.Ending.End, start.MessageWith(end.Parts), end.Ending.FinishReason, Title: null)),
+        _ => throw new InvalidOperationException($"A run sends no {request.GetType().Name}."),
+    };
+}
