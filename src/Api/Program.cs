@@ -3,8 +3,6 @@ using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application;
 using AssistantPlatform.Infrastructure;
 using AssistantPlatform.Infrastructure.Persistence;
-using AssistantPlatform.Infrastructure.Postgres;
-using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseStructuredLogs();
@@ -28,9 +26,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is DatabaseUnavailableException or OptionsValidationException)
+catch (Exception exception) when (StartFailure.IsForOperator(exception))
 {
-    // The operator can act on these; where in the code they came from says nothing to them.
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;
 }

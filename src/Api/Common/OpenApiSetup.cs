@@ -23,7 +23,7 @@ internal static class OpenApiSetup
     public static void MapApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapScalarApiReference("/docs", options => options.WithTitle("AssistantPlatform API").DisableAgent()).AllowAnonymous();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("AssistantPlatform API").DisableDefaultFonts().DisableAgent()).AllowAnonymous();
     }
 
     private static Task Describe(

@@ -21,6 +21,9 @@ internal sealed record AgentRunStart
     /// <summary>The number before the attempt's first event.</summary>
     public required long StartSeq { get; init; }
 
+    /// <summary>An earlier attempt had begun to answer when its process went away.</summary>
+    public required bool IsTakeover { get; init; }
+
     public required AgentRequest Request { get; init; }
 
     public required ConversationId Conversation { get; init; }
@@ -40,9 +43,6 @@ internal sealed record AgentRunStart
     public RunId Run => Request.Run;
 
     public MessageId AssistantMessage => new(Message.Id);
-
-    /// <summary>An earlier attempt had begun to answer when its process went away.</summary>
-    public bool IsTakeover => Attempt > 1;
 
     public MessageDto MessageWith(IReadOnlyList<MessagePart> parts) => Message with { Parts = [.. parts.Select(MessagePartDto.From)] };
 }
@@ -68,7 +68,8 @@ internal sealed class BeginAgentRunHandler(
         return new AgentRunStart
         {
             Attempt = request.Attempt,
-            StartSeq = started.Value,
+            StartSeq = started.Value.StartSeq,
+            IsTakeover = started.Value.IsTakeover,
             Request = new AgentRequest(
                 run.RunId,
                 run.OwnerId,

@@ -11,10 +11,18 @@ internal sealed class RunLedger(IRunsDb db, IRunCancellations cancellations, Tim
     public void QueueAgentRun(RunId run, UserId owner) =>
         db.Runs.Add(Run.Queue(run, RunKind.Agent, owner, clock.GetUtcNow()));
 
-    public async Task<Result<long>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken)
+    public async Task<Result<StartedAttempt>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken)
     {
-        var started = await ChangeAsync(run, found => found.Start(attempt, clock.GetUtcNow()), cancellationToken);
-        return started.Error is { } refusal ? refusal : EventSequence.Start(attempt);
+        var hadBegun = false;
+        var started = await ChangeAsync(
+            run,
+            found =>
+            {
+                hadBegun = found.StartedAt is not null;
+                return found.Start(attempt, clock.GetUtcNow());
+            },
+            cancellationToken);
+        return started.Error is { } refusal ? refusal : new StartedAttempt(EventSequence.Start(attempt), hadBegun);
     }
 
     public Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken) =>

@@ -16,9 +16,6 @@ public static class RunErrors
     public static readonly Error Interrupted =
         new("runs.interrupted", ErrorKind.Unavailable, "The server stopped while it was answering. What it had written is kept; try again.");
 
-    public static readonly Error TimedOut =
-        new("runs.timed_out", ErrorKind.Unavailable, "The answer took longer than this server allows.");
-
     public static readonly Error Crashed =
         new("runs.crashed", ErrorKind.Unavailable, "Something went wrong on the server while it was answering. Try again.");
 }

@@ -38,7 +38,7 @@ internal sealed class SealedXmlRepository(IServiceScopeFactory scopes, MasterKey
         }
         catch (CryptographicException exception)
         {
-            throw new InvalidOperationException(
+            throw new ConfigurationException(
                 "The master key does not open the secrets in this database. Set Platform:MasterKey to the key the database was "
                 + "created with, or put that master.key back into the data directory.",
                 exception);

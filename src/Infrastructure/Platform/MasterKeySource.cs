@@ -31,7 +31,7 @@ internal static class MasterKeySource
         var key = new byte[MasterKey.Size];
         return Convert.TryFromBase64String(text.Trim(), key, out var length) && length == MasterKey.Size
             ? new MasterKey(key)
-            : throw new InvalidOperationException(
+            : throw new ConfigurationException(
                 $"{origin} must hold {MasterKey.Size} bytes as base64, as `openssl rand -base64 {MasterKey.Size}` prints them.");
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AssistantPlatform.Infrastructure.Work;
 
 /// <summary>
@@ -9,7 +11,11 @@ internal sealed class NodeIdentity : IDisposable
 
     private readonly FileStream _slot;
 
-    private NodeIdentity(FileStream slot, int number) => (_slot, Id) = (slot, $"{Environment.MachineName}-{number}");
+    private NodeIdentity(FileStream slot)
+    {
+        _slot = slot;
+        Id = $"{Environment.MachineName}-{NameOf(slot)}";
+    }
 
     public string Id { get; }
 
@@ -28,7 +34,7 @@ internal sealed class NodeIdentity : IDisposable
             {
                 var slot = new FileStream(
                     Path.Combine(folder, $"{number}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                return new NodeIdentity(slot, number);
+                return new NodeIdentity(slot);
             }
             catch (IOException) when (number < MaxNodesPerDirectory - 1)
             {
@@ -40,4 +46,19 @@ internal sealed class NodeIdentity : IDisposable
     }
 
     public void Dispose() => _slot.Dispose();
+
+    /// <summary>Machines may share their name, as containers do, so a slot is given a name of its own, once.</summary>
+    private static string NameOf(FileStream slot)
+    {
+        using var reader = new StreamReader(slot, leaveOpen: true);
+        if (reader.ReadToEnd() is { Length: > 0 } name)
+        {
+            return name;
+        }
+
+        var given = Guid.CreateVersion7().ToString("n");
+        slot.Write(Encoding.ASCII.GetBytes(given));
+        slot.Flush();
+        return given;
+    }
 }

@@ -22,6 +22,7 @@ internal static class AgentRunStarts
         {
             Attempt = attempt,
             StartSeq = EventSequence.Start(attempt),
+            IsTakeover = attempt > 1,
             Request = new AgentRequest(
                 answer.RunId!.Value, conversation.OwnerId, conversation.Area, answer.Model!, [new UserTurn("Why?")], Limits),
             Conversation = conversation.Id,

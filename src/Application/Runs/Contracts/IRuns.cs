@@ -12,8 +12,8 @@ public interface IRuns
 {
     void QueueAgentRun(RunId run, UserId owner);
 
-    /// <summary>Gives the number before the attempt's first event. Refused with <c>runs.ended</c> or <c>runs.taken_over</c>.</summary>
-    Task<Result<long>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken);
+    /// <summary>Refused with <c>runs.ended</c> or <c>runs.taken_over</c>.</summary>
+    Task<Result<StartedAttempt>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken);
 
     Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken);
 
@@ -25,6 +25,10 @@ public interface IRuns
     /// <summary>Null when there is no such run.</summary>
     Task<RunState?> FindAsync(RunId run, CancellationToken cancellationToken);
 }
+
+/// <param name="StartSeq">The number before the attempt's first event.</param>
+/// <param name="IsTakeover">An earlier attempt had begun.</param>
+public sealed record StartedAttempt(long StartSeq, bool IsTakeover);
 
 public enum RunOutcome
 {
@@ -45,8 +49,6 @@ public sealed record RunState(UserId Owner, int Attempt, long LastSeq, RunEnd? E
 public static class RunFailures
 {
     public static Error Interrupted => RunErrors.Interrupted;
-
-    public static Error TimedOut => RunErrors.TimedOut;
 
     public static Error Crashed => RunErrors.Crashed;
 
