@@ -1,6 +1,5 @@
 using System.Reflection;
 using AssistantPlatform.Api;
-using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application;
 using AssistantPlatform.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -20,7 +19,7 @@ internal sealed class EndpointTests
     public void ReadTheRouteTable()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Services.AddApplication().AddInfrastructure().AddBearerAuthentication().AddApiDocument();
+        builder.Services.AddApplication().AddInfrastructure(builder.Configuration).AddApi();
         _app = builder.Build();
         _app.MapEndpoints();
         _endpoints = [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>()];
