@@ -42,5 +42,5 @@ internal sealed class CreateConversationHandler(IConversationsDb db, IAreaCatalo
 internal static class TitleRule
 {
     public static IRuleBuilderOptions<T, string?> IsTitle<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.NotEmpty().MaximumLength(Conversation.TitleMaxLength);
+        rule.NotEmpty().MaximumLength(Conversation.TitleMaxLength).IsStorable();
 }

@@ -12,7 +12,11 @@ public sealed record ListConversations(int Limit, string? Cursor, bool Archived,
 
 internal sealed class ListConversationsValidator : AbstractValidator<ListConversations>
 {
-    public ListConversationsValidator() => RuleFor(request => request.Limit).IsPageLimit();
+    public ListConversationsValidator()
+    {
+        RuleFor(request => request.Limit).IsPageLimit();
+        RuleFor(request => request.Area).IsStorable();
+    }
 }
 
 internal sealed class ListConversationsHandler(IConversationsDb db, ICurrentUser user)

@@ -25,8 +25,7 @@ internal sealed class SendMessageValidator : AbstractValidator<SendMessage>
 {
     public SendMessageValidator()
     {
-        RuleFor(request => request.Content).NotEmpty().MaximumLength(Message.ContentMaxLength)
-            .Must(content => !content.Contains('\0', StringComparison.Ordinal)).WithMessage("'Content' must not contain NUL characters.");
+        RuleFor(request => request.Content).NotEmpty().MaximumLength(Message.ContentMaxLength).IsStorable();
         RuleFor(request => request.ClientRequestId).NotEmpty();
         RuleFor(request => request.Area).MaximumLength(Conversation.AreaMaxLength);
     }
