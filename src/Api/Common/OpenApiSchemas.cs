@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using AssistantPlatform.Application.Common;
 using Microsoft.AspNetCore.Mvc;
@@ -56,6 +58,22 @@ internal static class OpenApiSchemas
                 },
             };
             schema.Required = new HashSet<string> { "code", "status", "title", "type" };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public static Task ShowNamesInQueries(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in context.Description.ParameterDescriptions)
+        {
+            if (Nullable.GetUnderlyingType(parameter.ParameterDescriptor.ParameterType) is { } type && IsOf(type, typeof(QueryEnum<>)))
+            {
+                var names = Enum.GetNames(type.GetGenericArguments()[0]).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName);
+                var shown = operation.Parameters!.OfType<OpenApiParameter>().Single(shown => shown.Name == parameter.Name);
+                shown.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. names.Select(name => JsonValue.Create(name))] };
+            }
         }
 
         return Task.CompletedTask;

@@ -14,6 +14,7 @@ internal static class OpenApiSetup
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer(Describe);
+        options.AddOperationTransformer(OpenApiSchemas.ShowNamesInQueries);
         options.AddSchemaTransformer(OpenApiSchemas.RequireWhatIsAlwaysSent);
         options.AddSchemaTransformer(OpenApiSchemas.ShowOptionalAsItsValue);
         options.AddSchemaTransformer(OpenApiSchemas.ShowProblemMembers);

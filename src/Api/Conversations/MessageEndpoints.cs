@@ -29,9 +29,9 @@ internal static class MessageEndpoints
         CancellationToken cancellationToken,
         int limit = PageLimit.Default,
         string? cursor = null,
-        MessageOrder order = MessageOrder.Newest)
+        QueryEnum<MessageOrder>? order = null)
     {
-        var page = await mediator.Send(new ListMessages(id, limit, cursor, order), cancellationToken);
+        var page = await mediator.Send(new ListMessages(id, limit, cursor, order?.Value ?? MessageOrder.Newest), cancellationToken);
         return page.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(page.Value);
     }
 

@@ -12,6 +12,7 @@ internal sealed class SocketFrames(WebSocket socket) : IDisposable
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ArrayBufferWriter<byte> _incoming = new(ReadSize);
+    private Task<ValueWebSocketReceiveResult>? _receiving;
 
     /// <summary>The next frame, valid until the next call; null when the client closed.</summary>
     public async Task<ReceivedFrame?> ReceiveAsync(CancellationToken cancellationToken)
@@ -20,7 +21,10 @@ internal sealed class SocketFrames(WebSocket socket) : IDisposable
         var tooLarge = false;
         while (true)
         {
-            var received = await socket.ReceiveAsync(_incoming.GetMemory(ReadSize), cancellationToken);
+            // Only the wait is cancelled: cancelling the receive itself would break the connection before a farewell.
+            _receiving ??= socket.ReceiveAsync(_incoming.GetMemory(ReadSize), CancellationToken.None).AsTask();
+            var received = await _receiving.WaitAsync(cancellationToken);
+            _receiving = null;
             if (received.MessageType == WebSocketMessageType.Close)
             {
                 return null;
@@ -54,11 +58,17 @@ internal sealed class SocketFrames(WebSocket socket) : IDisposable
         }
     }
 
+    /// <summary>Says good-bye and waits for the client to say it too, so that nothing on the way to it is lost.</summary>
     public async Task CloseAsync(int status, string reason, CancellationToken cancellationToken)
     {
         if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
         {
             await socket.CloseOutputAsync((WebSocketCloseStatus)status, reason, cancellationToken);
+        }
+
+        while (socket.State == WebSocketState.CloseSent)
+        {
+            await ReceiveAsync(cancellationToken);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AssistantPlatform.Application.Common;
 
@@ -17,14 +18,16 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
 /// <summary>Keyset cursors: the sort key of the last row, opaque to the client.</summary>
 public static class Cursor
 {
-    public static string Encode<TKey>(TKey key) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(key));
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new UtcTime() } };
+
+    public static string Encode<TKey>(TKey key) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(key, Options));
 
     /// <summary>False when the text is not a cursor of this kind of key.</summary>
     public static bool TryDecode<TKey>(string cursor, out TKey? key)
     {
         try
         {
-            key = JsonSerializer.Deserialize<TKey>(Base64Url.DecodeFromChars(cursor));
+            key = JsonSerializer.Deserialize<TKey>(Base64Url.DecodeFromChars(cursor), Options);
             return key is not null;
         }
         catch (Exception notACursor) when (notACursor is FormatException or JsonException)
@@ -32,5 +35,15 @@ public static class Cursor
             key = default;
             return false;
         }
+    }
+
+    /// <summary>A cursor comes from outside, and PostgreSQL takes no time with an offset.</summary>
+    private sealed class UtcTime : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset().ToUniversalTime();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value);
     }
 }

@@ -2,10 +2,10 @@ using FluentValidation;
 
 namespace AssistantPlatform.Application.Common;
 
-public static class StorableText
+internal static class StorableText
 {
-    /// <summary>PostgreSQL refuses NUL, in what is stored as well as in what is searched for.</summary>
+    /// <summary>PostgreSQL stores no NUL, and refuses one also where it is only asked for.</summary>
     public static IRuleBuilderOptions<T, string?> IsStorable<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(text => text?.Contains('\0', StringComparison.Ordinal) != true)
+        .Must(text => text is null || !text.Contains('\0', StringComparison.Ordinal))
         .WithMessage("'{PropertyName}' must not contain NUL characters.");
 }

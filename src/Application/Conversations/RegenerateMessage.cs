@@ -57,7 +57,8 @@ internal sealed class RegenerateMessageHandler(
         var answer = conversation.AskAgain(message, TypedId.New<RunId>(), model.Value.Id, clock.GetUtcNow());
         if (answer.Error is { } refusal)
         {
-            return refusal;
+            // What stands in the way may be the run that the same request has just started.
+            return await starter.FindEarlierAsync(request.ClientRequestId, fingerprint, cancellationToken) ?? refusal;
         }
 
         db.Messages.Add(answer.Value);

@@ -69,7 +69,8 @@ internal sealed class SendMessageHandler(
         var exchange = conversation.Value.Ask(request.Content, run, model.Value.Id, clock.GetUtcNow());
         if (exchange.Error is { } refusal)
         {
-            return refusal;
+            // What stands in the way may be the run that the same request has just started.
+            return await starter.FindEarlierAsync(request.ClientRequestId, fingerprint, cancellationToken) ?? refusal;
         }
 
         db.Messages.AddRange(exchange.Value.Question, exchange.Value.Answer);

@@ -119,6 +119,7 @@ public sealed class Run : AggregateRoot
         CancelRequestedAt = now;
         if (Status == RunStatus.Queued)
         {
+            LastSeq++;
             EndAs(RunStatus.Cancelled, error: null, now);
         }
     }

@@ -67,9 +67,9 @@ internal sealed class InProcessLog(long createdAt)
         Task<bool> more;
         lock (_gate)
         {
-            if (seq < _lastSeq)
+            if (seq < _lastSeq || _ended)
             {
-                return Task.FromResult(true);
+                return Task.FromResult(seq < _lastSeq);
             }
 
             if (_more is null)

@@ -45,7 +45,7 @@ internal sealed class MasterKeyTests
     [TestCase("")]
     public void Names_the_setting_that_holds_no_key(string setting)
     {
-        var failure = Assert.Throws<InvalidOperationException>(() => Read(setting));
+        var failure = Assert.Throws<ConfigurationException>(() => Read(setting));
 
         Assert.That(failure!.Message, Does.StartWith("Platform:MasterKey"));
     }
