@@ -61,9 +61,7 @@ internal sealed class BeginAgentRunHandler(
             return refusal;
         }
 
-        var run = await db.AgentRuns.AsNoTracking().SingleAsync(candidate => candidate.RunId == new RunId(request.RunId), cancellationToken);
-        var conversation = await db.Conversations.AsNoTracking().SingleAsync(candidate => candidate.Id == run.ConversationId, cancellationToken);
-        var answer = await db.Messages.AsNoTracking().SingleAsync(candidate => candidate.Id == run.AssistantMessageId, cancellationToken);
+        var (run, conversation, answer) = await ReadAsync(new RunId(request.RunId), cancellationToken);
 
         return new AgentRunStart
         {
@@ -84,6 +82,17 @@ internal sealed class BeginAgentRunHandler(
             StoredParts = answer.Parts,
             NewConversation = run.StartedConversation ? ConversationDto.From(conversation) : null,
         };
+    }
+
+    private async Task<(AgentRun Run, Conversation Conversation, Message Answer)> ReadAsync(RunId id, CancellationToken cancellationToken)
+    {
+        var read = await (
+            from run in db.AgentRuns.AsNoTracking()
+            join conversation in db.Conversations.AsNoTracking() on run.ConversationId equals conversation.Id
+            join answer in db.Messages.AsNoTracking() on run.AssistantMessageId equals answer.Id
+            where run.RunId == id
+            select new { run, conversation, answer }).SingleAsync(cancellationToken);
+        return (read.run, read.conversation, read.answer);
     }
 
     private static AgentLimits LimitsFrom(RunOptions options) => new(

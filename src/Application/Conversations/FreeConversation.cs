@@ -1,7 +1,6 @@
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Conversations;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Conversations;
 
@@ -10,19 +9,20 @@ internal sealed class FreeConversation(IConversationsDb db) : INotificationHandl
 {
     public async Task Handle(RunEnded notification, CancellationToken cancellationToken)
     {
-        var run = await db.AgentRuns.SingleOrDefaultAsync(candidate => candidate.RunId == notification.Run, cancellationToken);
+        // By key, because the use case that ends a run has usually read all of this already.
+        var run = await db.AgentRuns.FindAsync([notification.Run], cancellationToken);
         if (run is null)
         {
             return;
         }
 
-        var message = await db.Messages.SingleAsync(candidate => candidate.Id == run.AssistantMessageId, cancellationToken);
-        if (message.Status == MessageStatus.Streaming)
+        var message = await db.Messages.FindAsync([run.AssistantMessageId], cancellationToken);
+        if (message?.Status == MessageStatus.Streaming)
         {
             message.Finish(AgentRunEnding.MessageStatusOf(notification.Outcome), failure: null, notification.At);
         }
 
-        var conversation = await db.Conversations.SingleAsync(candidate => candidate.Id == run.ConversationId, cancellationToken);
-        conversation.EndReply(notification.Run, notification.At);
+        var conversation = await db.Conversations.FindAsync([run.ConversationId], cancellationToken);
+        conversation?.EndReply(notification.Run, notification.At);
     }
 }

@@ -35,7 +35,8 @@ internal sealed partial class WorkHost(
                 await slots.WaitAsync(stopping);
                 slots.Release();
 
-                var claimed = await ClaimAsync(lane, slots.CurrentCount, stopping);
+                var free = slots.CurrentCount;
+                var claimed = await ClaimAsync(lane, free, stopping);
                 executing.RemoveWhere(task => task.IsCompleted);
                 foreach (var item in claimed)
                 {
@@ -43,7 +44,7 @@ internal sealed partial class WorkHost(
                     executing.Add(ExecuteAsync(item, lane, slots, stopping));
                 }
 
-                if (claimed.Count == 0)
+                if (claimed.Count < free)
                 {
                     await bell.WaitAsync(lane.Lane, PollInterval, stopping);
                 }
