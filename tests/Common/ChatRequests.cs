@@ -52,7 +52,8 @@ public static class ChatRequests
     /// <summary>What the conversation shows, the first message first.</summary>
     public static async Task<List<JsonElement>> MessagesAsync(this HttpClient person, Guid conversation)
     {
-        var page = await person.GetFromJsonAsync<JsonElement>($"{Base}/conversations/{conversation}/messages?order=oldest&limit=100");
+        var address = $"{Base}/conversations/{conversation}/messages?order=oldest&limit=100";
+        var page = await person.GetFromJsonAsync<JsonElement>(address);
         return [.. page.GetProperty("items").EnumerateArray()];
     }
 

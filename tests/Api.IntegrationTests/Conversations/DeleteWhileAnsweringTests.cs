@@ -16,7 +16,8 @@ internal sealed class DeleteWhileAnsweringTests
     {
         _model = await FakeModelServer.StartAsync();
         _model.Answers(FakeAnswer.Stream(Chunk.Text("Well, ")).ThenHang());
-        _api = await ApiFactory.CreateAsync(new Dictionary<string, string>(_model.Settings) { ["Runs:MaxConcurrentPerUser"] = "1" });
+        _api = await ApiFactory.CreateAsync(
+            new Dictionary<string, string>(_model.Settings) { ["Runs:MaxConcurrentPerUser"] = "1" });
         _ann = await _api.SignedInAsync("ann");
         _run = await _ann.SayAsync("Hello");
         await _ann.FramesAsync(_run.RunId, until: "text_delta");

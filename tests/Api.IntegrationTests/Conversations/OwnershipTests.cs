@@ -40,7 +40,8 @@ internal sealed class OwnershipTests
             "POST", "conversations/{conversation}/messages",
             new { content = "Hello", clientRequestId = Guid.CreateVersion7() }, "conversations.not_found");
         yield return new(
-            "POST", "messages/{message}/regenerate", new { clientRequestId = Guid.CreateVersion7() }, "conversations.message_not_found");
+            "POST", "messages/{message}/regenerate",
+            new { clientRequestId = Guid.CreateVersion7() }, "conversations.message_not_found");
         yield return new("GET", "runs/{run}", null, "runs.not_found");
         yield return new("POST", "runs/{run}/cancel", null, "runs.not_found");
         yield return new("GET", "runs/{run}/events", null, "runs.not_found");

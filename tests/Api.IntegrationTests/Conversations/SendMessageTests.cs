@@ -38,7 +38,8 @@ internal sealed class SendMessageTests
         Assert.Multiple(() =>
         {
             Assert.That(messages.Select(message => message.Text("role")), Is.EqualTo(["user", "assistant"]));
-            Assert.That(messages.Select(message => message.Id()), Is.EqualTo([started.UserMessageId, started.AssistantMessageId]));
+            Assert.That(
+                messages.Select(message => message.Id()), Is.EqualTo([started.UserMessageId, started.AssistantMessageId]));
             Assert.That(messages[0].Said(), Is.EqualTo("What time is it in Tokyo and Zurich?"));
             Assert.That(messages[1].Text("status"), Is.EqualTo("completed"));
             Assert.That(messages[1].Id("runId"), Is.EqualTo(started.RunId));

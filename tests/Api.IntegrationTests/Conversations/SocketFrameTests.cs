@@ -43,7 +43,9 @@ internal sealed class SocketFrameTests
     [TestCase("""{"type":"send_message","content":"a\u0000b","clientRequestId":"{0}"}""", "request.invalid")]
     [TestCase("""{"type":"send_message","content":"Hello","clientRequestId":"{0}","model":"x"}""", "agents.model_unknown")]
     [TestCase("""{"type":"send_message","content":"Hello","clientRequestId":"{0}","area":"x"}""", "agents.area_unknown")]
-    [TestCase("""{"type":"send_message","content":"Hello","clientRequestId":"{0}","conversationId":"{0}"}""", "conversations.not_found")]
+    [TestCase(
+        """{"type":"send_message","content":"Hello","clientRequestId":"{0}","conversationId":"{0}"}""",
+        "conversations.not_found")]
     [TestCase("""{"type":"subscribe"}""", "request.frame_malformed")]
     [TestCase("""{"type":"subscribe","runId":"nonsense"}""", "request.frame_malformed")]
     [TestCase("""{"type":"cancel"}""", "request.frame_malformed")]
