@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AssistantPlatform.Tests.Common;
 
-internal static class TestDirectories
+public static class TestDirectories
 {
     /// <summary>The folder of the solution.</summary>
     public static string Checkout { get; } = FindCheckout();

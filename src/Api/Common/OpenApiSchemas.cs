@@ -68,11 +68,16 @@ internal static class OpenApiSchemas
     {
         foreach (var parameter in context.Description.ParameterDescriptions)
         {
-            if (Nullable.GetUnderlyingType(parameter.ParameterDescriptor.ParameterType) is { } type && IsOf(type, typeof(QueryEnum<>)))
+            if (Nullable.GetUnderlyingType(parameter.ParameterDescriptor.ParameterType) is { } type
+                && IsOf(type, typeof(QueryEnum<>)))
             {
                 var names = Enum.GetNames(type.GetGenericArguments()[0]).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName);
                 var shown = operation.Parameters!.OfType<OpenApiParameter>().Single(shown => shown.Name == parameter.Name);
-                shown.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. names.Select(name => JsonValue.Create(name))] };
+                shown.Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum = [.. names.Select(name => JsonValue.Create(name))],
+                };
             }
         }
 

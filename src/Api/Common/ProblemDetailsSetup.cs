@@ -7,7 +7,8 @@ namespace AssistantPlatform.Api.Common;
 internal static class ProblemDetailsSetup
 {
     public static IServiceCollection AddCodedProblemDetails(this IServiceCollection services) =>
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete)
+            .AddSingleton<IProblemDetailsWriter, ProblemWriter>();
 
     /// <summary>The code of a problem that nobody gave one.</summary>
     public static string CodeOf(int status) => status switch
@@ -28,14 +29,15 @@ internal static class ProblemDetailsSetup
     private static void Complete(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
+        problem.Status ??= context.HttpContext.Response.StatusCode;
         if (!problem.Extensions.ContainsKey("code"))
         {
-            var code = CodeOf(problem.Status ?? context.HttpContext.Response.StatusCode);
+            var code = CodeOf(problem.Status.Value);
             problem.Extensions["code"] = code;
             problem.Type = HttpResults.TypePrefix + code;
         }
 
-        problem.Title = ReasonPhrases.GetReasonPhrase(problem.Status ?? context.HttpContext.Response.StatusCode);
+        problem.Title = ReasonPhrases.GetReasonPhrase(problem.Status.Value);
         problem.Instance ??= context.HttpContext.Request.Path;
         problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AssistantPlatform.Api.Common;
 
-/// <summary>An enum in a query string under the name that it has in JSON, which the framework's own binding does not know.</summary>
+/// <summary>An enum in a query string, under its name in JSON, which the framework's own binding does not know.</summary>
 internal readonly record struct QueryEnum<TEnum>(TEnum Value)
     where TEnum : struct, Enum
 {

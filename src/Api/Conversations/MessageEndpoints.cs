@@ -31,7 +31,8 @@ internal static class MessageEndpoints
         string? cursor = null,
         QueryEnum<MessageOrder>? order = null)
     {
-        var page = await mediator.Send(new ListMessages(id, limit, cursor, order?.Value ?? MessageOrder.Newest), cancellationToken);
+        var query = new ListMessages(id, limit, cursor, order?.Value ?? MessageOrder.Newest);
+        var page = await mediator.Send(query, cancellationToken);
         return page.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(page.Value);
     }
 
