@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
@@ -16,36 +17,60 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     public const string Password = "correct horse battery staple";
 
     private readonly TestDatabase _database;
-    private readonly DirectoryInfo _dataDirectory = Directory.CreateTempSubdirectory("assistantplatform-tests-");
+    private readonly DirectoryInfo _dataDirectory;
     private readonly Dictionary<string, string> _settings;
     private readonly Action<IServiceCollection> _replaceServices;
+    private bool _handedOver;
 
     private ApiFactory(
-        TestDatabase database, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection> replaceServices)
-    {
-        _database = database;
-        _replaceServices = replaceServices;
-        _settings = new Dictionary<string, string>
-        {
-            ["ConnectionStrings:Postgres"] = database.ConnectionString,
-            ["Models:DemoDelayMilliseconds"] = "0",
-            ["Platform:DataDirectory"] = _dataDirectory.FullName,
-            ["Platform:MasterKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
-            ["RateLimits:Enabled"] = "false",
-        };
-        foreach (var (key, value) in settings)
-        {
-            _settings[key] = value;
-        }
-    }
-
-    public static async Task<ApiFactory> CreateAsync(
-        IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? replaceServices = null) =>
-        new(await TestDatabase.CreateAsync(), settings ?? new Dictionary<string, string>(), replaceServices ?? (_ => { }));
+        TestDatabase database,
+        DirectoryInfo dataDirectory,
+        Dictionary<string, string> settings,
+        Action<IServiceCollection> replaceServices) =>
+        (_database, _dataDirectory, _settings, _replaceServices) = (database, dataDirectory, settings, replaceServices);
 
     public TestDatabase Database => _database;
 
     public string MasterKey => _settings["Platform:MasterKey"];
+
+    public static async Task<ApiFactory> CreateAsync(
+        IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? replaceServices = null)
+    {
+        var database = await TestDatabase.CreateAsync();
+        var dataDirectory = Directory.CreateTempSubdirectory("assistantplatform-tests-");
+        var all = new Dictionary<string, string>
+        {
+            ["ConnectionStrings:Postgres"] = database.ConnectionString,
+            ["Models:DemoDelayMilliseconds"] = "0",
+            ["Platform:DataDirectory"] = dataDirectory.FullName,
+            ["Platform:MasterKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            ["RateLimits:Enabled"] = "false",
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+        {
+            all[key] = value;
+        }
+
+        return new ApiFactory(database, dataDirectory, all, replaceServices ?? (_ => { }));
+    }
+
+    /// <summary>The same, but listening on loopback, as sockets need it.</summary>
+    public static async Task<ApiFactory> ListenAsync(
+        IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? replaceServices = null)
+    {
+        var api = await CreateAsync(settings, replaceServices);
+        api.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        api.StartServer();
+        return api;
+    }
+
+    /// <summary>Stops this server. The next one takes over its database, its data directory and its settings.</summary>
+    public async Task<ApiFactory> StopAsync()
+    {
+        _handedOver = true;
+        await base.DisposeAsync();
+        return new ApiFactory(_database, _dataDirectory, _settings, _replaceServices);
+    }
 
     public static string EmailOf(string name) => $"{name}@example.com";
 
@@ -79,8 +104,11 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await _database.DisposeAsync();
-        _dataDirectory.Delete(recursive: true);
+        if (!_handedOver)
+        {
+            await _database.DisposeAsync();
+            _dataDirectory.Delete(recursive: true);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -67,6 +67,14 @@ public sealed class FakeAnswer
         await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
     });
 
+    /// <summary>Waits, then goes on with these pieces.</summary>
+    public FakeAnswer ThenStream(Task released, params string[] pieces) => new(async context =>
+    {
+        await _write(context);
+        await released.WaitAsync(context.RequestAborted);
+        await WriteAsync(context, pieces);
+    });
+
     /// <summary>Writes the last piece for ever.</summary>
     public FakeAnswer ThenRepeat(string piece) => new(async context =>
     {
@@ -82,7 +90,11 @@ public sealed class FakeAnswer
 
     private static async Task WriteAsync(HttpContext context, string[] pieces)
     {
-        context.Response.ContentType = "text/event-stream";
+        if (!context.Response.HasStarted)
+        {
+            context.Response.ContentType = "text/event-stream";
+        }
+
         foreach (var piece in pieces)
         {
             await context.Response.WriteAsync(piece, context.RequestAborted);

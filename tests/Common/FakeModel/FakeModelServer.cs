@@ -21,6 +21,16 @@ public sealed class FakeModelServer : IAsyncDisposable
     /// <summary>What belongs into <c>Models:Providers:n:BaseUrl</c>.</summary>
     public Uri BaseUrl => new(new Uri(_app.Urls.First()), "/v1");
 
+    /// <summary>Makes this server the default model of an API.</summary>
+    public Dictionary<string, string> Settings => new()
+    {
+        ["Models:Providers:0:Name"] = "fake",
+        ["Models:Providers:0:BaseUrl"] = BaseUrl.ToString(),
+        ["Models:Providers:0:Models:0"] = "model",
+        ["Models:FirstTokenTimeoutSeconds"] = "30",
+        ["Models:IdleTimeoutSeconds"] = "300",
+    };
+
     /// <summary>The bodies that were received.</summary>
     public IReadOnlyList<JsonElement> Requests => [.. _requests];
 
