@@ -35,6 +35,7 @@ internal static class ApiSetup
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseNotFoundPage();
         app.MapEndpoints();
         app.MapWebApp();
     }

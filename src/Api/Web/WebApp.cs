@@ -1,3 +1,5 @@
+using Microsoft.Extensions.FileProviders;
+
 namespace AssistantPlatform.Api.Web;
 
 /// <summary>Serves the exported web app from the origin of the API.</summary>
@@ -21,12 +23,18 @@ internal static class WebApp
         });
     }
 
-    public static void MapWebApp(this WebApplication app)
+    public static void MapWebApp(this WebApplication app) => app.MapStaticAssets().AllowAnonymous();
+
+    /// <summary>
+    /// To stand before the endpoints. No endpoint of its own: one that takes everything would answer in place of
+    /// those that refuse a method or a media type.
+    /// </summary>
+    public static void UseNotFoundPage(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
-        app.Map("/api/{**path}", () => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound))
-            .AllowAnonymous().ExcludeFromDescription();
-        app.MapFallback(SendNotFoundPageAsync).AllowAnonymous().ExcludeFromDescription();
+        var page = app.Environment.WebRootFileProvider.GetFileInfo(NotFoundPage);
+        app.Use((context, next) => context.GetEndpoint() is null && page.Exists && WantsPage(context.Request)
+            ? SendAsync(page, context)
+            : next(context));
     }
 
     private static void SetHeaders(HttpContext context, ContentPolicy policy)
@@ -47,19 +55,15 @@ internal static class WebApp
         }
     }
 
-    private static async Task SendNotFoundPageAsync(HttpContext context, IWebHostEnvironment environment)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        var page = environment.WebRootFileProvider.GetFileInfo(NotFoundPage);
-        var wantsPage = context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.StartsWith("text/html", StringComparison.Ordinal));
-        if (!page.Exists || !wantsPage)
-        {
-            await TypedResults.Problem(statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);
-            return;
-        }
+    private static bool WantsPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api")
+        && request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.StartsWith("text/html", StringComparison.Ordinal));
 
+    private static Task SendAsync(IFileInfo page, HttpContext context)
+    {
         context.Request.Path = NotFoundPage;
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.SendFileAsync(page);
+        return context.Response.SendFileAsync(page);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class AgentFixture : IAsyncDisposable
             .AddInMemoryCollection(settings)
             .Build();
         var services = new ServiceCollection().AddLogging().AddApplication();
-        services.AddAgents(configuration);
+        services.AddSingleton<IConfiguration>(configuration).AddAgents();
         services.AddSingleton(ToolLog);
         services.AddScoped<TestTools>();
         services.AddSingleton(new Area("test", "Test", "For tests.", "You are a test.", [typeof(TestTools)]));

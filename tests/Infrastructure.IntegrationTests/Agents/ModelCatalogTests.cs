@@ -99,7 +99,7 @@ public sealed class ModelCatalogTests
         }
 
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock);
-        services.AddAgents(configuration);
+        services.AddSingleton<IConfiguration>(configuration).AddAgents();
         services.AddHttpClient(LocalOllama.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => _ollama);
         return services.BuildServiceProvider();
     }

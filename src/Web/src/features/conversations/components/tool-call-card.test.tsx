@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
-import type { ComponentProps } from 'react';
 import { describe, expect, it } from 'vitest';
+import type { MessagePartDto } from '@/api/gen/types.gen';
 import { renderInApp } from '@/test/render';
 import { ToolCallCard } from './tool-call-card';
 
-const call: ComponentProps<typeof ToolCallCard>['call'] = {
+const call: Extract<MessagePartDto, { type: 'tool_call' }> = {
   type: 'tool_call',
   toolCallId: 't',
   toolName: 'current_datetime',
