@@ -19,6 +19,8 @@ internal sealed class ChatPage(IPage page)
 
     public ILocator Sidebar => page.GetByRole(AriaRole.Navigation, new() { Name = "Conversations" });
 
+    public ILocator Conversations => Sidebar.GetByRole(AriaRole.Listitem);
+
     public async Task SendAsync(string text)
     {
         await Composer.FillAsync(text);

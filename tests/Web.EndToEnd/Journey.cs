@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using AssistantPlatform.Tests.Common;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +75,17 @@ internal abstract class Journey
         await SignInAsync();
         await Page.GotoAsync("/chat");
         return Chat;
+    }
+
+    /// <summary>The text of the open conversation's newest answer, as it is stored.</summary>
+    protected async Task<string> StoredAnswerAsync()
+    {
+        using var client = await Api.SignedInAsync(Person);
+        var id = new Uri(Page.Url).Segments[^1];
+        var page = await client.GetFromJsonAsync<JsonElement>($"/api/v1/conversations/{id}/messages?limit=1");
+        var answer = page.GetProperty("items")[0];
+        Assert.That(answer.GetProperty("status").GetString(), Is.EqualTo("completed"));
+        return string.Concat(answer.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("text").GetString()));
     }
 
     protected async Task StopServerAsync() => Api = await Api.StopAsync();
