@@ -15,7 +15,8 @@ export function ModelPicker({ models, model, onChoose }: ModelPickerProps) {
   return (
     <Menu position="top-start" width={280}>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={`Model: ${model.name}`}>
+        <UnstyledButton className={classes.target}>
+          <span className="visually-hidden">Model: </span>
           <span className={classes.name}>{model.name}</span>
           <ModelBadge model={model} />
           <IconChevronDown size={15} aria-hidden="true" />

@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AssistantPlatform.Web.EndToEnd.Appearance;
+
+[TestFixture(ColorScheme.Light)]
+[TestFixture(ColorScheme.Dark)]
+internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
+{
+    private static readonly AxeRunOptions Standards = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    [TestCase("/login")]
+    [TestCase("/register")]
+    public async Task Pages_before_the_login_meet_the_standards(string path)
+    {
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Page.GetByLabel("E-mail")).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task The_chat_meets_the_standards()
+    {
+        await OpenChatAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.List, new() { Name = "Suggestions" })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+
+        await Chat.SendAsync("What time is it in Tokyo?");
+        await Chat.AnswerEndsAsync();
+        await Chat.ToolCards.ClickAsync();
+        await Chat.SendAsync("Show me a table and code in Markdown.");
+        await Chat.AnswerEndsAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task The_settings_meet_the_standards()
+    {
+        await SignInAsync();
+        await Page.GotoAsync("/settings");
+        await Assertions.Expect(Page.GetByText("This device")).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    protected override BrowserNewContextOptions ContextOptions()
+    {
+        var options = base.ContextOptions();
+        options.ColorScheme = scheme;
+        options.ReducedMotion = ReducedMotion.Reduce;
+        return options;
+    }
+
+    private async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe(Standards);
+        Assert.That(result.Violations.SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Id}: {node.Html}"), Is.Empty);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace AssistantPlatform.Web.EndToEnd.Appearance;
+
+internal sealed class NarrowScreenTests : Journey
+{
+    [TestCase("/login")]
+    [TestCase("/register")]
+    public async Task Pages_before_the_login_fit(string path)
+    {
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Page.GetByLabel("E-mail")).ToBeVisibleAsync();
+        await AssertFitsAsync();
+    }
+
+    [Test]
+    public async Task The_chat_fits_with_code_and_a_table()
+    {
+        await OpenChatAsync();
+        await Assertions.Expect(Chat.Composer).ToBeVisibleAsync();
+        await AssertFitsAsync();
+
+        await Chat.SendAsync("Show me a table and code in Markdown.");
+        await Chat.AnswerEndsAsync();
+        await AssertFitsAsync();
+    }
+
+    [Test]
+    public async Task The_conversations_are_behind_a_button()
+    {
+        await OpenChatAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Open conversations" }).ClickAsync();
+
+        await Assertions.Expect(Chat.Sidebar).ToBeVisibleAsync();
+        await AssertFitsAsync();
+    }
+
+    [Test]
+    public async Task The_settings_fit()
+    {
+        await SignInAsync();
+        await Page.GotoAsync("/settings");
+        await Assertions.Expect(Page.GetByText("This device")).ToBeVisibleAsync();
+        await AssertFitsAsync();
+    }
+
+    protected override BrowserNewContextOptions ContextOptions()
+    {
+        var options = base.ContextOptions();
+        options.ViewportSize = new ViewportSize { Width = 320, Height = 640 };
+        return options;
+    }
+
+    private async Task AssertFitsAsync()
+    {
+        var hidden = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.That(hidden, Is.Zero, "The page scrolls sideways.");
+    }
+}

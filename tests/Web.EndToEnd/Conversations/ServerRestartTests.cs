@@ -1,0 +1,30 @@
+using AssistantPlatform.Tests.Common.FakeModel;
+using Microsoft.Playwright;
+
+namespace AssistantPlatform.Web.EndToEnd.Conversations;
+
+internal sealed class ServerRestartTests : ScriptedJourney
+{
+    [Test]
+    public async Task In_mid_answer_keeps_the_text_and_lets_it_be_tried_again()
+    {
+        ExpectFault("ERR_CONNECTION_REFUSED");
+        Model.Answers(HalfOf("Half an"), FakeAnswer.Text("A whole answer."));
+        await OpenChatAsync();
+        await Chat.SendAsync("Answer me.");
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("Half an");
+
+        await StopServerAsync();
+        await Assertions.Expect(Page.GetByText("Reconnecting…")).ToBeVisibleAsync();
+        StartServer();
+
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("Interrupted");
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("Half an");
+        await Assertions.Expect(Page.GetByText("Reconnecting…")).ToBeHiddenAsync();
+
+        await Chat.Retry.ClickAsync();
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("A whole answer.");
+        await Chat.AnswerEndsAsync();
+        await Assertions.Expect(Chat.Answers).Not.ToContainTextAsync("Interrupted");
+    }
+}
