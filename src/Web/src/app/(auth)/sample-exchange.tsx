@@ -5,19 +5,20 @@ export function SampleExchange() {
   return (
     <aside className={classes.aside} aria-hidden="true">
       <div className={classes.exchange}>
-        <p className={classes.question}>What did we decide about the spring release?</p>
+        <p className={classes.question}>What time is it in Tokyo and in New York?</p>
         <div className={classes.answer}>
-          <span className={classes.tool}>Looked through 3 conversations · 0.4 s</span>
-          <p>Two things, both on Tuesday:</p>
+          <span className={classes.tool}>Looked up the date and time · 2 ms</span>
           <ol>
             <li>
-              Ship search first, on <strong>14 April</strong>.
+              In Tokyo it is <strong>23:05</strong> on Tuesday.
             </li>
-            <li>Keep the old import for one more version.</li>
+            <li>
+              In New York it is <strong>09:05</strong> on the same day.
+            </li>
           </ol>
-          <p className={classes.muted}>The pricing page was left open. Shall I draft the options?</p>
+          <p className={classes.muted}>New York has just started its day, Tokyo is about to sleep.</p>
         </div>
-        <p className={classes.question}>Yes, two short ones</p>
+        <p className={classes.question}>Good. Draft a short note to both</p>
         <div className={classes.typing}>
           <span />
           <span />

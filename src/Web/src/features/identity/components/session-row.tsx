@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { SessionDto } from '@/api/gen/types.gen';
+import { deviceName } from '@/lib/device-name';
 import { formatDateTime } from '@/lib/format';
 import classes from './session-list.module.css';
 
@@ -10,7 +11,8 @@ interface SessionRowProps {
 }
 
 export function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
-  const { device, address, lastUsedAt, isCurrent } = session;
+  const { address, lastUsedAt, isCurrent } = session;
+  const device = deviceName(session.device);
 
   return (
     <li className={classes.session}>
