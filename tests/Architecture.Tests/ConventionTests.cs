@@ -19,7 +19,9 @@ internal sealed class ConventionTests
     public void Handlers_and_validators_are_internal()
     {
         var offenders = Concrete.Where(type =>
-            Closes(type, typeof(IRequestHandler<,>)) || Closes(type, typeof(INotificationHandler<>)) || Closes(type, typeof(IValidator<>)));
+            Closes(type, typeof(IRequestHandler<,>))
+            || Closes(type, typeof(INotificationHandler<>))
+            || Closes(type, typeof(IValidator<>)));
 
         Assert.That(offenders.Where(type => type.IsVisible), Is.Empty);
     }
@@ -27,7 +29,8 @@ internal sealed class ConventionTests
     [Test]
     public void Endpoints_are_internal()
     {
-        var endpoints = Platform.Written.Where(type => type.Assembly == Platform.Api && type.Name.Contains("Endpoint", StringComparison.Ordinal));
+        var endpoints = Platform.Written.Where(type =>
+            type.Assembly == Platform.Api && type.Name.Contains("Endpoint", StringComparison.Ordinal));
 
         Assert.That(endpoints.Where(type => type.IsVisible), Is.Empty);
     }

@@ -9,7 +9,8 @@ internal sealed record DeclaredError(Type Owner, string Member, Error Error);
 /// <summary>All expected failures that the code declares: static members of static classes.</summary>
 internal static class DeclaredErrors
 {
-    private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Static =
+        BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     public static readonly DeclaredError[] All =
         [.. Platform.Written.Where(type => type is { IsAbstract: true, IsSealed: true }).SelectMany(DeclaredBy)];
@@ -32,6 +33,9 @@ internal static class DeclaredErrors
         return values.Concat(made.Where(candidate => values.All(value => value.Error.Code != candidate.Error.Code)));
     }
 
-    private static Error Make(MethodInfo method) =>
-        (Error)method.Invoke(null, [.. method.GetParameters().Select(parameter => Activator.CreateInstance(parameter.ParameterType))])!;
+    private static Error Make(MethodInfo method)
+    {
+        var defaults = method.GetParameters().Select(parameter => Activator.CreateInstance(parameter.ParameterType));
+        return (Error)method.Invoke(null, [.. defaults])!;
+    }
 }

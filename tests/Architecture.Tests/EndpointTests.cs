@@ -43,8 +43,8 @@ internal sealed class EndpointTests
         var described = _endpoints.Where(endpoint =>
             endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is not { ExcludeFromDescription: true });
 
-        Assert.That(NamesOf(described.Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is null)), Is.Empty);
-        Assert.That(_endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName).OfType<string>(), Is.Unique);
+        Assert.That(NamesOf(described.Where(endpoint => GivenName(endpoint) is null)), Is.Empty);
+        Assert.That(_endpoints.Select(GivenName).OfType<string>(), Is.Unique);
     }
 
     [Test]
@@ -60,6 +60,9 @@ internal sealed class EndpointTests
         Assert.That(handlers, Is.Not.Empty);
         Assert.That(offenders.Select(method => $"{method.DeclaringType}.{method.Name}"), Is.Empty);
     }
+
+    private static string? GivenName(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
 
     private static bool IsPersistent(Type type) =>
         typeof(DbContext).IsAssignableFrom(type) || Persistent.Databases.Contains(type) || Persistent.Entities.Contains(type);

@@ -38,8 +38,10 @@ internal sealed class ErrorDocumentTests
     {
         var rows = DeclaredErrors.All
             .Where(declared => !FrameworkErrors.All.ContainsKey(declared.Error.Code))
-            .Select(declared => (declared.Error.Code, Status: $"{HttpResults.StatusOf(declared.Error.Kind)}", declared.Error.Message))
-            .Concat(FrameworkErrors.All.Select(born => (Code: born.Key, born.Value.Status, Message: MessageOf(born.Key) ?? born.Value.Message)))
+            .Select(declared => new Row(
+                declared.Error.Code, $"{HttpResults.StatusOf(declared.Error.Kind)}", declared.Error.Message))
+            .Concat(FrameworkErrors.All.Select(born => new Row(
+                born.Key, born.Value.Status, MessageOf(born.Key) ?? born.Value.Message)))
             .Distinct()
             .OrderBy(row => row.Code, StringComparer.Ordinal);
 
@@ -55,4 +57,6 @@ internal sealed class ErrorDocumentTests
 
     private static string? MessageOf(string code) =>
         DeclaredErrors.All.FirstOrDefault(declared => declared.Error.Code == code)?.Error.Message;
+
+    private sealed record Row(string Code, string Status, string Message);
 }

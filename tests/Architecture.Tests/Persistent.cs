@@ -12,7 +12,8 @@ internal static class Persistent
     public static readonly Type[] Entities =
     [
         .. Databases.SelectMany(EntitiesOf)
-            .Union(Platform.Domain.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && PrivateConstructorOf(type) is not null)),
+            .Union(Platform.Domain.GetTypes()
+                .Where(type => type is { IsClass: true, IsAbstract: false } && PrivateConstructorOf(type) is not null)),
     ];
 
     public static string[] Names => [.. Databases.Concat(Entities).Select(type => type.FullName!)];

@@ -32,7 +32,8 @@ internal sealed class SourceTests
             (ref entry) => entry.ToFullPath(),
             new EnumerationOptions { RecurseSubdirectories = true })
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(ending, StringComparison.Ordinal),
+            ShouldIncludePredicate = (ref entry) =>
+                !entry.IsDirectory && entry.FileName.EndsWith(ending, StringComparison.Ordinal),
             ShouldRecursePredicate = (ref entry) => !NotOurs.Contains(entry.FileName.ToString()),
         };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
 using MediatR;
@@ -80,12 +81,25 @@ internal sealed partial class WorkExecutor(
         }
 
         LogGivenUp(item.Type, item.Id, item.Attempt, failure);
-        if (kind.WhenGivenUp(kind.Read(item.Payload)) is { } consequence)
+        if (ConsequenceOf(kind, item) is { } consequence)
         {
             await SendAsync(consequence);
         }
 
         await store.GiveUpAsync(item, failure, CancellationToken.None);
+    }
+
+    /// <summary>What cannot even be read is given up without one.</summary>
+    private static IRequest<Result<Done>>? ConsequenceOf(WorkItemKind kind, ClaimedItem item)
+    {
+        try
+        {
+            return kind.WhenGivenUp(kind.Read(item.Payload));
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private async Task SendAsync(IRequest<Result<Done>> request)

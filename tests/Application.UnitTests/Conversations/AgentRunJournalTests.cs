@@ -134,7 +134,9 @@ internal sealed class AgentRunJournalTests
     public async Task Ends_the_log_with_what_is_stored()
     {
         var start = AgentRunStarts.Create();
-        await _journal.EndAsync(new AgentRunOutcome(new RunEnd(RunOutcome.Cancelled), start.Message, FinishReason: null, Title: null));
+        var outcome = new AgentRunOutcome(new RunEnd(RunOutcome.Cancelled), start.Message, FinishReason: null, Title: null);
+
+        await _journal.EndAsync(outcome);
 
         Assert.That(_log.Events.Single().Role, Is.EqualTo(RunEventRole.Terminal));
         var frame = JsonNode.Parse(_log.Events.Single().Frame.Span)!;

@@ -44,7 +44,8 @@ internal sealed class ExecuteAgentRunTests
             nameof(EndAgentRun), FrameTypes.FinalResult,
         ]));
         Assert.That(
-            _stage.Store.Checkpoints.First().Parts.Single(), Is.InstanceOf<ToolCallPart>().And.Property("Status").EqualTo(ToolCallStatus.Running));
+            _stage.Store.Checkpoints.First().Parts.Single(),
+            Is.InstanceOf<ToolCallPart>().And.Property("Status").EqualTo(ToolCallStatus.Running));
         Assert.That(_stage.Store.End!.Parts[^1], Is.EqualTo(new TextPart("Done.")));
     }
 

@@ -19,7 +19,12 @@ internal sealed class HistoryMappingTests
     public void Keeps_the_calls_of_a_turn_with_the_text_before_them()
     {
         var turns = Turns(
-            new TextPart("Let me look."), Call("a", "1"), Call("b", "2"), new TextPart("It is late."), Call("c", "3"), new TextPart("Bye."));
+            new TextPart("Let me look."),
+            Call("a", "1"),
+            Call("b", "2"),
+            new TextPart("It is late."),
+            Call("c", "3"),
+            new TextPart("Bye."));
 
         Assert.That(turns.Select(turn => turn.Text), Is.EqualTo(["Let me look.", "It is late.", "Bye."]));
         Assert.That(turns.Select(turn => string.Concat(turn.Calls.Select(call => call.CallId))), Is.EqualTo(["ab", "c", ""]));
@@ -44,7 +49,10 @@ internal sealed class HistoryMappingTests
     [Test]
     public void Keeps_notices_from_the_model()
     {
-        var turns = Turns(new TextPart("One "), new NoticePart("agents.limit_turns", "The limit was reached."), new TextPart("two"));
+        var notice = new NoticePart("agents.limit_turns", "The limit was reached.");
+
+        var turns = Turns(new TextPart("One "), notice, new TextPart("two"));
+
 
         Assert.That(turns.Single().Text, Is.EqualTo("One two"));
     }

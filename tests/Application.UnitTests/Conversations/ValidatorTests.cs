@@ -36,7 +36,8 @@ internal sealed class ValidatorTests
     [TestCase(1, false)]
     public void Limits_the_length_of_a_message(int excess, bool isValid)
     {
-        var message = new SendMessage(null, new string('x', Message.ContentMaxLength + excess), Guid.CreateVersion7(), null, null);
+        var content = new string('x', Message.ContentMaxLength + excess);
+        var message = new SendMessage(null, content, Guid.CreateVersion7(), null, null);
 
         Assert.That(FieldsOf(message), isValid ? Is.Empty : Is.EqualTo(["Content"]));
     }

@@ -130,7 +130,9 @@ internal sealed class RunFollowerTests
     {
         var follower = new RunFollower(
             _log, _services.GetRequiredService<IServiceScopeFactory>(), _clock, NullLogger<RunFollower>.Instance);
-        return await follower.FollowAsync(Run, after, cancellationToken).Select(runEvent => runEvent.Seq).ToListAsync(cancellationToken);
+        return await follower.FollowAsync(Run, after, cancellationToken)
+            .Select(runEvent => runEvent.Seq)
+            .ToListAsync(cancellationToken);
     }
 
     private void LogSays(long after, params RunEvent[] events) =>

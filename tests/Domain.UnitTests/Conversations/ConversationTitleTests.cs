@@ -11,7 +11,9 @@ internal sealed class ConversationTitleTests
 
     [TestCase("What is a monad?", "What is a monad?")]
     [TestCase("  two\r\n\r\nlines \t and\u00a0space  ", "two lines and space")]
-    [TestCase("The quick brown fox jumps over the lazy dog and then it goes back home", "The quick brown fox jumps over the lazy dog and then it goes…")]
+    [TestCase(
+        "The quick brown fox jumps over the lazy dog and then it goes back home",
+        "The quick brown fox jumps over the lazy dog and then it goes…")]
     public void Comes_from_the_first_question(string question, string title)
     {
         Assert.That(TitleAfter(question), Is.EqualTo(title));

@@ -1,0 +1,80 @@
+using AssistantPlatform.Application;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Work;
+using AssistantPlatform.Tests.Common;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AssistantPlatform.Infrastructure.IntegrationTests.Work;
+
+/// <summary>A process that executes the test items, as the platform would.</summary>
+internal sealed class WorkNode : IAsyncDisposable
+{
+    public const int MaxConcurrentPerUser = 2;
+
+    private readonly IHost _host;
+
+    private WorkNode(IHost host) => _host = host;
+
+    public static async Task<WorkNode> StartAsync(
+        TestDatabase database, string dataDirectory, WorkDiary diary, TimeProvider? clock = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Postgres"] = database.ConnectionString,
+            ["Platform:DataDirectory"] = dataDirectory,
+        });
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddSingleton(diary);
+        builder.Services.AddApplication();
+        builder.Services.AddPersistence();
+        builder.Services.AddWork();
+        builder.Services.Configure<RunOptions>(options => options.MaxConcurrentPerUser = MaxConcurrentPerUser);
+        AddItem<QuickItem>(builder.Services);
+        AddItem<SlowItem>(builder.Services);
+        AddItem<OwnedItem>(builder.Services);
+
+        var host = builder.Build();
+        await host.StartAsync();
+        return new WorkNode(host);
+    }
+
+    /// <summary>As if the node had been told of work: its lanes look at once.</summary>
+    public void Ring()
+    {
+        foreach (var kind in _host.Services.GetServices<WorkItemKind>())
+        {
+            _host.Services.GetRequiredService<WorkBell>().Ring(kind.Policy.Lane);
+        }
+    }
+
+    /// <summary>Enqueues in one transaction, the way a use case does.</summary>
+    public async Task EnqueueAsync(Action<IWorkQueue> enqueue, bool commit = true)
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        enqueue(scope.ServiceProvider.GetRequiredService<IWorkQueue>());
+        await db.SaveChangesAsync();
+        await (commit ? transaction.CommitAsync() : transaction.RollbackAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+
+    private static void AddItem<TItem>(IServiceCollection services)
+        where TItem : ITestItem
+    {
+        services.AddWorkItem<TItem>();
+        services.AddScoped<IRequestHandler<TItem, Result<Done>>, TestItemHandler<TItem>>();
+    }
+}
