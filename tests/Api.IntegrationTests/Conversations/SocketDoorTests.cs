@@ -60,7 +60,7 @@ internal sealed class SocketDoorTests
     public async Task Stays_closed_to_who_shows_nothing_or_a_wrong_token()
     {
         Assert.That(await RefusalAsync(_ => { }), Is.EqualTo(HttpStatusCode.Unauthorized));
-        Assert.That(await RefusalAsync(options => options.OfferTicket("")), Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(await RefusalAsync(options => options.AddSubProtocol("x")), Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That(await RefusalAsync(options => options.Offer("guessed")), Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
