@@ -76,6 +76,23 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         return new ApiFactory(_database, _dataDirectory, _settings, _replaceServices);
     }
 
+    /// <summary>What the operator reads when this server refuses to start.</summary>
+    public string FailToStart()
+    {
+        var console = Console.Error;
+        using var said = new StringWriter();
+        Console.SetError(said);
+        try
+        {
+            Assert.Catch(() => CreateClient());
+            return said.ToString();
+        }
+        finally
+        {
+            Console.SetError(console);
+        }
+    }
+
     public static string EmailOf(string name) => $"{name}@example.com";
 
     public Task<HttpResponseMessage> RegisterAsync(string name) => CreateClient().PostAsJsonAsync(
