@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { SessionDto } from '@/api/gen/types.gen';
+import { deviceName } from '@/features/identity/lib/device-name';
 import { formatDateTime } from '@/lib/format';
 import classes from './session-list.module.css';
 
@@ -10,12 +11,13 @@ interface SessionRowProps {
 }
 
 export function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
-  const { device, address, lastUsedAt, isCurrent } = session;
+  const { address, lastUsedAt, isCurrent } = session;
+  const device = deviceName(session.device);
 
   return (
     <li className={classes.session}>
       <div className={classes.details}>
-        <strong>{device}</strong>
+        <strong title={session.device}>{device}</strong>
         <span>
           {address && `${address} · `}last used {formatDateTime(lastUsedAt)}
         </span>
