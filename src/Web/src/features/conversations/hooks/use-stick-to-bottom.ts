@@ -36,11 +36,18 @@ export function useStickToBottom(
       // A shrinking list also moves the position up; that is not the person's doing.
       const movedUp = now.top < last.top && now.end >= last.end;
       if (movedUp) follow(false);
-      else if (now.end - now.top <= tolerance) follow(true);
+      else if (isAtEnd(element)) follow(true);
       last = now;
     };
     const onWheel = ({ deltaY }: WheelEvent) => {
       if (deltaY < 0 && endOf(element) > 0) follow(false);
+    };
+    const onClick = ({ target }: MouseEvent) => {
+      // What is opened grows downwards; following the end would carry away what was clicked.
+      if (target instanceof Element && target.closest('summary')) follow(false);
+    };
+    const onToggle = () => {
+      if (isAtEnd(element)) follow(true);
     };
     const stayAtEnd = () => {
       if (following.current) element.scrollTop = element.scrollHeight;
@@ -51,14 +58,22 @@ export function useStickToBottom(
     resizes.observe(element);
     element.addEventListener('scroll', onScroll, { passive: true });
     element.addEventListener('wheel', onWheel, { passive: true });
+    element.addEventListener('click', onClick);
+    element.addEventListener('toggle', onToggle, { capture: true });
     return () => {
       resizes.disconnect();
       element.removeEventListener('scroll', onScroll);
       element.removeEventListener('wheel', onWheel);
+      element.removeEventListener('click', onClick);
+      element.removeEventListener('toggle', onToggle, { capture: true });
     };
   }, [viewport, content, follow]);
 
   return { isFollowing, jumpToEnd };
+}
+
+function isAtEnd(element: HTMLElement): boolean {
+  return endOf(element) - element.scrollTop <= tolerance;
 }
 
 function endOf(element: HTMLElement): number {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { SessionDto } from '@/api/gen/types.gen';
-import { deviceName } from '@/lib/device-name';
+import { deviceName } from '@/features/identity/lib/device-name';
 import { formatDateTime } from '@/lib/format';
 import classes from './session-list.module.css';
 
@@ -17,7 +17,7 @@ export function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
   return (
     <li className={classes.session}>
       <div className={classes.details}>
-        <strong>{device}</strong>
+        <strong title={session.device}>{device}</strong>
         <span>
           {address && `${address} · `}last used {formatDateTime(lastUsedAt)}
         </span>
