@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace AssistantPlatform.Infrastructure;
 
-/// <summary>The folder that holds everything the platform keeps on disk: <c>Platform:DataDirectory</c>, else the user's data home.</summary>
+/// <summary>
+/// The folder that holds everything the platform keeps on disk: <c>Platform:DataDirectory</c>, else the user's data home.
+/// </summary>
 internal sealed class DataDirectory(IConfiguration configuration)
 {
     public string Path { get; } = System.IO.Path.GetFullPath(configuration["Platform:DataDirectory"] ?? Default());

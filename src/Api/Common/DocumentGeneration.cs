@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace AssistantPlatform.Api.Common;
 
-/// <summary>The build starts the application to ask it for its OpenAPI document. Nothing else of it may come alive then.</summary>
+/// <summary>
+/// The build starts the application to ask it for its OpenAPI document. Nothing else of it may come alive then.
+/// </summary>
 internal static class DocumentGeneration
 {
     public static bool IsRunning { get; } = Assembly.GetEntryAssembly()?.GetName().Name == "GetDocument.Insider";

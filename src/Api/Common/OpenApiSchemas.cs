@@ -31,7 +31,8 @@ internal static class OpenApiSchemas
         if (IsOf(context.JsonTypeInfo.Type, typeof(Optional<>)))
         {
             var value = context.JsonTypeInfo.Type.GetGenericArguments()[0];
-            schema.Type = (Nullable.GetUnderlyingType(value) ?? value) == typeof(bool) ? JsonSchemaType.Boolean : JsonSchemaType.String;
+            var isBoolean = (Nullable.GetUnderlyingType(value) ?? value) == typeof(bool);
+            schema.Type = isBoolean ? JsonSchemaType.Boolean : JsonSchemaType.String;
             schema.Properties = null;
             schema.Required = null;
         }
@@ -45,7 +46,11 @@ internal static class OpenApiSchemas
         if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
         {
             schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
-            schema.Properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable; see docs/errors.md." };
+            schema.Properties["code"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "Stable; see docs/errors.md.",
+            };
             schema.Properties["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String };
             schema.Properties["errors"] = new OpenApiSchema
             {

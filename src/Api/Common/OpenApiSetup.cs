@@ -24,8 +24,11 @@ internal static class OpenApiSetup
     public static void MapApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapScalarApiReference("/docs", options => options.WithTitle("AssistantPlatform API").DisableDefaultFonts().DisableAgent()).AllowAnonymous();
+        app.MapScalarApiReference("/docs", Configure).AllowAnonymous();
     }
+
+    private static void Configure(ScalarOptions options) =>
+        options.WithTitle("AssistantPlatform API").DisableDefaultFonts().DisableAgent();
 
     private static Task Describe(
         OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
@@ -35,9 +38,15 @@ internal static class OpenApiSetup
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            [BearerScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" },
+            [BearerScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+            },
         };
-        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(BearerScheme, document)] = [] }];
+        var bearer = new OpenApiSecuritySchemeReference(BearerScheme, document);
+        document.Security = [new OpenApiSecurityRequirement { [bearer] = [] }];
         return Task.CompletedTask;
     }
 }

@@ -95,7 +95,9 @@ internal sealed partial class AgentSocket(
         }
 
         var started = await sender.SendAsync(
-            new SendMessage(frame.ConversationId, frame.Content, request, frame.Area ?? area, frame.Model), user, cancellationToken);
+            new SendMessage(frame.ConversationId, frame.Content, request, frame.Area ?? area, frame.Model),
+            user,
+            cancellationToken);
         return started.Error ?? _subscriptions.Follow(started.Value.RunId, after: 0, cancellationToken);
     }
 

@@ -61,7 +61,8 @@ internal static class AgentSocketEndpoint
             return new Caller(user.Id, session);
         }
 
-        var ticket = context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(protocol => protocol.StartsWith(TicketPrefix, StringComparison.Ordinal));
+        var ticket = context.WebSockets.WebSocketRequestedProtocols
+            .FirstOrDefault(protocol => protocol.StartsWith(TicketPrefix, StringComparison.Ordinal));
         if (ticket is null)
         {
             return SessionErrors.Unauthenticated;

@@ -16,7 +16,8 @@ internal static class MessageEndpoints
         messages.MapGet("/conversations/{id:guid}/messages", List).WithName("ListMessages").ProducesProblem(404);
         messages.MapPost("/conversations/{id:guid}/messages", Send).WithName("SendMessage")
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
-        messages.MapPost("/conversations/messages", Start).WithName("StartConversation").ProducesProblem(409).ProducesProblem(429);
+        messages.MapPost("/conversations/messages", Start).WithName("StartConversation")
+            .ProducesProblem(409).ProducesProblem(429);
         messages.MapPost("/messages/{id:guid}/regenerate", Regenerate).WithName("RegenerateMessage")
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
     }
@@ -51,7 +52,8 @@ internal static class MessageEndpoints
         Guid id, Regeneration body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new RegenerateMessage(id, body.ClientRequestId, body.Model), cancellationToken), context);
 
-    private static Results<Accepted<StartedRunDto>, ProblemHttpResult> Answer(Result<StartedRunDto> started, HttpContext context) =>
+    private static Results<Accepted<StartedRunDto>, ProblemHttpResult> Answer(
+        Result<StartedRunDto> started, HttpContext context) =>
         started.Error is { } error
             ? error.ToProblem(context)
             : TypedResults.Accepted($"/api/v1/runs/{started.Value.RunId}", started.Value);

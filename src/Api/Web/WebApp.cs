@@ -43,7 +43,7 @@ internal static class WebApp
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true && headers.ContentSecurityPolicy.Count == 0)
+        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
         {
             headers.ContentSecurityPolicy = policy.For(context.Request.Path);
         }

@@ -15,7 +15,9 @@ public static class CommonErrors
         new("request.conflict", ErrorKind.Conflict, "Somebody else changed this at the same moment. Load it again and repeat.");
 
     public static readonly Error Stale = new(
-        "request.stale", ErrorKind.PreconditionFailed, "It was changed since you loaded it. Load it again and repeat your change.");
+        "request.stale",
+        ErrorKind.PreconditionFailed,
+        "It was changed since you loaded it. Load it again and repeat your change.");
 
     public static readonly Error RateLimited =
         new("request.rate_limited", ErrorKind.TooMany, "Too many requests. Wait a moment and try again.");

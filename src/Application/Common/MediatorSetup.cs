@@ -21,9 +21,9 @@ internal static class MediatorSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LostRaceBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
 
-        foreach (var type in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+        foreach (var type in assembly.GetTypes().Where(type => type is { IsClass: true, IsGenericTypeDefinition: false }))
         {
-            foreach (var service in type.GetInterfaces().Where(IsClosed))
+            foreach (var service in type.GetInterfaces().Where(service => !type.IsAbstract && IsClosed(service)))
             {
                 services.AddScoped(service, type);
             }

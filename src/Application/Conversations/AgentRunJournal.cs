@@ -55,12 +55,15 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
     {
         TextDelta delta => RecordAsync(delta),
         ModelRequestStarted turn => AppendAsync(
-            FrameTypes.ModelRequestStart, new ModelRequestStartData(turn.Turn, turn.Model), FrameJson.Default.ModelRequestStartData),
+            FrameTypes.ModelRequestStart,
+            new ModelRequestStartData(turn.Turn, turn.Model),
+            FrameJson.Default.ModelRequestStartData),
         ToolCalled call => RecordAsync(call),
         ToolReturned returned => RecordAsync(returned),
         AgentNoticed notice => RecordAsync(notice),
         UsageReported usage => RecordAsync(usage),
-        AgentFinished finished => Conclude(new AgentRunEnding(new RunEnd(RunOutcome.Completed), Retryable: true, finished.Reason)),
+        AgentFinished finished => Conclude(
+            new AgentRunEnding(new RunEnd(RunOutcome.Completed), Retryable: true, finished.Reason)),
         AgentFailed failed => Conclude(new AgentRunEnding(new RunEnd(RunOutcome.Failed, failed.Error), failed.Retryable)),
         _ => ValueTask.CompletedTask,
     };

@@ -9,7 +9,8 @@ internal sealed class AgentRunNarrator(IConversationsDb db, IRuns runs) : IRunNa
 {
     public async Task<RunEvent?> NarrateAsync(RunId run, CancellationToken cancellationToken)
     {
-        var agentRun = await db.AgentRuns.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.RunId == run, cancellationToken);
+        var agentRun = await db.AgentRuns.AsNoTracking()
+            .SingleOrDefaultAsync(candidate => candidate.RunId == run, cancellationToken);
         var state = agentRun is null ? null : await runs.FindAsync(run, cancellationToken);
         if (agentRun is null || state is null)
         {

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Conversations;
 
-/// <summary>What every request that starts a run has in common: run and work item in one transaction, once per client request.</summary>
+/// <summary>
+/// What every request that starts a run has in common: run and work item in one transaction, once per client request.
+/// </summary>
 internal sealed class AgentRunStarter(IConversationsDb db, IRuns runs, IWorkQueue queue, ICurrentUser user)
 {
     public static string Fingerprint(Guid? subject, string content) =>

@@ -44,7 +44,8 @@ internal sealed record AgentRunStart
 
     public MessageId AssistantMessage => new(Message.Id);
 
-    public MessageDto MessageWith(IReadOnlyList<MessagePart> parts) => Message with { Parts = [.. parts.Select(MessagePartDto.From)] };
+    public MessageDto MessageWith(IReadOnlyList<MessagePart> parts) =>
+        Message with { Parts = [.. parts.Select(MessagePartDto.From)] };
 }
 
 internal sealed class BeginAgentRunHandler(
@@ -84,7 +85,8 @@ internal sealed class BeginAgentRunHandler(
         };
     }
 
-    private async Task<(AgentRun Run, Conversation Conversation, Message Answer)> ReadAsync(RunId id, CancellationToken cancellationToken)
+    private async Task<(AgentRun Run, Conversation Conversation, Message Answer)> ReadAsync(
+        RunId id, CancellationToken cancellationToken)
     {
         var read = await (
             from run in db.AgentRuns.AsNoTracking()

@@ -9,7 +9,8 @@ namespace AssistantPlatform.Application.Conversations;
 
 /// <summary>Stores the answer as far as it goes.</summary>
 internal sealed record CheckpointAgentRun(
-    Guid RunId, int Attempt, long Seq, IReadOnlyList<MessagePart> Parts, MessageUsage? Usage) : ICommand<Done>, IRepeatAfterLostRace;
+    Guid RunId, int Attempt, long Seq, IReadOnlyList<MessagePart> Parts, MessageUsage? Usage)
+    : ICommand<Done>, IRepeatAfterLostRace;
 
 internal sealed class CheckpointAgentRunHandler(IConversationsDb db, IRuns runs) : ICommandHandler<CheckpointAgentRun, Done>
 {

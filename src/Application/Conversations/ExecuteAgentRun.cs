@@ -100,7 +100,9 @@ internal sealed partial class ExecuteAgentRunHandler(
         return journal.Ending ?? AgentRunEnding.Crashed;
     }
 
-    /// <summary>False when another attempt has the run. A step boundary waits for the database; partial text only tries.</summary>
+    /// <summary>
+    /// False when another attempt has the run. A step boundary waits for the database; partial text only tries.
+    /// </summary>
     private async Task<bool> CheckpointAsync(
         AgentRunStart start, AgentRunJournal journal, bool boundary, CancellationToken cancellationToken)
     {
@@ -115,7 +117,8 @@ internal sealed partial class ExecuteAgentRunHandler(
     private async Task EndAsync(AgentRunStart start, AgentRunJournal journal, AgentRunEnding ending)
     {
         var ended = await sender.SendPersistentlyAsync(
-            new EndAgentRun(start.Run.Value, start.Attempt, journal.NextSeq, journal.Parts, journal.Usage, ending), work.LeaseLost);
+            new EndAgentRun(start.Run.Value, start.Attempt, journal.NextSeq, journal.Parts, journal.Usage, ending),
+            work.LeaseLost);
         if (ended.Error is null)
         {
             await journal.EndAsync(ended.Value);

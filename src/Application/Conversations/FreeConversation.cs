@@ -4,7 +4,9 @@ using MediatR;
 
 namespace AssistantPlatform.Application.Conversations;
 
-/// <summary>Whatever ended a run of the agent: its message becomes final and its conversation free for the next question.</summary>
+/// <summary>
+/// Whatever ended a run of the agent: its message becomes final and its conversation free for the next question.
+/// </summary>
 internal sealed class FreeConversation(IConversationsDb db) : INotificationHandler<RunEnded>
 {
     public async Task Handle(RunEnded notification, CancellationToken cancellationToken)

@@ -38,7 +38,8 @@ internal static class HistoryMapping
             }
             else if (part is ToolCallPart call)
             {
-                calls.Add(new RecordedToolCall(call.ToolCallId, call.ToolName, call.Arguments.GetRawText(), call.Result ?? NoResult));
+                calls.Add(new RecordedToolCall(
+                    call.ToolCallId, call.ToolName, call.Arguments.GetRawText(), call.Result ?? NoResult));
             }
         }
 

@@ -75,7 +75,11 @@ internal sealed class SendMessageHandler(
 
         db.Messages.AddRange(exchange.Value.Question, exchange.Value.Answer);
         return starter.Start(AgentRun.For(
-            conversation.Value, exchange.Value.Answer, request.ClientRequestId, fingerprint, startedConversation: request.ConversationId is null));
+            conversation.Value,
+            exchange.Value.Answer,
+            request.ClientRequestId,
+            fingerprint,
+            startedConversation: request.ConversationId is null));
     }
 
     private async Task<Result<Conversation>> OpenAsync(SendMessage request, CancellationToken cancellationToken)

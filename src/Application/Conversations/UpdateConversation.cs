@@ -19,7 +19,8 @@ internal sealed class UpdateConversationValidator : AbstractValidator<UpdateConv
     {
         RuleFor(request => request.Title.Value).IsTitle().When(request => request.Title.IsSet).OverridePropertyName("title");
         RuleFor(request => request.Pinned.Value).NotNull().When(request => request.Pinned.IsSet).OverridePropertyName("pinned");
-        RuleFor(request => request.Archived.Value).NotNull().When(request => request.Archived.IsSet).OverridePropertyName("archived");
+        RuleFor(request => request.Archived.Value).NotNull().When(request => request.Archived.IsSet)
+            .OverridePropertyName("archived");
     }
 }
 

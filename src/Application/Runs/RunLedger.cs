@@ -29,7 +29,8 @@ internal sealed class RunLedger(IRunsDb db, IRunCancellations cancellations, Tim
         ChangeAsync(run, found => found.Checkpoint(attempt, seq), cancellationToken);
 
     public Task<Result<Done>> EndAsync(RunId run, int attempt, long seq, RunEnd end, CancellationToken cancellationToken) =>
-        ChangeAsync(run, found => found.End(attempt, StatusOf(end.Outcome), seq, end.Error, clock.GetUtcNow()), cancellationToken);
+        ChangeAsync(
+            run, found => found.End(attempt, StatusOf(end.Outcome), seq, end.Error, clock.GetUtcNow()), cancellationToken);
 
     public async Task CancelAtOnceAsync(RunId run, CancellationToken cancellationToken)
     {
@@ -51,7 +52,11 @@ internal sealed class RunLedger(IRunsDb db, IRunCancellations cancellations, Tim
     }
 
     private static RunEnd? EndOf(Run run) => run.HasEnded
-        ? new RunEnd(OutcomeOf(run.Status), run.ErrorCode is { } code ? new Error(code, ErrorKind.Unavailable, run.ErrorMessage ?? "") : null)
+        ? new RunEnd(OutcomeOf(run.Status), ErrorOf(run))
+        : null;
+
+    private static Error? ErrorOf(Run run) => run.ErrorCode is { } code
+        ? new Error(code, ErrorKind.Unavailable, run.ErrorMessage ?? "")
         : null;
 
     internal static RunOutcome OutcomeOf(RunStatus status) => status switch

@@ -33,7 +33,11 @@ public sealed class AgentRun
     public string? FinishReason { get; private set; }
 
     public static AgentRun For(
-        Conversation conversation, Message answer, Guid clientRequestId, string requestFingerprint, bool startedConversation) => new()
+        Conversation conversation,
+        Message answer,
+        Guid clientRequestId,
+        string requestFingerprint,
+        bool startedConversation) => new()
     {
         RunId = answer.RunId!.Value,
         OwnerId = conversation.OwnerId,

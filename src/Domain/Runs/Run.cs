@@ -137,7 +137,9 @@ public sealed class Run : AggregateRoot
     {
         Status = status;
         ErrorCode = error?.Code;
-        ErrorMessage = error?.Message is { Length: > ErrorMessageMaxLength } message ? message[..ErrorMessageMaxLength] : error?.Message;
+        ErrorMessage = error?.Message is { Length: > ErrorMessageMaxLength } message
+            ? message[..ErrorMessageMaxLength]
+            : error?.Message;
         EndedAt = now;
         Raise(new RunReachedEnd(Id, OwnerId, status, now));
     }

@@ -14,7 +14,10 @@ public static class RunErrors
         new("runs.taken_over", ErrorKind.Conflict, "Another process continues this run.");
 
     public static readonly Error Interrupted =
-        new("runs.interrupted", ErrorKind.Unavailable, "The server stopped while it was answering. What it had written is kept; try again.");
+        new(
+            "runs.interrupted",
+            ErrorKind.Unavailable,
+            "The server stopped while it was answering. What it had written is kept; try again.");
 
     public static readonly Error Crashed =
         new("runs.crashed", ErrorKind.Unavailable, "Something went wrong on the server while it was answering. Try again.");

@@ -29,7 +29,10 @@ internal static class TelemetrySetup
             .WithTracing(traces => traces
                 .AddSource(Telemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddNpgsql())
             .WithMetrics(metrics => metrics
-                .AddMeter(Telemetry.Name, "Npgsql").AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation())
+                .AddMeter(Telemetry.Name, "Npgsql")
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation())
             .WithLogging()
             .UseOtlpExporter();
     }

@@ -17,7 +17,8 @@ internal static class TypedIdConvention
     }
 
     private static bool IsTypedId(Type type) => type.IsValueType
-        && type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(ITypedId<>));
+        && type.GetInterfaces().Any(contract =>
+            contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(ITypedId<>));
 
     private sealed class TypedIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, Create)
         where TId : struct, ITypedId<TId>

@@ -13,7 +13,9 @@ internal sealed class PostmasterPid(string cluster)
     /// <summary>The process id of this cluster's running server.</summary>
     public int? FindServer() => ReadId() is { } id && NameOf(id) == "postgres" && ServesThisCluster(id) ? id : null;
 
-    /// <summary>Removes the file when its process id meanwhile belongs to something else, which keeps PostgreSQL from starting.</summary>
+    /// <summary>
+    /// Removes the file when its process id meanwhile belongs to something else, which keeps PostgreSQL from starting.
+    /// </summary>
     public void DeleteWhenMistaken()
     {
         if (ReadId() is { } id && NameOf(id) is not null && FindServer() is null)

@@ -8,7 +8,8 @@ namespace AssistantPlatform.Infrastructure.Runs;
 
 /// <summary>Brings wishes to stop that were expressed at another process. Asks only while runs execute here.</summary>
 internal sealed partial class CancelRequestPoll(
-    NpgsqlDataSource database, IRunCancellations cancellations, TimeProvider clock, ILogger<CancelRequestPoll> logger) : BackgroundService
+    NpgsqlDataSource database, IRunCancellations cancellations, TimeProvider clock, ILogger<CancelRequestPoll> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1.5);
 

@@ -4,8 +4,11 @@ using Npgsql;
 
 namespace AssistantPlatform.Infrastructure.Work;
 
-/// <summary>Hears of work that other processes enqueued. Losing the connection loses nothing: lanes also look by themselves.</summary>
-internal sealed partial class WorkListener(NpgsqlDataSource database, WorkBell bell, TimeProvider clock, ILogger<WorkListener> logger)
+/// <summary>
+/// Hears of work that other processes enqueued. Losing the connection loses nothing: lanes also look by themselves.
+/// </summary>
+internal sealed partial class WorkListener(
+    NpgsqlDataSource database, WorkBell bell, TimeProvider clock, ILogger<WorkListener> logger)
     : BackgroundService
 {
     /// <summary>Notified by a trigger on the table of work items, with the lane as payload.</summary>

@@ -11,7 +11,8 @@ internal sealed class LostRaceBehaviour<TRequest, TResponse>(DbContext db) : IPi
 {
     private const int MaxTries = 3;
 
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    public async Task<TResponse> Handle(
+        TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         for (var attempt = 1; ; attempt++)
         {

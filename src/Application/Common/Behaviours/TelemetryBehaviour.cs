@@ -11,7 +11,8 @@ internal sealed partial class TelemetryBehaviour<TRequest, TResponse>(ILogger<TR
 {
     private static readonly string Name = typeof(TRequest).Name;
 
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    public async Task<TResponse> Handle(
+        TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         using var activity = Telemetry.Source.StartActivity(Name);
         var started = clock.GetTimestamp();

@@ -13,7 +13,8 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(DbContext db, IMe
 {
     private const string UniqueViolation = "23505";
 
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    public async Task<TResponse> Handle(
+        TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var response = await next();
         if (response.Error is not null)
@@ -27,7 +28,7 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(DbContext db, IMe
 
     private async Task DispatchDomainEvents(CancellationToken cancellationToken)
     {
-        while (db.ChangeTracker.Entries<AggregateRoot>().SelectMany(entry => entry.Entity.TakeEvents()).ToList() is { Count: > 0 } events)
+        while (TakeEvents() is { Count: > 0 } events)
         {
             foreach (var domainEvent in events)
             {
@@ -35,6 +36,9 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(DbContext db, IMe
             }
         }
     }
+
+    private List<IDomainEvent> TakeEvents() =>
+        [.. db.ChangeTracker.Entries<AggregateRoot>().SelectMany(entry => entry.Entity.TakeEvents())];
 
     private async Task<bool> TrySave(CancellationToken cancellationToken)
     {

@@ -9,7 +9,8 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
     : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IFailable<TResponse>
 {
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    public async Task<TResponse> Handle(
+        TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         foreach (var validator in validators)
         {

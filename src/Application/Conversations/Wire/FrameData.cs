@@ -29,7 +29,12 @@ internal sealed record RunStoppedData(MessageDto Message, bool Retryable);
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     NumberHandling = JsonNumberHandling.Strict,
-    Converters = [typeof(SnakeCaseEnum<MessageRole>), typeof(SnakeCaseEnum<MessageStatus>), typeof(SnakeCaseEnum<ToolCallStatus>)])]
+    Converters =
+    [
+        typeof(SnakeCaseEnum<MessageRole>),
+        typeof(SnakeCaseEnum<MessageStatus>),
+        typeof(SnakeCaseEnum<ToolCallStatus>),
+    ])]
 [JsonSerializable(typeof(ConversationDto))]
 [JsonSerializable(typeof(RunStartedData))]
 [JsonSerializable(typeof(ModelRequestStartData))]

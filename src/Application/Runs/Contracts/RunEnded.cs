@@ -4,5 +4,7 @@ using MediatR;
 
 namespace AssistantPlatform.Application.Runs.Contracts;
 
-/// <summary>A run has ended. Published in the transaction that ends it: handlers write rows or enqueue work, nothing else.</summary>
+/// <summary>
+/// A run has ended. Published in the transaction that ends it: handlers write rows or enqueue work, nothing else.
+/// </summary>
 public sealed record RunEnded(RunId Run, UserId Owner, RunOutcome Outcome, DateTimeOffset At) : INotification;
