@@ -22,6 +22,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> _settings;
     private readonly Action<IServiceCollection> _replaceServices;
     private bool _handedOver;
+    private bool _refusedToStart;
 
     private ApiFactory(
         TestDatabase database,
@@ -85,6 +86,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         try
         {
             Assert.Catch(() => CreateClient());
+            _refusedToStart = true;
             return said.ToString();
         }
         finally
@@ -130,7 +132,12 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
+        // The base would stop a host that never started, which hosts do not take well.
+        if (!_refusedToStart)
+        {
+            await base.DisposeAsync();
+        }
+
         if (!_handedOver)
         {
             await _database.DisposeAsync();
