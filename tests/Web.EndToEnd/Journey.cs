@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 namespace AssistantPlatform.Web.EndToEnd;
 
 /// <summary>A platform of its own for each test, and a browser that visits it; nothing may go wrong in a page unnoticed.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal abstract class Journey
 {
     protected const string Person = "ada";

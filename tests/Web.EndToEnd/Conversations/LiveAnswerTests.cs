@@ -67,13 +67,7 @@ internal sealed class LiveAnswerTests : ScriptedJourney
     public async Task Started_in_one_tab_grows_in_the_other()
     {
         Model.Answers(FakeAnswer.Text("Hello."), InTwoHalves(Before, After));
-        await OpenChatAsync();
-        await Chat.SendAsync("Hello?");
-        await Chat.AnswerEndsAsync();
-        var second = await Context.NewPageAsync();
-        await second.GotoAsync(Page.Url);
-        var secondChat = new ChatPage(second);
-        await Assertions.Expect(secondChat.Answers).ToContainTextAsync("Hello.");
+        var secondChat = await OpenInTwoTabsAsync();
 
         await Chat.SendAsync("Count to five.");
 
@@ -81,6 +75,18 @@ internal sealed class LiveAnswerTests : ScriptedJourney
         LetItGoOn();
         await Assertions.Expect(secondChat.Answers.Last).ToContainTextAsync(Before + After);
         await secondChat.AnswerEndsAsync();
+    }
+
+    [Test]
+    public async Task Begun_and_ended_at_once_in_one_tab_comes_to_the_other()
+    {
+        Model.Answers(FakeAnswer.Text("Hello."), FakeAnswer.Text(Before + After));
+        var secondChat = await OpenInTwoTabsAsync();
+
+        await Chat.SendAsync("Count to five.");
+
+        await Assertions.Expect(secondChat.Answers.Last).ToContainTextAsync(Before + After);
+        await Assertions.Expect(secondChat.Questions).ToHaveCountAsync(2);
     }
 
     [Test]
@@ -97,6 +103,19 @@ internal sealed class LiveAnswerTests : ScriptedJourney
 
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("Stopped");
         await Assertions.Expect(Chat.Composer).ToBeFocusedAsync();
+    }
+
+    /// <summary>A conversation with one answer in two tabs; gives back the second one.</summary>
+    private async Task<ChatPage> OpenInTwoTabsAsync()
+    {
+        await OpenChatAsync();
+        await Chat.SendAsync("Hello?");
+        await Chat.AnswerEndsAsync();
+        var second = await Context.NewPageAsync();
+        await second.GotoAsync(Page.Url);
+        var secondChat = new ChatPage(second);
+        await Assertions.Expect(secondChat.Answers).ToContainTextAsync("Hello.");
+        return secondChat;
     }
 
     private async Task AskAsync()

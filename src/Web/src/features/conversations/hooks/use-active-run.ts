@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { ApiError } from '@/api/api-error';
 import { getConversation } from '@/api/gen/sdk.gen';
 import { conversationKeys } from '@/features/conversations/api/conversation-cache';
@@ -19,13 +19,18 @@ export function useActiveRun(conversationId: string | null) {
   });
 
   const activeRunId = data?.activeRunId ?? null;
+  const seen = useRef(data);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer of the server is looked at, also an equal one
   useEffect(() => {
     if (conversationId === null || liveRunId !== null) return;
     const { runs, follow } = useChatStore.getState();
     const isNew = activeRunId !== null && !runs[activeRunId];
     if (isNew) follow(activeRunId, conversationId);
-    if (isNew || (activeRunId === null && hasUnfinishedAnswer(conversationId))) refetchMessages(conversationId);
+    // A short run elsewhere may begin and end between two looks; then only the time of the last change tells of it.
+    const hasChanged = seen.current?.id === data?.id && seen.current?.updatedAt !== data?.updatedAt;
+    const hasEnded = activeRunId === null && (hasChanged || hasUnfinishedAnswer(conversationId));
+    if (isNew || hasEnded) refetchMessages(conversationId);
+    seen.current = data;
   }, [conversationId, activeRunId, liveRunId, dataUpdatedAt]);
 
   return { liveRunId };

@@ -29,10 +29,10 @@ export function useStickToBottom(
   useEffect(() => {
     const element = viewport.current;
     if (!element || !content.current) return;
-    let last = { top: element.scrollTop, end: endOf(element) };
+    let last = positionOf(element);
 
     const onScroll = () => {
-      const now = { top: element.scrollTop, end: endOf(element) };
+      const now = positionOf(element);
       // A shrinking list also moves the position up; that is not the person's doing.
       const movedUp = now.top < last.top && now.end >= last.end;
       if (movedUp) follow(false);
@@ -51,6 +51,7 @@ export function useStickToBottom(
     };
     const stayAtEnd = () => {
       if (following.current) element.scrollTop = element.scrollHeight;
+      last = positionOf(element);
     };
 
     const resizes = new ResizeObserver(stayAtEnd);
@@ -74,6 +75,10 @@ export function useStickToBottom(
 
 function isAtEnd(element: HTMLElement): boolean {
   return endOf(element) - element.scrollTop <= tolerance;
+}
+
+function positionOf(element: HTMLElement) {
+  return { top: element.scrollTop, end: endOf(element) };
 }
 
 function endOf(element: HTMLElement): number {
