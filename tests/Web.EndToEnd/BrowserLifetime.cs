@@ -7,6 +7,7 @@ namespace AssistantPlatform.Web.EndToEnd;
 internal sealed class BrowserLifetime
 {
     private const float ExpectTimeout = 30_000;
+    private const string DebiansChromium = "/usr/bin/chromium";
 
     private static IPlaywright? _playwright;
     private static IBrowser? _browser;
@@ -20,7 +21,7 @@ internal sealed class BrowserLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("BROWSER_PATH") is { Length: > 0 } path ? path : "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("BROWSER_PATH") is { Length: > 0 } path ? path : DebiansChromium,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd;
 
-/// <summary>A platform of its own for each test, and a browser that visits it; nothing may go wrong in a page unnoticed.</summary>
+/// <summary>A platform of its own for each test, and a browser that visits it. No fault of a page goes unnoticed.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal abstract class Journey
 {
@@ -65,7 +65,11 @@ internal abstract class Journey
         var response = await Context.APIRequest.PostAsync("/api/v1/auth/login", new()
         {
             DataObject = new { email = ApiFactory.EmailOf(Person), password = ApiFactory.Password },
-            Headers = new Dictionary<string, string> { ["X-Requested-With"] = "Test", ["Origin"] = Origin.GetLeftPart(UriPartial.Authority) },
+            Headers = new Dictionary<string, string>
+            {
+                ["X-Requested-With"] = "Test",
+                ["Origin"] = Origin.GetLeftPart(UriPartial.Authority),
+            },
         });
         Assert.That(response.Status, Is.EqualTo(200));
     }
@@ -104,7 +108,8 @@ internal abstract class Journey
     private async Task WebAppIsServedAsync()
     {
         var webRoot = Api.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
-        Assert.That(webRoot.GetFileInfo("chat.html").Exists, "The web app is not in src/Api/wwwroot. Run build/test, which builds it.");
+        var isBuilt = webRoot.GetFileInfo("chat.html").Exists;
+        Assert.That(isBuilt, "The web app is not in src/Api/wwwroot. Run build/test, which builds it.");
 
         using var client = Api.CreateClient();
         var page = await client.GetStringAsync("/chat");

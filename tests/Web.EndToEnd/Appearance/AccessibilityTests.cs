@@ -57,6 +57,7 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     private async Task AssertAccessibleAsync()
     {
         var result = await Page.RunAxe(Standards);
-        Assert.That(result.Violations.SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Id}: {node.Html}"), Is.Empty);
+        var violations = result.Violations.SelectMany(rule => rule.Nodes, (rule, node) => $"{rule.Id}: {node.Html}");
+        Assert.That(violations, Is.Empty);
     }
 }
