@@ -22,6 +22,7 @@ try
         await app.Services.StartDatabaseAsync();
     }
 
+    app.WarnOfUnusedSettings();
     app.AnnounceAddress();
     await app.RunAsync();
     return 0;
