@@ -22,7 +22,7 @@ internal static class PersistenceSetup
         services.AddSingleton<EmbeddedPostgres>();
         services.AddSingleton<DatabaseServer>();
         services.AddSingleton(provider => NpgsqlDataSource.Create(
-            ConnectionDefaults + provider.GetRequiredService<DatabaseServer>().ConnectionString));
+            ConnectionStringOf(provider.GetRequiredService<DatabaseServer>())));
         services.AddDbContextPool<AppDbContext>((provider, options) => options
             .UseDatabase(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetServices<IInterceptor>())
@@ -31,6 +31,13 @@ internal static class PersistenceSetup
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<AppDbContext>());
     }
+
+    /// <summary>Each process has a name of its own, by which it knows its own notifications.</summary>
+    private static string ConnectionStringOf(DatabaseServer server) =>
+        new NpgsqlConnectionStringBuilder(ConnectionDefaults + server.ConnectionString)
+        {
+            ApplicationName = $"AssistantPlatform {Guid.CreateVersion7():N}",
+        }.ConnectionString;
 
     public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, NpgsqlDataSource source) =>
         options.UseNpgsql(source).UseSnakeCaseNamingConvention();
