@@ -107,6 +107,18 @@ internal sealed class WorkStore(NpgsqlDataSource database, NodeIdentity node, IO
         new("delay", delay),
         new("error", Shortened(error)));
 
+    /// <summary>Puts an item back that the stop of the process cut short, and tells the others.</summary>
+    public Task ReleaseAsync(ClaimedItem item, CancellationToken cancellationToken) => ExecuteAsync(
+        $"""
+        WITH released AS (
+            UPDATE work.items SET due_at = now(), node_id = NULL, boot_id = NULL
+            WHERE id = @id AND attempt = @attempt
+            RETURNING lane)
+        SELECT pg_notify('{WorkListener.Channel}', lane) FROM released
+        """,
+        item,
+        cancellationToken);
+
     /// <summary>Keeps an item that failed too often, for people to look at.</summary>
     public Task GiveUpAsync(ClaimedItem item, string error, CancellationToken cancellationToken) => ExecuteAsync(
         """

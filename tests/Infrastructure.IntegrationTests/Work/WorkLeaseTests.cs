@@ -88,6 +88,26 @@ internal sealed class WorkLeaseTests : WorkTest
     }
 
     [Test]
+    public async Task Gives_way_to_another_node_at_once_when_it_stops(CancellationToken deadline)
+    {
+        Diary.Behaviour = async execution =>
+        {
+            await Task.Delay(execution.Attempt == 1 ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, execution.Stopping);
+            return Result.Ok();
+        };
+        await using (var first = await WorkNode.StartAsync(Database, DataDirectory, Diary))
+        {
+            await first.EnqueueAsync(queue => queue.Enqueue(new SlowItem("cut short")));
+            await Diary.NextAsync(deadline);
+            await StartNodeAsync();
+        }
+
+        var second = await Diary.NextAsync(deadline);
+        Assert.That((second.Item, second.Attempt), Is.EqualTo(("cut short", 2)));
+        await UntilNothingIsLeftAsync(deadline);
+    }
+
+    [Test]
     public async Task Hears_at_once_of_work_that_another_process_enqueued(CancellationToken deadline)
     {
         Diary.Behaviour = _ => Task.FromResult(Result.Ok());
