@@ -17,6 +17,12 @@ internal sealed record DiaryAnswer(string Tool, TimeSpan Pause, TimeSpan ToolTim
     public static DiaryAnswer Brisk { get; } = new(
         DiaryTools.WriteDownTool, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(500));
 
+    public static DiaryAnswer Unhurried { get; } = new(
+        DiaryTools.WriteDownTool, TimeSpan.FromMilliseconds(150), TimeSpan.FromMilliseconds(100));
+
+    public static DiaryAnswer Quick { get; } = new(
+        DiaryTools.WriteDownTool, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1));
+
     public FakeAnswer To(JsonElement request)
     {
         var last = request.GetProperty("messages").EnumerateArray().Last();
