@@ -88,6 +88,23 @@ internal sealed class WorkLeaseTests : WorkTest
     }
 
     [Test]
+    public async Task Does_not_take_over_from_itself_when_it_could_not_renew_in_time(CancellationToken deadline)
+    {
+        // The node's clock stands still, so that it does not renew.
+        var node = await StartNodeAsync(new FakeTimeProvider());
+        await node.EnqueueAsync(queue => queue.Enqueue(new QuickItem("held")));
+        await Diary.NextAsync(deadline);
+        await ExecuteAsync(RunOut);
+
+        await node.EnqueueAsync(queue => queue.Enqueue(new QuickItem("next")));
+
+        Assert.That((await Diary.NextAsync(deadline)).Item, Is.EqualTo("next"));
+        Assert.That(await QueryAsync<int>("SELECT max(attempt) FROM work.items"), Is.EqualTo(1));
+        _gates[1].SetResult(Result.Ok());
+        await UntilNothingIsLeftAsync(deadline);
+    }
+
+    [Test]
     public async Task Gives_way_to_another_node_at_once_when_it_stops(CancellationToken deadline)
     {
         Diary.Behaviour = async execution =>
