@@ -46,7 +46,7 @@ internal sealed class KillTests
         var seen = await moment.AwaitAsync(_ann, run, async () => await _cluster.Diary.CountAsync(question) > 0);
 
         await _node.KillAsync();
-        await RestartAsync();
+        await _node.StartAsync();
 
         seen.AddRange(await _ann.FramesAsync(run.RunId, after: seen.Count == 0 ? 0 : seen[^1].Seq()));
         var messages = await _ann.MessagesAsync(run.ConversationId);
@@ -54,6 +54,17 @@ internal sealed class KillTests
         AssertSame(Transcript.Of(seen), messages[1]);
         await AssertEndedWellAsync(run, messages[1]);
         Assert.That(await _cluster.Diary.CountAsync(question), Is.LessThanOrEqualTo(1));
+    }
+
+    [Test]
+    public async Task Is_ready_again_within_seconds()
+    {
+        await _node.KillAsync();
+
+        var started = Stopwatch.GetTimestamp();
+        await _node.StartAsync();
+
+        Assert.That(Stopwatch.GetElapsedTime(started), Is.LessThan(TimeToStart));
     }
 
     private static void AssertSame(Transcript heard, JsonElement stored)
@@ -79,13 +90,6 @@ internal sealed class KillTests
 
         var conversation = await _ann.ConversationAsync(run.ConversationId);
         Assert.That(conversation.GetProperty("activeRunId").ValueKind, Is.EqualTo(JsonValueKind.Null));
-    }
-
-    private async Task RestartAsync()
-    {
-        var started = Stopwatch.GetTimestamp();
-        await _node.StartAsync();
-        Assert.That(Stopwatch.GetElapsedTime(started), Is.LessThan(TimeToStart));
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -5,6 +5,7 @@ using AssistantPlatform.Nodes.SystemTests.Hosted;
 using AssistantPlatform.Nodes.SystemTests.Servers;
 using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.FakeModel;
+using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Nodes.SystemTests;
 
@@ -26,7 +27,7 @@ internal sealed class ManyNodesTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        _cluster = await NodeCluster.CreateAsync();
+        _cluster = await NodeCluster.CreateAsync(await TestDatabase.CreateEmptyAsync());
         _nodes = await _cluster.StartNodesAsync(3);
         _ann = await _nodes[0].SignedInAsync("ann");
     }
@@ -39,12 +40,22 @@ internal sealed class ManyNodesTests
     }
 
     [Test]
+    public async Task Migrate_an_empty_database_when_they_start_at_the_same_moment()
+    {
+        await using var db = _cluster.Database.CreateContext();
+
+        Assert.That(await db.Database.GetPendingMigrationsAsync(), Is.Empty);
+        Assert.That(_nodes.Select(node => node.IsRunning), Is.All.True);
+    }
+
+    [Test]
     public async Task Stop_an_answer_that_was_asked_for_here_and_is_watched_there()
     {
         var hungUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _cluster.Model.AnswersBy(_ => FakeAnswer.Stream(Chunk.Text("Well, ")).ThenHang(hungUp));
+        var earlier = _cluster.Model.Requests.Count;
         var run = await _ann.SayAsync("Hello");
-        await _ann.FramesAsync(run.RunId, until: "model_request_start");
+        await Deadline.UntilAsync(() => Task.FromResult(_cluster.Model.Requests.Count > earlier));
         await using var watching = await _nodes[1].OpenSocketAsync(_ann);
         await watching.SubscribeAsync(run.RunId);
         await watching.ReadUntilAsync(frame => frame.Type() is "snapshot" or "text_delta");

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Nodes.SystemTests;
 
 /// <summary>Clients that do not know whether they were heard ask again under the same id.</summary>
+[Parallelizable]
 internal sealed class SendingTests
 {
     private const int Workers = 4;

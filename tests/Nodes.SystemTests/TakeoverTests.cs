@@ -6,6 +6,7 @@ using AssistantPlatform.Tests.Common;
 namespace AssistantPlatform.Nodes.SystemTests;
 
 /// <summary>What a dead node was working on is finished by another.</summary>
+[Parallelizable]
 internal sealed class TakeoverTests
 {
     private NodeCluster _cluster = null!;

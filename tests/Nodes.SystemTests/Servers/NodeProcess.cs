@@ -95,6 +95,8 @@ internal sealed partial class NodeProcess : IAsyncDisposable
                 "--runtimeconfig", "AssistantPlatform.Api.runtimeconfig.json", "AssistantPlatform.Api.dll",
             },
         };
+        // Nodes live for seconds here: that is too short to profit from measuring what they do.
+        command.Environment["DOTNET_TieredPGO"] = "0";
         command.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(NodeStartup).Assembly.GetName().Name;
         foreach (var (key, value) in settings)
         {
