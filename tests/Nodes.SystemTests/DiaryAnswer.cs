@@ -14,11 +14,11 @@ internal sealed record DiaryAnswer(string Tool, TimeSpan Pause, TimeSpan ToolTim
     /// <summary>What has been said when the answer is complete.</summary>
     public const string WholeText = FirstText + SecondText;
 
+    /// <summary>What the model waits for before it calls the tool.</summary>
+    public Task Released { get; init; } = Task.CompletedTask;
+
     public static DiaryAnswer Brisk { get; } = new(
         DiaryTools.WriteDownTool, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(500));
-
-    public static DiaryAnswer Unhurried { get; } = new(
-        DiaryTools.WriteDownTool, TimeSpan.FromMilliseconds(150), TimeSpan.FromMilliseconds(100));
 
     public static DiaryAnswer Quick { get; } = new(
         DiaryTools.WriteDownTool, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1));
@@ -28,7 +28,8 @@ internal sealed record DiaryAnswer(string Tool, TimeSpan Pause, TimeSpan ToolTim
         var last = request.GetProperty("messages").EnumerateArray().Last();
         return last.Text("role") == "tool"
             ? FakeAnswer.Paced(Pause, [.. Words(SecondText), Chunk.Finish("stop"), Chunk.Done])
-            : FakeAnswer.Paced(Pause, [.. Words(FirstText), CallWith(last.Text("content")), Chunk.Finish("tool_calls"), Chunk.Done]);
+            : FakeAnswer.Paced(Pause, [.. Words(FirstText)])
+                .ThenStream(Released, CallWith(last.Text("content")), Chunk.Finish("tool_calls"), Chunk.Done);
     }
 
     private string CallWith(string note)

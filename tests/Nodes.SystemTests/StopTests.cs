@@ -36,11 +36,15 @@ internal sealed class StopTests
     }
 
     [Test]
-    public async Task Takes_leave_of_everybody_and_forgets_nothing()
+    public async Task Takes_leave_of_everybody_and_hands_its_work_over()
     {
-        _cluster.Model.AnswersBy(DiaryAnswer.Unhurried.To);
+        var released = new TaskCompletionSource();
+        _cluster.Model.AnswersBy((DiaryAnswer.Quick with { Released = released.Task }).To);
         var sockets = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _node.OpenSocketAsync(_ann)));
         var runs = await Task.WhenAll(sockets.Select(AskAsync));
+        var farewells = sockets.Select(LastWordAsync).ToList();
+        var boots = await BootsThatHoldWorkAsync();
+        var second = await _cluster.StartNodeAsync();
         var requests = Enumerable.Range(0, 4).Select(_ => RequestUntilRefusedAsync()).ToList();
 
         var asked = Stopwatch.GetTimestamp();
@@ -48,17 +52,15 @@ internal sealed class StopTests
         var turnedAway = await Deadline.UntilAsync(async () => !await IsReadyAsync());
 
         Assert.That(await stopping, Is.Zero);
+        Assert.That(await BootsThatHoldWorkAsync(), Has.No.Member(boots.Single()));
         Assert.That(Stopwatch.GetElapsedTime(asked), Is.LessThan(TimeToStop));
         Assert.That(turnedAway, Is.LessThan(TimeToTurnAway));
         Assert.That((await Task.WhenAll(requests)).SelectMany(statuses => statuses), Is.All.EqualTo(HttpStatusCode.OK));
-        foreach (var socket in sockets)
-        {
-            Assert.That(await LastWordAsync(socket), Is.EqualTo(GoingAway));
-            await socket.DisposeAsync();
-        }
+        Assert.That(await Task.WhenAll(farewells), Is.All.EqualTo(GoingAway));
 
-        await _node.StartAsync();
-        var ends = await Task.WhenAll(runs.Select(async run => (await _ann.FramesAsync(run))[^1]));
+        released.SetResult();
+        using var there = second.ClientLike(_ann);
+        var ends = await Task.WhenAll(runs.Select(async run => (await there.FramesAsync(run))[^1]));
         Assert.That(ends.Select(end => end.StoredMessage().Said()), Is.All.EqualTo(DiaryAnswer.WholeText));
     }
 
@@ -77,7 +79,22 @@ internal sealed class StopTests
         {
         }
 
+        await socket.DisposeAsync();
         return socket.CloseStatus;
+    }
+
+    private async Task<List<Guid>> BootsThatHoldWorkAsync()
+    {
+        await using var select = _cluster.Database.DataSource.CreateCommand(
+            "SELECT DISTINCT boot_id FROM work.items WHERE boot_id IS NOT NULL");
+        await using var reader = await select.ExecuteReaderAsync();
+        var boots = new List<Guid>();
+        while (await reader.ReadAsync())
+        {
+            boots.Add(reader.GetGuid(0));
+        }
+
+        return boots;
     }
 
     /// <summary>Asks and asks; what it was answered until the node took no more requests.</summary>

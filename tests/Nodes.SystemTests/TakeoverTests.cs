@@ -31,7 +31,8 @@ internal sealed class TakeoverTests
     [Test]
     public async Task Finishes_ten_answers_of_a_dead_node_and_serves_everything()
     {
-        _cluster.Model.AnswersBy(DiaryAnswer.Unhurried.To);
+        var released = new TaskCompletionSource();
+        _cluster.Model.AnswersBy((DiaryAnswer.Quick with { Released = released.Task }).To);
         var questions = Enumerable.Range(0, 10).Select(number => $"Question {number}").ToList();
         var runs = await Task.WhenAll(questions.Select(question => _ann.SayAsync(question, area: NodeStartup.Area)));
         await Task.WhenAll(runs.Select(run => _ann.FramesAsync(run.RunId, until: "text_delta")));
@@ -39,6 +40,7 @@ internal sealed class TakeoverTests
         using var there = second.ClientLike(_ann);
 
         await _first.KillAsync();
+        released.SetResult();
         var frames = await Task.WhenAll(runs.Select(run => there.FramesAsync(run.RunId)));
 
         foreach (var end in frames.Select(heard => heard[^1]))
@@ -68,7 +70,7 @@ internal sealed class TakeoverTests
     [Test]
     public async Task Gives_up_what_brings_down_every_node_that_tries()
     {
-        _cluster.Model.AnswersBy(DiaryAnswer.Unhurried.To);
+        _cluster.Model.AnswersBy((DiaryAnswer.Quick with { Released = new TaskCompletionSource().Task }).To);
         var run = await _ann.SayAsync("Hello", area: NodeStartup.Area);
         await _ann.FramesAsync(run.RunId, until: "text_delta");
         await RestartAsync();
