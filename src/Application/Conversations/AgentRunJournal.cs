@@ -69,7 +69,7 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
     };
 
     /// <summary>Tells how the run ended, once that is stored.</summary>
-    public ValueTask EndAsync(AgentRunOutcome outcome) => AppendAsync(_frames.Terminal(NextSeq, outcome));
+    public async ValueTask EndAsync(AgentRunOutcome outcome) => await AppendAsync(_frames.Terminal(NextSeq, outcome));
 
     private ValueTask RecordAsync(TextDelta delta)
     {
@@ -136,18 +136,20 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
 
     private async ValueTask AppendAsync<TData>(string type, TData data, JsonTypeInfo<TData> json)
     {
-        await AppendAsync(_frames.Build(NextSeq, type, data, json));
-        if (++_sinceSnapshot >= EventsPerSnapshot)
+        var outcome = await AppendAsync(_frames.Build(NextSeq, type, data, json));
+        if (++_sinceSnapshot >= EventsPerSnapshot || outcome == AppendOutcome.SnapshotNeeded)
         {
             _sinceSnapshot = 0;
             await AppendAsync(_frames.Snapshot(NextSeq, start.MessageWith(Parts)));
         }
     }
 
-    private async ValueTask AppendAsync(RunEvent runEvent)
+    private async ValueTask<AppendOutcome> AppendAsync(RunEvent runEvent)
     {
-        IsFencedOff |= !await log.AppendAsync(start.Run, runEvent, CancellationToken.None);
+        var outcome = await log.AppendAsync(start.Run, runEvent, CancellationToken.None);
+        IsFencedOff |= outcome == AppendOutcome.Refused;
         Seq = runEvent.Seq;
+        return outcome;
     }
 
     private static ToolCallStatus StatusOf(ToolOutcome outcome) => outcome switch
