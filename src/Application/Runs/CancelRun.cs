@@ -23,7 +23,7 @@ internal sealed class CancelRunHandler(IRunsDb db, ICurrentUser user, IRunCancel
         }
 
         run.RequestCancel(clock.GetUtcNow());
-        cancellations.Signal(run.Id);
+        await cancellations.RequestAsync(run.Id);
         return RunDto.From(run);
     }
 }

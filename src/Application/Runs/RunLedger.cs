@@ -36,7 +36,7 @@ internal sealed class RunLedger(IRunsDb db, IRunCancellations cancellations, Tim
     {
         var found = await db.Runs.SingleAsync(candidate => candidate.Id == run, cancellationToken);
         found.CancelAtOnce(clock.GetUtcNow());
-        cancellations.Signal(run);
+        await cancellations.RequestAsync(run);
     }
 
     public async Task<RunState?> FindAsync(RunId run, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
@@ -14,9 +15,13 @@ namespace AssistantPlatform.Infrastructure.Identity;
 internal sealed partial class SessionMonitor(
     IServiceScopeFactory scopes,
     SessionCache cache,
+    IDoorbells bells,
     TimeProvider clock,
     ILogger<SessionMonitor> logger) : BackgroundService, ISessionMonitor
 {
+    /// <summary>Rung with the session's id when it has ended.</summary>
+    public const string EndBell = "session_ended";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
 
     private readonly ConcurrentDictionary<SessionWatch, SessionId> _watches = new();
@@ -28,12 +33,10 @@ internal sealed partial class SessionMonitor(
         return watch;
     }
 
-    public async Task EndAsync(SessionId session)
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var (watch, _) in _watches.Where(watched => watched.Value == session))
-        {
-            await watch.EndAsync();
-        }
+        bells.Listen(EndBell, session => EndAsync(new SessionId(session)));
+        return base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,6 +53,15 @@ internal sealed partial class SessionMonitor(
             {
                 LogFailed(exception);
             }
+        }
+    }
+
+    private async Task EndAsync(SessionId session)
+    {
+        cache.Evict(session);
+        foreach (var (watch, _) in _watches.Where(watched => watched.Value == session))
+        {
+            await watch.EndAsync();
         }
     }
 

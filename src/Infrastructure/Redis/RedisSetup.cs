@@ -1,3 +1,5 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Infrastructure.Platform;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,8 +13,10 @@ internal static class RedisSetup
 
     public static void AddRedis(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<LocalDoorbells>();
         if (!configuration.HasRedis())
         {
+            services.AddSingleton<IDoorbells>(provider => provider.GetRequiredService<LocalDoorbells>());
             return;
         }
 
@@ -21,6 +25,9 @@ internal static class RedisSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RedisConnection>>()));
         services.AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
+        services.AddSingleton<RedisDoorbells>();
+        services.AddSingleton<IDoorbells>(provider => provider.GetRequiredService<RedisDoorbells>());
+        services.AddHostedService(provider => provider.GetRequiredService<RedisDoorbells>());
         services.AddHealthChecks().AddCheck<RedisHealth>("redis");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RedisRunEventLog(RedisConnection redis, TimeProvider clock
     public async IAsyncEnumerable<RunEvent> ReadAsync(
         RunId run, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var bell = await RunBell.HearAsync(redis, run);
+        using var bell = new RunBell(redis, run);
         var lastHeard = clock.GetTimestamp();
         while (true)
         {

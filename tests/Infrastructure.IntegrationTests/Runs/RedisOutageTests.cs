@@ -2,10 +2,9 @@ using System.Diagnostics;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Runs;
-using AssistantPlatform.Infrastructure.Redis;
+using AssistantPlatform.Infrastructure.IntegrationTests.Redis;
 using AssistantPlatform.Infrastructure.Runs;
 using AssistantPlatform.Tests.Common;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AssistantPlatform.Infrastructure.IntegrationTests.Runs;
 
@@ -15,36 +14,29 @@ internal sealed class RedisOutageTests
 {
     private readonly RunId _run = TypedId.New<RunId>();
     private RedisServer _server = null!;
-    private RedisConnection _redis = null!;
+    private RedisNode _node = null!;
     private RedisRunEventLog _log = null!;
 
     [SetUp]
-    public void Prepare()
-    {
-        _server = RedisServer.Absent();
-        _redis = new RedisConnection(
-            RedisOptions.Parse(_server.ConnectionString), TimeProvider.System, NullLogger<RedisConnection>.Instance);
-        _log = new RedisRunEventLog(_redis, TimeProvider.System);
-    }
+    public void Prepare() => _server = RedisServer.Absent();
 
     [TearDown]
     public async Task Stop()
     {
-        await _redis.StopAsync(CancellationToken.None);
-        _redis.Dispose();
+        await _node.DisposeAsync();
         await _server.DisposeAsync();
     }
 
     [Test]
     public async Task Begins_to_use_a_server_that_comes_after_the_start(CancellationToken deadline)
     {
-        await _redis.StartAsync(deadline);
+        await StartNodeAsync();
         Assert.That(await AppendAsync(1), Is.EqualTo(AppendOutcome.Unavailable));
         var following = FollowAsync(deadline);
 
         await _server.StartAsync();
 
-        await ReachAsync(deadline);
+        await _node.ReachAsync(deadline);
         Assert.That(await AppendAsync(2), Is.EqualTo(AppendOutcome.SnapshotNeeded));
         Assert.That(await AppendAsync(3, RunEventRole.Snapshot), Is.EqualTo(AppendOutcome.Appended));
         Assert.That(await AppendAsync(4, RunEventRole.Terminal), Is.EqualTo(AppendOutcome.Appended));
@@ -55,7 +47,7 @@ internal sealed class RedisOutageTests
     public async Task Sees_a_gap_when_the_server_was_lost_and_came_back_empty(CancellationToken deadline)
     {
         await _server.StartAsync();
-        await _redis.StartAsync(deadline);
+        await StartNodeAsync();
         await AppendAsync(1);
         var following = FollowAsync(deadline);
 
@@ -63,7 +55,7 @@ internal sealed class RedisOutageTests
         Assert.That(await AppendAsync(2), Is.EqualTo(AppendOutcome.Unavailable));
         await _server.StartAsync();
 
-        await ReachAsync(deadline);
+        await _node.ReachAsync(deadline);
         Assert.That(await AppendAsync(3), Is.EqualTo(AppendOutcome.SnapshotNeeded));
         await AppendAsync(4, RunEventRole.Snapshot);
         await AppendAsync(5, RunEventRole.Terminal);
@@ -74,7 +66,7 @@ internal sealed class RedisOutageTests
     public async Task Waits_once_for_a_server_that_hangs_and_then_no_more(CancellationToken deadline)
     {
         await _server.StartAsync();
-        await _redis.StartAsync(deadline);
+        await StartNodeAsync();
         await AppendAsync(1);
         await _server.HangAsync();
         var started = Stopwatch.GetTimestamp();
@@ -86,9 +78,15 @@ internal sealed class RedisOutageTests
 
         Assert.That(Stopwatch.GetElapsedTime(started), Is.LessThan(TimeSpan.FromSeconds(3)));
         await _server.ResumeAsync();
-        await ReachAsync(deadline);
+        await _node.ReachAsync(deadline);
         Assert.That(await AppendAsync(1000), Is.EqualTo(AppendOutcome.SnapshotNeeded));
         Assert.That(await AppendAsync(1001, RunEventRole.Snapshot), Is.EqualTo(AppendOutcome.Appended));
+    }
+
+    private async Task StartNodeAsync()
+    {
+        _node = await RedisNode.StartAsync(_server);
+        _log = new RedisRunEventLog(_node.Connection, TimeProvider.System);
     }
 
     private ValueTask<AppendOutcome> AppendAsync(long seq, RunEventRole role = RunEventRole.Ordinary) =>
@@ -108,14 +106,6 @@ internal sealed class RedisOutageTests
                     return seen;
                 }
             }
-        }
-    }
-
-    private async Task ReachAsync(CancellationToken deadline)
-    {
-        while (!await _redis.ProbeAsync())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), deadline);
         }
     }
 }

@@ -2,10 +2,9 @@ using System.Diagnostics;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Runs;
-using AssistantPlatform.Infrastructure.Redis;
+using AssistantPlatform.Infrastructure.IntegrationTests.Redis;
 using AssistantPlatform.Infrastructure.Runs;
 using AssistantPlatform.Tests.Common;
-using Microsoft.Extensions.Logging.Abstractions;
 using StackExchange.Redis;
 
 namespace AssistantPlatform.Infrastructure.IntegrationTests.Runs;
@@ -14,16 +13,14 @@ namespace AssistantPlatform.Infrastructure.IntegrationTests.Runs;
 internal sealed class RedisRunEventLogTests : RunEventLogContract
 {
     private RedisServer _server = null!;
-    private RedisConnection _redis = null!;
+    private RedisNode _node = null!;
     private ConnectionMultiplexer _eye = null!;
 
     [OneTimeSetUp]
     public async Task StartServer()
     {
         _server = await RedisServer.CreateAsync();
-        _redis = new RedisConnection(
-            RedisOptions.Parse(_server.ConnectionString), TimeProvider.System, NullLogger<RedisConnection>.Instance);
-        await _redis.StartAsync(CancellationToken.None);
+        _node = await RedisNode.StartAsync(_server);
         _eye = await ConnectionMultiplexer.ConnectAsync(_server.ConnectionString);
     }
 
@@ -31,8 +28,7 @@ internal sealed class RedisRunEventLogTests : RunEventLogContract
     public async Task StopServer()
     {
         await _eye.DisposeAsync();
-        await _redis.StopAsync(CancellationToken.None);
-        _redis.Dispose();
+        await _node.DisposeAsync();
         await _server.DisposeAsync();
     }
 
@@ -81,7 +77,7 @@ internal sealed class RedisRunEventLogTests : RunEventLogContract
         Assert.That(await Log.AppendAsync(Run, Event(3), deadline), Is.EqualTo(AppendOutcome.SnapshotNeeded));
     }
 
-    protected override IRunEventLog CreateLog() => new RedisRunEventLog(_redis, TimeProvider.System);
+    protected override IRunEventLog CreateLog() => new RedisRunEventLog(_node.Connection, TimeProvider.System);
 
     private string Key => $"run:{Run.Value}:log";
 
