@@ -23,13 +23,13 @@ internal static class RateLimitingSetup
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitSettings>>((options, settings) =>
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitSettings>, IRateLimits>((options, settings, limits) =>
         {
-            var limits = settings.Value;
+            var (auth, general) = (settings.Value.Auth, settings.Value.General);
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(RateLimits.Auth, context => limits.PerMinute(AddressOf(context), limits.Auth));
-            options.AddPolicy(RateLimits.General, context => limits.PerMinute(CallerOf(context), limits.General));
-            options.OnRejected = (rejected, _) => RefuseAsync(rejected, limits);
+            options.AddPolicy(RateLimits.Auth, context => limits.PerMinute(RateLimits.Auth, AddressOf(context), auth));
+            options.AddPolicy(RateLimits.General, context => limits.PerMinute(RateLimits.General, CallerOf(context), general));
+            options.OnRejected = (rejected, _) => RefuseAsync(rejected, settings.Value);
         });
         return services;
     }

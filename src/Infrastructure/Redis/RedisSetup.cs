@@ -17,6 +17,7 @@ internal static class RedisSetup
         if (!configuration.HasRedis())
         {
             services.AddSingleton<IDoorbells>(provider => provider.GetRequiredService<LocalDoorbells>());
+            services.AddSingleton<IRateLimits, LocalRateLimits>();
             return;
         }
 
@@ -28,6 +29,7 @@ internal static class RedisSetup
         services.AddSingleton<RedisDoorbells>();
         services.AddSingleton<IDoorbells>(provider => provider.GetRequiredService<RedisDoorbells>());
         services.AddHostedService(provider => provider.GetRequiredService<RedisDoorbells>());
+        services.AddSingleton<IRateLimits, RedisRateLimits>();
         services.AddHealthChecks().AddCheck<RedisHealth>("redis");
     }
 }
