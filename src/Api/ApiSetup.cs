@@ -12,8 +12,12 @@ internal static class ApiSetup
         KeepAliveTimeout = TimeSpan.FromSeconds(20),
     };
 
+    /// <summary>Supervisors commonly kill what has not stopped after 30 s; the embedded database needs some of that.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
+
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddHealthChecks().AddCheck<ServingHealth>("serving");
         return services
             .AddForwarding()

@@ -49,6 +49,11 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
             FrameTypes.RunStarted,
             new RunStartedData(start.ClientRequestId, start.UserMessage.Value, start.AssistantMessage.Value, start.Attempt),
             FrameJson.Default.RunStartedData);
+        if (start.IsTakeover)
+        {
+            // Who watched the earlier attempt may have seen more than what is gone on from.
+            await AppendAsync(_frames.Snapshot(NextSeq, start.MessageWith(Parts)));
+        }
     }
 
     public ValueTask RecordAsync(AgentEvent agentEvent) => agentEvent switch
@@ -85,7 +90,8 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
 
     private ValueTask RecordAsync(ToolCalled call)
     {
-        AddPart(new ToolCallPart(call.CallId, call.Tool, call.Arguments, ToolCallStatus.Running, Result: null, DurationMs: null));
+        AddPart(new ToolCallPart(
+            call.CallId, call.Tool, call.Arguments, ToolCallStatus.Running, Result: null, DurationMs: null, call.ReadOnly));
         return AppendAsync(
             FrameTypes.ToolCall,
             new ToolCallData(call.CallId, call.Tool, call.Arguments, RequiresApproval: false),

@@ -21,8 +21,11 @@ internal sealed record AgentRunStart
     /// <summary>The number before the attempt's first event.</summary>
     public required long StartSeq { get; init; }
 
-    /// <summary>An earlier attempt had begun to answer when its process went away.</summary>
+    /// <summary>An earlier attempt went away while it answered; this one goes on from what is stored.</summary>
     public required bool IsTakeover { get; init; }
+
+    /// <summary>Set when nothing may be answered any more: how the run ends.</summary>
+    public required AgentRunEnding? Foregone { get; init; }
 
     public required AgentRequest Request { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record AgentRunStart
 
     public required Guid ClientRequestId { get; init; }
 
-    /// <summary>What an earlier attempt had stored of the answer.</summary>
+    /// <summary>What an earlier attempt had stored of the answer, up to where this one goes on.</summary>
     public required IReadOnlyList<MessagePart> StoredParts { get; init; }
 
     /// <summary>The conversation, when this run's request started it.</summary>
@@ -63,19 +66,22 @@ internal sealed class BeginAgentRunHandler(
         }
 
         var (run, conversation, answer) = await ReadAsync(new RunId(request.RunId), cancellationToken);
+        var foregone = Rewind(started.Value, answer);
 
         return new AgentRunStart
         {
             Attempt = request.Attempt,
             StartSeq = started.Value.StartSeq,
             IsTakeover = started.Value.IsTakeover,
+            Foregone = foregone,
             Request = new AgentRequest(
                 run.RunId,
                 run.OwnerId,
                 conversation.Area,
                 answer.Model!,
                 await history.ReadAsync(answer, cancellationToken),
-                LimitsFrom(options.Value)),
+                LimitsFrom(options.Value),
+                started.Value.IsTakeover ? HistoryMapping.ProgressOf(answer) : null),
             Conversation = conversation.Id,
             UserMessage = run.UserMessageId,
             Message = MessageDto.From(answer),
@@ -85,13 +91,29 @@ internal sealed class BeginAgentRunHandler(
         };
     }
 
+    /// <summary>How the run ends at once, when what is stored of the answer is nothing to go on from.</summary>
+    private static AgentRunEnding? Rewind(StartedAttempt attempt, Message answer)
+    {
+        if (attempt.Foregone is { } end)
+        {
+            return new AgentRunEnding(end, Retryable: true);
+        }
+
+        if (!attempt.IsTakeover)
+        {
+            return null;
+        }
+
+        return answer.Rewind() ? null : AgentRunEnding.Interrupted;
+    }
+
     private async Task<(AgentRun Run, Conversation Conversation, Message Answer)> ReadAsync(
         RunId id, CancellationToken cancellationToken)
     {
         var read = await (
             from run in db.AgentRuns.AsNoTracking()
             join conversation in db.Conversations.AsNoTracking() on run.ConversationId equals conversation.Id
-            join answer in db.Messages.AsNoTracking() on run.AssistantMessageId equals answer.Id
+            join answer in db.Messages on run.AssistantMessageId equals answer.Id
             where run.RunId == id
             select new { run, conversation, answer }).SingleAsync(cancellationToken);
         return (read.run, read.conversation, read.answer);

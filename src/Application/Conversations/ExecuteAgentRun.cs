@@ -42,9 +42,7 @@ internal sealed partial class ExecuteAgentRunHandler(
         }
 
         var journal = new AgentRunJournal(log, begun.Value);
-        var ending = begun.Value.IsTakeover
-            ? AgentRunEnding.Interrupted
-            : await AnswerAsync(begun.Value, journal, cancellation.Token, cancellationToken);
+        var ending = begun.Value.Foregone ?? await AnswerAsync(begun.Value, journal, cancellation.Token, cancellationToken);
         if (ending is not null && !journal.IsFencedOff)
         {
             await EndAsync(begun.Value, journal, ending);
@@ -53,7 +51,10 @@ internal sealed partial class ExecuteAgentRunHandler(
         return Result.Ok();
     }
 
-    /// <summary>Null when another attempt has the run: nothing may be written any more.</summary>
+    /// <summary>
+    /// Null when another attempt has the run: nothing may be written any more. Throws when the server stops: what is
+    /// there is stored, and another process, or this one after its restart, goes on from it.
+    /// </summary>
     private async Task<AgentRunEnding?> AnswerAsync(
         AgentRunStart start, AgentRunJournal journal, CancellationToken cancelled, CancellationToken stopping)
     {
@@ -65,7 +66,13 @@ internal sealed partial class ExecuteAgentRunHandler(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return EndingOf(cancelled);
+            if (!cancelled.IsCancellationRequested && !work.LeaseLost.IsCancellationRequested)
+            {
+                await CheckpointAsync(start, journal, boundary: true, work.LeaseLost);
+                throw;
+            }
+
+            return work.LeaseLost.IsCancellationRequested ? null : AgentRunEnding.Cancelled;
         }
         catch (Exception bug)
         {
@@ -127,16 +134,6 @@ internal sealed partial class ExecuteAgentRunHandler(
         {
             throw new InvalidOperationException($"Run {start.Run.Value} could not be ended: {ended.Error.Code}.");
         }
-    }
-
-    private AgentRunEnding? EndingOf(CancellationToken cancelled)
-    {
-        if (work.LeaseLost.IsCancellationRequested)
-        {
-            return null;
-        }
-
-        return cancelled.IsCancellationRequested ? AgentRunEnding.Cancelled : AgentRunEnding.Interrupted;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run} crashed")]

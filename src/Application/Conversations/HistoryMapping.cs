@@ -12,6 +12,12 @@ internal static class HistoryMapping
     public static IReadOnlyList<AgentMessage> ToAgentMessages(MessageRole role, IReadOnlyList<MessagePart> parts) =>
         role == MessageRole.User ? [new UserTurn(TextOf(parts))] : [.. Turns(parts)];
 
+    /// <summary>What an answer that is being taken over has reached.</summary>
+    public static AgentProgress ProgressOf(Message answer) => new(
+        [.. Turns(answer.Parts)],
+        answer.Usage is { } usage ? new UsageReported(usage.InputTokens, usage.OutputTokens, usage.Estimated) : null,
+        IsConcluding: answer.Parts.Any(part => part is NoticePart));
+
     public static int LengthOf(AgentMessage message) => message switch
     {
         UserTurn user => user.Text.Length,

@@ -13,16 +13,11 @@ internal sealed class RunLedger(IRunsDb db, IRunCancellations cancellations, Tim
 
     public async Task<Result<StartedAttempt>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken)
     {
-        var hadBegun = false;
-        var started = await ChangeAsync(
-            run,
-            found =>
-            {
-                hadBegun = found.StartedAt is not null;
-                return found.Start(attempt, clock.GetUtcNow());
-            },
-            cancellationToken);
-        return started.Error is { } refusal ? refusal : new StartedAttempt(EventSequence.Start(attempt), hadBegun);
+        var started = await ChangeAsync(run, found => found.Start(attempt, clock.GetUtcNow()), cancellationToken);
+        return started.Error is { } refusal
+            ? refusal
+            : new StartedAttempt(
+                EventSequence.Start(attempt), started.Value == RunStart.Takeover, ForegoneEndOf(started.Value));
     }
 
     public Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken) =>
@@ -45,11 +40,18 @@ internal sealed class RunLedger(IRunsDb db, IRunCancellations cancellations, Tim
         return found is null ? null : new RunState(found.OwnerId, found.Attempt, found.LastSeq, EndOf(found));
     }
 
-    private async Task<Result<Done>> ChangeAsync(RunId run, Func<Run, Result<Done>> change, CancellationToken cancellationToken)
+    private async Task<Result<T>> ChangeAsync<T>(RunId run, Func<Run, Result<T>> change, CancellationToken cancellationToken)
     {
         var found = await db.Runs.SingleOrDefaultAsync(candidate => candidate.Id == run, cancellationToken);
         return found is null ? RunErrors.NotFound : change(found);
     }
+
+    private static RunEnd? ForegoneEndOf(RunStart start) => start switch
+    {
+        RunStart.Cancelled => new RunEnd(RunOutcome.Cancelled),
+        RunStart.Exhausted => new RunEnd(RunOutcome.Interrupted, RunErrors.Interrupted),
+        _ => null,
+    };
 
     private static RunEnd? EndOf(Run run) => run.HasEnded
         ? new RunEnd(OutcomeOf(run.Status), ErrorOf(run))

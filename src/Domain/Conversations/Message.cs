@@ -93,6 +93,24 @@ public sealed class Message
         Usage = usage ?? Usage;
     }
 
+    /// <summary>
+    /// Goes back to the last complete step, from which another attempt can write on. False when a call had begun that
+    /// must not be made twice, and nothing tells whether it had its effect: then everything stays as it is.
+    /// </summary>
+    public bool Rewind()
+    {
+        RefuseWhenFinal();
+        if (Parts.Any(part => part is ToolCallPart { Status: ToolCallStatus.Running, ReadOnly: false }))
+        {
+            return false;
+        }
+
+        List<MessagePart> kept = [.. Parts.Where(part => part is not ToolCallPart { Status: ToolCallStatus.Running })];
+        var complete = kept.FindLastIndex(part => part is not TextPart) + 1;
+        Parts = kept[..complete];
+        return true;
+    }
+
     /// <summary>Makes an answer final. Tool calls that never returned are closed: what they did is unknown.</summary>
     public void Finish(MessageStatus status, MessageFailure? failure, DateTimeOffset now)
     {

@@ -13,13 +13,15 @@ public abstract record MessagePart;
 public sealed record TextPart(string Text) : MessagePart;
 
 /// <param name="Arguments">A JSON object.</param>
+/// <param name="ReadOnly">Calling it twice does no harm.</param>
 public sealed record ToolCallPart(
     string ToolCallId,
     string ToolName,
     JsonElement Arguments,
     ToolCallStatus Status,
     string? Result,
-    int? DurationMs) : MessagePart;
+    int? DurationMs,
+    bool ReadOnly = false) : MessagePart;
 
 public sealed record NoticePart(string Code, string Message) : MessagePart;
 

@@ -20,10 +20,29 @@ public enum RunStatus
     Interrupted,
 }
 
+/// <summary>What an attempt finds when it takes a run.</summary>
+public enum RunStart
+{
+    /// <summary>Nobody had begun.</summary>
+    Fresh,
+
+    /// <summary>An earlier attempt went away; this one goes on from what is stored.</summary>
+    Takeover,
+
+    /// <summary>It was to stop when its attempt went away: only its end is left to be stored.</summary>
+    Cancelled,
+
+    /// <summary>It was continued before and its attempt went away again: only its end is left to be stored.</summary>
+    Exhausted,
+}
+
 /// <summary>A piece of work that outlives the connection that asked for it. Once ended it never changes.</summary>
 public sealed class Run : AggregateRoot
 {
     public const int ErrorMessageMaxLength = 1000;
+
+    /// <summary>A run that takes its process down with it must not go on to take down the next, and the next.</summary>
+    public const int MaxTakeovers = 1;
 
     private Run()
     {
@@ -39,6 +58,9 @@ public sealed class Run : AggregateRoot
 
     /// <summary>The fencing token: who writes must have started this very attempt.</summary>
     public int Attempt { get; private set; }
+
+    /// <summary>How often an attempt went on with what an earlier one had begun.</summary>
+    public int Takeovers { get; private set; }
 
     /// <summary>The sequence number of the last event that what is stored reflects.</summary>
     public long LastSeq { get; private set; }
@@ -61,7 +83,7 @@ public sealed class Run : AggregateRoot
         new() { Id = id, Kind = kind, OwnerId = owner, Status = RunStatus.Queued, CreatedAt = now };
 
     /// <summary>Takes the run for one execution. Refused when it ended or a later attempt has it.</summary>
-    public Result<Done> Start(int attempt, DateTimeOffset now)
+    public Result<RunStart> Start(int attempt, DateTimeOffset now)
     {
         if (HasEnded)
         {
@@ -73,11 +95,13 @@ public sealed class Run : AggregateRoot
             return RunErrors.TakenOver;
         }
 
+        var start = NextStart();
         Attempt = attempt;
+        Takeovers += start == RunStart.Takeover ? 1 : 0;
         Status = RunStatus.Running;
         StartedAt ??= now;
         LastSeq = EventSequence.Start(attempt);
-        return Result.Ok();
+        return start;
     }
 
     /// <summary>Notes how far the stored state reaches. Refused for every attempt but the current one.</summary>
@@ -131,6 +155,21 @@ public sealed class Run : AggregateRoot
         {
             EndAs(RunStatus.Cancelled, error: null, now);
         }
+    }
+
+    private RunStart NextStart()
+    {
+        if (StartedAt is null)
+        {
+            return RunStart.Fresh;
+        }
+
+        if (CancelRequestedAt is not null)
+        {
+            return RunStart.Cancelled;
+        }
+
+        return Takeovers < MaxTakeovers ? RunStart.Takeover : RunStart.Exhausted;
     }
 
     private void EndAs(RunStatus status, Error? error, DateTimeOffset now)

@@ -28,18 +28,17 @@ internal sealed partial class WorkExecutor(
         using var activity = Telemetry.Source.StartActivity($"work {item.Type}", ActivityKind.Consumer, item.TraceParent);
         using var lease = leases.Hold(item.Id);
 
-        var failure = await TryExecuteAsync(item, lease, stopping);
+        var execution = await TryExecuteAsync(item, lease, stopping);
         if (lease.Lost.IsCancellationRequested)
         {
             LogLeaseLost(item.Type, item.Id);
             return;
         }
 
-        await SettleAsync(item, failure, stopping);
+        await SettleAsync(item, execution, stopping);
     }
 
-    /// <summary>Null when it went well.</summary>
-    private async Task<string?> TryExecuteAsync(ClaimedItem item, HeldLease lease, CancellationToken stopping)
+    private async Task<Execution> TryExecuteAsync(ClaimedItem item, HeldLease lease, CancellationToken stopping)
     {
         try
         {
@@ -47,21 +46,30 @@ internal sealed partial class WorkExecutor(
             scope.ServiceProvider.GetRequiredService<WorkContext>().Begin(item.Attempt, lease.Lost);
             var request = _kinds[item.Type].Read(item.Payload);
             var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, stopping);
-            return result.Error?.Code;
+            return new Execution(result.Error?.Code);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return new Execution(IsCutShort: true);
         }
         catch (Exception exception)
         {
             LogFailed(exception, item.Type, item.Id, item.Attempt);
-            return exception.GetType().Name;
+            return new Execution(exception.GetType().Name);
         }
     }
 
-    private async Task SettleAsync(ClaimedItem item, string? failure, CancellationToken stopping)
+    /// <summary>Also while the server stops, or the item would be executed again.</summary>
+    private async Task SettleAsync(ClaimedItem item, Execution execution, CancellationToken stopping)
     {
         try
         {
-            // Settled also while the server stops, or the item would be executed again.
-            await (failure is null ? store.CompleteAsync(item, CancellationToken.None) : SettleFailureAsync(item, failure));
+            await (execution switch
+            {
+                { IsCutShort: true } => store.ReleaseAsync(item, CancellationToken.None),
+                { Failure: { } failure } => SettleFailureAsync(item, failure),
+                _ => store.CompleteAsync(item, CancellationToken.None),
+            });
         }
         catch (Exception exception)
         {
@@ -114,6 +122,10 @@ internal sealed partial class WorkExecutor(
         var delay = Math.Min(FirstDelay.TotalSeconds * Math.Pow(2, attempt - 1), MaxDelay.TotalSeconds);
         return TimeSpan.FromSeconds(delay * (0.8 + (0.4 * Random.Shared.NextDouble())));
     }
+
+    /// <param name="Failure">Null when it went well.</param>
+    /// <param name="IsCutShort">It gave way to the stop of the server.</param>
+    private sealed record Execution(string? Failure = null, bool IsCutShort = false);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Work item {Type} {Id} failed at attempt {Attempt}")]
     private partial void LogFailed(Exception exception, string type, Guid id, int attempt);

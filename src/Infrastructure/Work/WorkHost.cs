@@ -11,6 +11,7 @@ internal sealed partial class WorkHost(
     WorkStore store,
     WorkBell bell,
     WorkExecutor executor,
+    IHostApplicationLifetime lifetime,
     ILogger<WorkHost> logger) : BackgroundService
 {
     /// <summary>The safety net under notifications; also how delayed and abandoned items are found.</summary>
@@ -18,9 +19,11 @@ internal sealed partial class WorkHost(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ReleaseEarlierBootsAsync(stoppingToken);
+        // At the first word of a stop, not when this service's turn comes: others can go on with the work meanwhile.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        await ReleaseEarlierBootsAsync(stop.Token);
         await Task.WhenAll(kinds.Select(kind => kind.Policy).DistinctBy(policy => policy.Lane)
-            .Select(lane => RunLaneAsync(lane, stoppingToken)));
+            .Select(lane => RunLaneAsync(lane, stop.Token)));
     }
 
     private async Task RunLaneAsync(WorkPolicy lane, CancellationToken stopping)

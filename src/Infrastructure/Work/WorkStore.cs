@@ -9,7 +9,8 @@ namespace AssistantPlatform.Infrastructure.Work;
 internal sealed record ClaimedItem(Guid Id, string Type, string Payload, int Attempt, string? TraceParent);
 
 /// <summary>The queue's own statements. Each takes a connection for its own length only.</summary>
-internal sealed class WorkStore(NpgsqlDataSource database, NodeIdentity node, IOptions<RunOptions> runs)
+internal sealed class WorkStore(
+    NpgsqlDataSource database, NodeIdentity node, HeldLeases leases, IOptions<RunOptions> runs)
 {
     /// <summary>How long an item is safe from others after the last sign of life of the process that executes it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
@@ -18,7 +19,7 @@ internal sealed class WorkStore(NpgsqlDataSource database, NodeIdentity node, IO
 
     private const string ClaimAny = """
         SELECT id FROM work.items
-        WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL
+        WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held)
         ORDER BY due_at, id
         LIMIT @count
         FOR UPDATE SKIP LOCKED
@@ -33,6 +34,7 @@ internal sealed class WorkStore(NpgsqlDataSource database, NodeIdentity node, IO
                 WHERE executing.owner_id = item.owner_id AND executing.lane = @lane
                     AND executing.boot_id IS NOT NULL AND executing.due_at > now()) slots
             WHERE item.lane = @lane AND item.due_at <= now() AND item.given_up_at IS NULL AND slots.free > 0
+                AND item.id <> ALL(@held)
             ORDER BY item.due_at, item.id
             LIMIT 4 * @count) candidates ON candidate = id AND place <= free
         WHERE due_at <= now()
@@ -54,6 +56,9 @@ internal sealed class WorkStore(NpgsqlDataSource database, NodeIdentity node, IO
         command.Parameters.AddWithValue("lease", Lease);
         command.Parameters.AddWithValue("node", node.Id);
         command.Parameters.AddWithValue("boot", node.Boot);
+
+        // A database that was away for longer than a lease must not make this process take over from itself.
+        command.Parameters.AddWithValue("held", leases.Items.ToArray());
         if (lane.LimitedPerOwner)
         {
             command.Parameters.AddWithValue("perOwner", runs.Value.MaxConcurrentPerUser);
@@ -106,6 +111,18 @@ internal sealed class WorkStore(NpgsqlDataSource database, NodeIdentity node, IO
         cancellationToken,
         new("delay", delay),
         new("error", Shortened(error)));
+
+    /// <summary>Puts an item back that the stop of the process cut short, and tells the others.</summary>
+    public Task ReleaseAsync(ClaimedItem item, CancellationToken cancellationToken) => ExecuteAsync(
+        $"""
+        WITH released AS (
+            UPDATE work.items SET due_at = now(), node_id = NULL, boot_id = NULL
+            WHERE id = @id AND attempt = @attempt
+            RETURNING lane)
+        SELECT pg_notify('{WorkListener.Channel}', lane) FROM released
+        """,
+        item,
+        cancellationToken);
 
     /// <summary>Keeps an item that failed too often, for people to look at.</summary>
     public Task GiveUpAsync(ClaimedItem item, string error, CancellationToken cancellationToken) => ExecuteAsync(

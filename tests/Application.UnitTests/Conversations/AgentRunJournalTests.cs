@@ -51,6 +51,19 @@ internal sealed class AgentRunJournalTests
     }
 
     [Test]
+    public async Task Shows_those_who_saw_more_of_the_earlier_attempt_where_a_takeover_goes_on()
+    {
+        var kept = new TextPart("So far.");
+        var journal = new AgentRunJournal(_log, AgentRunStarts.Create(attempt: 2, storedParts: kept));
+
+        await journal.BeginAsync();
+
+        Assert.That(_log.Types, Is.EqualTo([FrameTypes.RunStarted, FrameTypes.Snapshot]));
+        Assert.That(WatchedMessage.From(_log.Events).Shows([kept]));
+        Assert.That(_log.Events[0].Seq, Is.EqualTo(EventSequence.Start(2) + 1));
+    }
+
+    [Test]
     public async Task Shows_the_same_at_every_moment_in_between()
     {
         AgentEvent[] events =
@@ -72,13 +85,13 @@ internal sealed class AgentRunJournalTests
     [Test]
     public async Task Numbers_its_events_without_gaps_from_the_start_of_its_attempt()
     {
-        _journal = new AgentRunJournal(_log, AgentRunStarts.Create(attempt: 2, startsConversation: true));
+        _journal = new AgentRunJournal(_log, AgentRunStarts.Create(startsConversation: true));
         await _journal.BeginAsync();
         await RecordAsync(new TextDelta("a"), new TextDelta("\0"), new ModelTurnEnded(), new TextDelta("b"));
 
         Assert.That(_log.Types, Is.EqualTo(
             [FrameTypes.ConversationCreated, FrameTypes.RunStarted, FrameTypes.TextDelta, FrameTypes.TextDelta]));
-        Assert.That(_log.Events.Select(runEvent => runEvent.Seq - EventSequence.Start(2)), Is.EqualTo([1L, 2L, 3L, 4L]));
+        Assert.That(_log.Events.Select(runEvent => runEvent.Seq - EventSequence.Start(1)), Is.EqualTo([1L, 2L, 3L, 4L]));
         Assert.That(_journal.Seq, Is.EqualTo(_log.Events[^1].Seq));
     }
 

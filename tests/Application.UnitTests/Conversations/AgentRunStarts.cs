@@ -13,7 +13,8 @@ internal static class AgentRunStarts
 {
     private static readonly AgentLimits Limits = new(10, 10, 10_000, TimeSpan.FromMinutes(1));
 
-    public static AgentRunStart Create(int attempt = 1, bool startsConversation = false, params MessagePart[] storedParts)
+    public static AgentRunStart Create(
+        int attempt = 1, bool startsConversation = false, AgentRunEnding? foregone = null, params MessagePart[] storedParts)
     {
         var conversation = Conversation.Start(TypedId.New<UserId>(), "general", title: null, default);
         var (question, answer) = conversation.Ask("Why?", TypedId.New<RunId>(), "demo/demo", default).Value;
@@ -23,6 +24,7 @@ internal static class AgentRunStarts
             Attempt = attempt,
             StartSeq = EventSequence.Start(attempt),
             IsTakeover = attempt > 1,
+            Foregone = foregone,
             Request = new AgentRequest(
                 answer.RunId!.Value, conversation.OwnerId, conversation.Area, answer.Model!, [new UserTurn("Why?")], Limits),
             Conversation = conversation.Id,

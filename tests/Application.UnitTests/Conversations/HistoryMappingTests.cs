@@ -1,7 +1,9 @@
 using System.Text.Json;
 using AssistantPlatform.Application.Agents.Contracts;
 using AssistantPlatform.Application.Conversations;
+using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Conversations;
+using AssistantPlatform.Domain.Runs;
 
 namespace AssistantPlatform.Application.UnitTests.Conversations;
 
@@ -70,6 +72,37 @@ internal sealed class HistoryMappingTests
 
         Assert.That(HistoryMapping.LengthOf(turn), Is.EqualTo(5 + """{"zone":"UTC"}""".Length + 3));
         Assert.That(HistoryMapping.LengthOf(new UserTurn("1234")), Is.EqualTo(4));
+    }
+
+    [Test]
+    public void Tells_a_takeover_what_was_said_called_and_used()
+    {
+        var answer = Answer(
+            new TextPart("Let me look."),
+            new ToolCallPart("a", "clock", JsonElement.Parse("{}"), ToolCallStatus.Completed, "noon", DurationMs: 1));
+
+        var progress = HistoryMapping.ProgressOf(answer);
+
+        var turn = progress.Turns.Single();
+        Assert.That((turn.Text, turn.Calls.Single().Result), Is.EqualTo(("Let me look.", "noon")));
+        Assert.That(progress.Used, Is.EqualTo(new UsageReported(3, 4, Estimated: false)));
+        Assert.That(progress.IsConcluding, Is.False);
+    }
+
+    [Test]
+    public void Tells_a_takeover_that_the_model_was_asked_to_conclude()
+    {
+        var answer = Answer(new NoticePart("agents.limit_turns", "The limit was reached."));
+
+        Assert.That(HistoryMapping.ProgressOf(answer).IsConcluding);
+    }
+
+    private static Message Answer(params MessagePart[] parts)
+    {
+        var answer = Message.BeginReply(
+            TypedId.New<ConversationId>(), 2, TypedId.New<MessageId>(), TypedId.New<RunId>(), "demo/demo", default);
+        answer.Write(parts, new MessageUsage(3, 4, Estimated: false));
+        return answer;
     }
 
     private static IReadOnlyList<AgentMessage> Map(MessageRole role, params MessagePart[] parts) =>

@@ -27,13 +27,13 @@ internal sealed class StopAgentRunTests
     }
 
     [Test]
-    public async Task Stores_what_it_has_when_the_server_stops()
+    public void Stores_what_it_has_and_gives_way_when_the_server_stops()
     {
-        await _stage.ExecuteAsync(SayThen(_stage.StopServer));
+        Assert.That(() => _stage.ExecuteAsync(SayThen(_stage.StopServer)), Throws.InstanceOf<OperationCanceledException>());
 
-        Assert.That(_stage.Store.End!.Ending, Is.EqualTo(AgentRunEnding.Interrupted));
-        Assert.That(_stage.Store.End.Parts.Single(), Is.EqualTo(new TextPart("Hel")));
-        Assert.That(_stage.Log.Types.Last(), Is.EqualTo(FrameTypes.RunInterrupted));
+        Assert.That(_stage.Store.Checkpoints.Single().Parts.Single(), Is.EqualTo(new TextPart("Hel")));
+        Assert.That(_stage.Store.End, Is.Null);
+        Assert.That(_stage.Log.Types, Is.EqualTo([FrameTypes.RunStarted, FrameTypes.TextDelta]));
     }
 
     [Test]
@@ -85,14 +85,28 @@ internal sealed class StopAgentRunTests
 
     [Test]
     [CancelAfter(10_000)]
-    public async Task Keeps_trying_to_store_its_end_while_the_server_stops(CancellationToken deadline)
+    public void Keeps_trying_to_store_what_it_has_while_the_server_stops(CancellationToken deadline)
     {
         var tries = 0;
-        _stage.Store.Refuse = request => request is EndAgentRun && ++tries < 4 ? throw new TimeoutException() : null;
+        _stage.Store.Refuse = request => request is CheckpointAgentRun && ++tries < 4 ? throw new TimeoutException() : null;
 
-        await _stage.WaitAsync(_stage.ExecuteAsync(SayThen(_stage.StopServer)), deadline);
+        Assert.That(
+            () => _stage.WaitAsync(_stage.ExecuteAsync(SayThen(_stage.StopServer)), deadline),
+            Throws.InstanceOf<OperationCanceledException>());
 
-        Assert.That(_stage.Log.Types.Last(), Is.EqualTo(FrameTypes.RunInterrupted));
+        Assert.That(_stage.Store.Checkpoints.Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Stops_for_its_person_even_while_the_server_stops()
+    {
+        await _stage.ExecuteAsync(SayThen(() =>
+        {
+            _stage.Cancel();
+            _stage.StopServer();
+        }));
+
+        Assert.That(_stage.Store.End!.Ending, Is.EqualTo(AgentRunEnding.Cancelled));
     }
 
     [Test]
@@ -114,10 +128,11 @@ internal sealed class StopAgentRunTests
     }
 
     [Test]
-    public async Task Does_not_answer_again_after_its_process_went_away()
+    public async Task Only_stores_its_end_when_there_is_nothing_to_go_on_with()
     {
         var said = new TextPart("Hel");
-        using var stage = new AgentRunStage(AgentRunStarts.Create(attempt: 2, storedParts: said));
+        using var stage = new AgentRunStage(
+            AgentRunStarts.Create(attempt: 2, foregone: AgentRunEnding.Interrupted, storedParts: said));
 
         await stage.ExecuteAsync([new TextDelta("never said")]);
 

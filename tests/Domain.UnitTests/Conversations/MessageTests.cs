@@ -62,6 +62,62 @@ internal sealed class MessageTests
     }
 
     [Test]
+    public void Goes_back_to_its_last_complete_step()
+    {
+        MessagePart[] complete = [new TextPart("Let me look."), Call("one", ToolCallStatus.Completed)];
+        _answer.Write([.. complete, new TextPart("It is half")], usage: null);
+
+        Assert.That(_answer.Rewind());
+
+        Assert.That(_answer.Parts, Is.EqualTo(complete));
+    }
+
+    [Test]
+    public void Goes_back_to_nothing_when_no_step_was_complete()
+    {
+        _answer.Write([new TextPart("It is half")], usage: null);
+
+        Assert.That(_answer.Rewind());
+
+        Assert.That(_answer.Parts, Is.Empty);
+    }
+
+    [Test]
+    public void Keeps_a_notice_when_it_goes_back()
+    {
+        MessagePart[] complete = [new TextPart("So far."), new NoticePart("agents.limit_turns", "The limit was reached.")];
+        _answer.Write([.. complete, new TextPart("In short")], usage: null);
+
+        Assert.That(_answer.Rewind());
+
+        Assert.That(_answer.Parts, Is.EqualTo(complete));
+    }
+
+    [Test]
+    public void Forgets_a_call_that_can_be_made_again()
+    {
+        var done = Call("one", ToolCallStatus.Completed);
+        _answer.Write(
+            [new TextPart("Both."), done, Call("two", ToolCallStatus.Running, readOnly: true)], usage: null);
+
+        Assert.That(_answer.Rewind());
+
+        Assert.That(_answer.Parts, Is.EqualTo(new MessagePart[] { new TextPart("Both."), done }));
+    }
+
+    [Test]
+    public void Does_not_go_back_behind_a_call_that_may_have_had_its_effect()
+    {
+        MessagePart[] parts =
+            [new TextPart("Sending."), Call("one", ToolCallStatus.Running, readOnly: true), Call("two", ToolCallStatus.Running)];
+        _answer.Write(parts, usage: null);
+
+        Assert.That(_answer.Rewind(), Is.False);
+
+        Assert.That(_answer.Parts, Is.EqualTo(parts));
+    }
+
+    [Test]
     public void Is_never_written_again_once_it_is_final()
     {
         _answer.Finish(MessageStatus.Completed, failure: null, Clock.GetUtcNow());
@@ -69,9 +125,10 @@ internal sealed class MessageTests
         Assert.That(() => _answer.Write([], usage: null), Throws.InvalidOperationException);
         Assert.That(
             () => _answer.Finish(MessageStatus.Failed, failure: null, Clock.GetUtcNow()), Throws.InvalidOperationException);
+        Assert.That(_answer.Rewind, Throws.InvalidOperationException);
         Assert.That(_answer.Status, Is.EqualTo(MessageStatus.Completed));
     }
 
-    private static ToolCallPart Call(string id, ToolCallStatus status) =>
-        new(id, "current_datetime", JsonElement.Parse("{}"), status, Result: null, DurationMs: null);
+    private static ToolCallPart Call(string id, ToolCallStatus status, bool readOnly = false) =>
+        new(id, "a_tool", JsonElement.Parse("{}"), status, Result: null, DurationMs: null, readOnly);
 }

@@ -26,7 +26,7 @@ internal sealed class RunTests
     {
         var started = _run.Start(1, Now);
 
-        Assert.That(started.IsSuccess);
+        Assert.That(started.Value, Is.EqualTo(RunStart.Fresh));
         Assert.That(_run.Status, Is.EqualTo(RunStatus.Running));
         Assert.That(_run.LastSeq, Is.EqualTo(EventSequence.Start(1)));
     }
@@ -38,11 +38,32 @@ internal sealed class RunTests
         var first = Now;
         _clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.That(_run.Start(2, Now).IsSuccess);
+        Assert.That(_run.Start(2, Now).Value, Is.EqualTo(RunStart.Takeover));
 
         Assert.That(_run.StartedAt, Is.EqualTo(first));
         Assert.That(_run.Attempt, Is.EqualTo(2));
         Assert.That(_run.LastSeq, Is.EqualTo(EventSequence.Start(2)));
+    }
+
+    [Test]
+    public void Is_taken_over_once_and_no_more()
+    {
+        _run.Start(1, Now);
+        _run.Start(2, Now);
+
+        Assert.That(_run.Start(3, Now).Value, Is.EqualTo(RunStart.Exhausted));
+
+        Assert.That(_run.End(3, RunStatus.Interrupted, EventSequence.Start(3) + 1, RunErrors.Interrupted, Now).IsSuccess);
+    }
+
+    [Test]
+    public void Is_not_taken_over_when_it_was_to_stop()
+    {
+        _run.Start(1, Now);
+        _run.RequestCancel(Now);
+
+        Assert.That(_run.Start(2, Now).Value, Is.EqualTo(RunStart.Cancelled));
+        Assert.That(_run.Takeovers, Is.Zero);
     }
 
     [TestCase(1)]

@@ -40,10 +40,11 @@ internal sealed class AgentFixture : IAsyncDisposable
         string model = FakeModel,
         string area = "test",
         AgentLimits? limits = null,
+        AgentProgress? progress = null,
         CancellationToken cancellationToken = default)
     {
         List<AgentEvent> events = [];
-        await foreach (var step in Stream(text, model, area, limits).WithCancellation(cancellationToken))
+        await foreach (var step in Stream(text, model, area, limits, progress).WithCancellation(cancellationToken))
         {
             events.Add(step);
         }
@@ -52,7 +53,11 @@ internal sealed class AgentFixture : IAsyncDisposable
     }
 
     public IAsyncEnumerable<AgentEvent> Stream(
-        string text, string model = FakeModel, string area = "test", AgentLimits? limits = null) =>
+        string text,
+        string model = FakeModel,
+        string area = "test",
+        AgentLimits? limits = null,
+        AgentProgress? progress = null) =>
         _services.GetRequiredService<IAgentRunner>().RunAsync(
             new AgentRequest(
                 TypedId.New<RunId>(),
@@ -60,7 +65,8 @@ internal sealed class AgentFixture : IAsyncDisposable
                 area,
                 model,
                 [new UserTurn(text)],
-                limits ?? new AgentLimits(Turns: 8, ToolCalls: 20, Tokens: 100_000, TimeSpan.FromMinutes(1))),
+                limits ?? new AgentLimits(Turns: 8, ToolCalls: 20, Tokens: 100_000, TimeSpan.FromMinutes(1)),
+                progress),
             CancellationToken.None);
 
     public async ValueTask DisposeAsync()

@@ -88,6 +88,43 @@ internal sealed class WorkLeaseTests : WorkTest
     }
 
     [Test]
+    public async Task Does_not_take_over_from_itself_when_it_could_not_renew_in_time(CancellationToken deadline)
+    {
+        // The node's clock stands still, so that it does not renew.
+        var node = await StartNodeAsync(new FakeTimeProvider());
+        await node.EnqueueAsync(queue => queue.Enqueue(new QuickItem("held")));
+        await Diary.NextAsync(deadline);
+        await ExecuteAsync(RunOut);
+
+        await node.EnqueueAsync(queue => queue.Enqueue(new QuickItem("next")));
+
+        Assert.That((await Diary.NextAsync(deadline)).Item, Is.EqualTo("next"));
+        Assert.That(await QueryAsync<int>("SELECT max(attempt) FROM work.items"), Is.EqualTo(1));
+        _gates[1].SetResult(Result.Ok());
+        await UntilNothingIsLeftAsync(deadline);
+    }
+
+    [Test]
+    public async Task Gives_way_to_another_node_at_once_when_it_stops(CancellationToken deadline)
+    {
+        Diary.Behaviour = async execution =>
+        {
+            await Task.Delay(execution.Attempt == 1 ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, execution.Stopping);
+            return Result.Ok();
+        };
+        await using (var first = await WorkNode.StartAsync(Database, DataDirectory, Diary))
+        {
+            await first.EnqueueAsync(queue => queue.Enqueue(new SlowItem("cut short")));
+            await Diary.NextAsync(deadline);
+            await StartNodeAsync();
+        }
+
+        var second = await Diary.NextAsync(deadline);
+        Assert.That((second.Item, second.Attempt), Is.EqualTo(("cut short", 2)));
+        await UntilNothingIsLeftAsync(deadline);
+    }
+
+    [Test]
     public async Task Hears_at_once_of_work_that_another_process_enqueued(CancellationToken deadline)
     {
         Diary.Behaviour = _ => Task.FromResult(Result.Ok());

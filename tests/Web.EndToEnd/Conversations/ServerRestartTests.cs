@@ -6,7 +6,7 @@ namespace AssistantPlatform.Web.EndToEnd.Conversations;
 internal sealed class ServerRestartTests : ScriptedJourney
 {
     [Test]
-    public async Task In_mid_answer_keeps_the_text_and_lets_it_be_tried_again()
+    public async Task In_mid_answer_is_survived_by_the_answer()
     {
         ExpectFault("ERR_CONNECTION_REFUSED");
         Model.Answers(HalfOf("Half an"), FakeAnswer.Text("A whole answer."));
@@ -16,12 +16,32 @@ internal sealed class ServerRestartTests : ScriptedJourney
 
         await StopServerAsync();
         await Assertions.Expect(Page.GetByText("Reconnecting…")).ToBeVisibleAsync();
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("Half an");
+        StartServer();
+
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("A whole answer.");
+        await Chat.AnswerEndsAsync();
+        await Assertions.Expect(Chat.Answers).Not.ToContainTextAsync("Half an");
+        await Assertions.Expect(Page.GetByText("Reconnecting…")).ToBeHiddenAsync();
+    }
+
+    [Test]
+    public async Task A_second_time_ends_the_answer_and_lets_it_be_tried_again()
+    {
+        ExpectFault("ERR_CONNECTION_REFUSED");
+        Model.Answers(HalfOf("Half an"), HalfOf("Half another"), FakeAnswer.Text("A whole answer."));
+        await OpenChatAsync();
+        await Chat.SendAsync("Answer me.");
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("Half an");
+        await StopServerAsync();
+        StartServer();
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("Half another");
+
+        await StopServerAsync();
         StartServer();
 
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("Interrupted");
-        await Assertions.Expect(Chat.Answers).ToContainTextAsync("Half an");
-        await Assertions.Expect(Page.GetByText("Reconnecting…")).ToBeHiddenAsync();
-
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("Half another");
         await Chat.Retry.ClickAsync();
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("A whole answer.");
         await Chat.AnswerEndsAsync();

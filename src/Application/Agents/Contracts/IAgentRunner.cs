@@ -18,13 +18,21 @@ public interface IAgentRunner
 /// <param name="Owner">The person the tools act for.</param>
 /// <param name="Model"><c>provider/model</c>.</param>
 /// <param name="History">What was said so far, oldest first; ends with the message to answer.</param>
+/// <param name="Progress">Set when an earlier attempt of the run went away: the answer goes on from there.</param>
 public sealed record AgentRequest(
     RunId Run,
     UserId Owner,
     string Area,
     string Model,
     IReadOnlyList<AgentMessage> History,
-    AgentLimits Limits);
+    AgentLimits Limits,
+    AgentProgress? Progress = null);
+
+/// <summary>How far an earlier attempt of a run had come: its complete steps.</summary>
+/// <param name="Turns">What the model had said and called, every call with its result.</param>
+/// <param name="Used">Tokens; null when none were counted yet.</param>
+/// <param name="IsConcluding">A limit had been reached, and the model was asked to conclude.</param>
+public sealed record AgentProgress(IReadOnlyList<AssistantTurn> Turns, UsageReported? Used, bool IsConcluding);
 
 /// <summary>Limits of one run. When one is reached the tools are withdrawn and the model is asked to conclude.</summary>
 /// <param name="Tokens">Input and output tokens of all turns together.</param>

@@ -27,8 +27,9 @@ public interface IRuns
 }
 
 /// <param name="StartSeq">The number before the attempt's first event.</param>
-/// <param name="IsTakeover">An earlier attempt had begun.</param>
-public sealed record StartedAttempt(long StartSeq, bool IsTakeover);
+/// <param name="IsTakeover">An earlier attempt had begun; this one goes on from what is stored.</param>
+/// <param name="Foregone">Set when nothing may be done any more but to store this end.</param>
+public sealed record StartedAttempt(long StartSeq, bool IsTakeover, RunEnd? Foregone);
 
 public enum RunOutcome
 {

@@ -11,14 +11,14 @@ internal sealed class AgentLoop(AgentSetup setup)
     private static readonly TimeSpan TimeToConclude = TimeSpan.FromSeconds(60);
     private const long TokensToConclude = 4_000;
 
-    private readonly RunBudget _budget = new(setup.Request.Limits, setup.Clock);
-    private readonly List<ChatMessage> _messages = ChatHistory.Of(setup.Area, setup.Tools.Values, setup.Request.History);
-    private readonly HashSet<string> _callIds = [];
+    private readonly RunBudget _budget = new(setup.Request.Limits, setup.Request.Progress, setup.Clock);
+    private readonly List<ChatMessage> _messages = ChatHistory.Of(setup.Area, setup.Tools.Values, setup.Request);
+    private readonly HashSet<string> _callIds = [.. CallsOf(setup.Request.Progress).Select(call => call.CallId)];
 
     public async IAsyncEnumerable<AgentEvent> RunAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        var concluding = false;
-        for (var number = 1; ; number++)
+        var concluding = setup.Request.Progress is { IsConcluding: true };
+        for (var number = 1 + (setup.Request.Progress?.Turns.Count ?? 0); ; number++)
         {
             yield return new ModelRequestStarted(number, setup.Model.Id);
             var turn = StartTurn(concluding, cancel);
@@ -96,6 +96,9 @@ internal sealed class AgentLoop(AgentSetup setup)
 
     // Some servers number their calls anew in every turn.
     private string UniqueId(string id) => _callIds.Add(id) ? id : $"call_{Guid.CreateVersion7():N}";
+
+    private static IEnumerable<RecordedToolCall> CallsOf(AgentProgress? progress) =>
+        progress?.Turns.SelectMany(turn => turn.Calls) ?? [];
 
     private static AgentEvent? Ending(ModelTurn turn, bool concluding)
     {

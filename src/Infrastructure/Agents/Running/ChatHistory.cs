@@ -11,10 +11,10 @@ internal static class ChatHistory
     private const string Conclude =
         "A limit of this run is reached and no tools are left. Conclude now with what you have, and say what is missing.";
 
-    public static List<ChatMessage> Of(Area area, IEnumerable<AgentTool> tools, IReadOnlyList<AgentMessage> history)
+    public static List<ChatMessage> Of(Area area, IEnumerable<AgentTool> tools, AgentRequest request)
     {
         List<ChatMessage> messages = [new(ChatRole.System, SystemPrompt(area, tools))];
-        foreach (var message in history)
+        foreach (var message in request.History.Concat(request.Progress?.Turns ?? []))
         {
             if (message is AssistantTurn turn)
             {
@@ -24,6 +24,11 @@ internal static class ChatHistory
             {
                 messages.Add(new ChatMessage(ChatRole.User, user.Text));
             }
+        }
+
+        if (request.Progress is { IsConcluding: true })
+        {
+            AskToConclude(messages);
         }
 
         return messages;

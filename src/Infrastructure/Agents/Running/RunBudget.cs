@@ -2,16 +2,17 @@ using AssistantPlatform.Application.Agents.Contracts;
 
 namespace AssistantPlatform.Infrastructure.Agents.Running;
 
-/// <summary>Counts what a run uses against its limits.</summary>
-internal sealed class RunBudget(AgentLimits limits, TimeProvider clock)
+/// <summary>Counts what a run uses against its limits, over all attempts but for the time, which a takeover starts anew.</summary>
+internal sealed class RunBudget(AgentLimits limits, AgentProgress? progress, TimeProvider clock)
 {
     private readonly long _started = clock.GetTimestamp();
-    private int _toolCalls;
+    private int _toolCalls = progress?.Turns.Sum(turn => turn.Calls.Count) ?? 0;
     private string? _lastCalls;
     private int _repetitions;
     private AgentNoticed? _refused;
 
-    public TokenCount Used { get; private set; }
+    public TokenCount Used { get; private set; } =
+        progress?.Used is { } used ? new TokenCount(used.InputTokens, used.OutputTokens, used.Estimated) : default;
 
     public TimeSpan TimeLeft => limits.WallTime - clock.GetElapsedTime(_started);
 
