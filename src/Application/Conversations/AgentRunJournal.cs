@@ -38,6 +38,9 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
     public IReadOnlyList<MessagePart> Parts =>
         _openText.Length == 0 ? [.. _parts] : [.. _parts, new TextPart(_openText.ToString())];
 
+    private RunStartedData Started =>
+        new(start.ClientRequestId, start.UserMessage.Value, start.AssistantMessage.Value, start.Attempt);
+
     public async ValueTask BeginAsync()
     {
         if (start.NewConversation is { } created)
@@ -45,10 +48,7 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
             await AppendAsync(FrameTypes.ConversationCreated, created, FrameJson.Default.ConversationDto);
         }
 
-        await AppendAsync(
-            FrameTypes.RunStarted,
-            new RunStartedData(start.ClientRequestId, start.UserMessage.Value, start.AssistantMessage.Value, start.Attempt),
-            FrameJson.Default.RunStartedData);
+        await AppendAsync(FrameTypes.RunStarted, Started, FrameJson.Default.RunStartedData);
         if (start.IsTakeover)
         {
             // Who watched the earlier attempt may have seen more than what is gone on from.
@@ -146,8 +146,15 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
         if (++_sinceSnapshot >= EventsPerSnapshot || outcome == AppendOutcome.SnapshotNeeded)
         {
             _sinceSnapshot = 0;
-            await AppendAsync(_frames.Snapshot(NextSeq, start.MessageWith(Parts)));
+            await SayEverythingAgainAsync();
         }
+    }
+
+    /// <summary>The log drops what came before, but who sent the message may come later and waits for its beginning.</summary>
+    private async ValueTask SayEverythingAgainAsync()
+    {
+        await AppendAsync(_frames.Snapshot(NextSeq, start.MessageWith(Parts)));
+        await AppendAsync(_frames.Build(NextSeq, FrameTypes.RunStarted, Started, FrameJson.Default.RunStartedData));
     }
 
     private async ValueTask<AppendOutcome> AppendAsync(RunEvent runEvent)

@@ -132,7 +132,8 @@ internal sealed class AgentRunJournalTests
         await RecordAsync(new TextDelta("two, "), new TextDelta("three, "), new TextDelta("four."));
 
         Assert.That(_journal.IsFencedOff, Is.False);
-        Assert.That(_log.Types, Is.EqualTo([FrameTypes.TextDelta, FrameTypes.Snapshot, FrameTypes.TextDelta]));
+        Assert.That(_log.Types, Is.EqualTo(
+            [FrameTypes.TextDelta, FrameTypes.Snapshot, FrameTypes.RunStarted, FrameTypes.TextDelta]));
         Assert.That(WatchedMessage.From(_log.Events).Shows(_journal.Parts));
         Assert.That(_journal.Parts.Single(), Is.EqualTo(new TextPart("One, two, three, four.")));
     }
