@@ -1,0 +1,60 @@
+using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Postgres;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace AssistantPlatform.Bench.Load;
+
+/// <summary>A PostgreSQL of our own for the time of the measurement, with a database for each that is compared.</summary>
+internal sealed class Database : IAsyncDisposable
+{
+    /// <summary>Far fewer than there are streams, which hold none.</summary>
+    private const int Connections = 20;
+
+    private readonly EmbeddedPostgres _server;
+    private readonly string _connectionString;
+
+    private Database(EmbeddedPostgres server, string connectionString) => (_server, _connectionString) = (server, connectionString);
+
+    public static async Task<Database> StartAsync(string directory, string binaries)
+    {
+        var options = new PostgresOptions(directory, binaries, new Dictionary<string, string>());
+        var server = new EmbeddedPostgres(options, NullLogger<EmbeddedPostgres>.Instance);
+        return new Database(server, await server.StartAsync(CancellationToken.None));
+    }
+
+    /// <summary>A new database; one that an earlier measurement left under the name is dropped.</summary>
+    public async Task<string> CreateAsync(string name, bool withSchema = false)
+    {
+        await using var source = NpgsqlDataSource.Create(_connectionString);
+        foreach (var statement in new[] { $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", $"CREATE DATABASE {name}" })
+        {
+            await using var command = source.CreateCommand(statement);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var connectionString = new NpgsqlConnectionStringBuilder(_connectionString)
+        {
+            Database = name,
+            MaxPoolSize = Connections,
+        }.ConnectionString;
+        if (withSchema)
+        {
+            await MigrateAsync(connectionString);
+        }
+
+        return connectionString;
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static async Task MigrateAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        var options = new DbContextOptionsBuilder<AppDbContext>();
+        options.UseDatabase(source);
+        await using var context = new AppDbContext(options.Options);
+        await context.Database.MigrateAsync();
+    }
+}

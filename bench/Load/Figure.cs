@@ -1,0 +1,29 @@
+namespace AssistantPlatform.Bench.Load;
+
+/// <summary>One measured quantity of both, over all rounds.</summary>
+/// <param name="Goal">The ratio to be kept; null where there is none.</param>
+internal sealed record Figure(string Name, string Unit, double Raw, double Platform, double Ratio, double? Goal, bool MoreIsBetter)
+{
+    public bool MeetsGoal => Goal is null || (MoreIsBetter ? Ratio >= Goal : Ratio <= Goal);
+
+    /// <summary>Medians; the ratio is the median of the ratios within a round, which the noise of the machine touches least.</summary>
+    public static Figure Of(
+        string name, string unit, IEnumerable<(double Raw, double Platform)> rounds, double? goal = null, bool moreIsBetter = false)
+    {
+        var measured = rounds.ToList();
+        return new Figure(
+            name,
+            unit,
+            Median(measured.Select(round => round.Raw)),
+            Median(measured.Select(round => round.Platform)),
+            Median(measured.Select(round => round.Platform / round.Raw)),
+            goal,
+            moreIsBetter);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}
