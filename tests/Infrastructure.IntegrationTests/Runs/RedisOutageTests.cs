@@ -83,6 +83,22 @@ internal sealed class RedisOutageTests
         Assert.That(await AppendAsync(1001, RunEventRole.Snapshot), Is.EqualTo(AppendOutcome.Appended));
     }
 
+    [Test]
+    public async Task Starts_beside_a_server_that_hangs(CancellationToken deadline)
+    {
+        await _server.StartAsync();
+        await _server.HangAsync();
+        var started = Stopwatch.GetTimestamp();
+
+        await StartNodeAsync();
+
+        Assert.That(await AppendAsync(1), Is.EqualTo(AppendOutcome.Unavailable));
+        Assert.That(Stopwatch.GetElapsedTime(started), Is.LessThan(TimeSpan.FromSeconds(10)));
+        await _server.ResumeAsync();
+        await _node.ReachAsync(deadline);
+        Assert.That(await AppendAsync(1), Is.EqualTo(AppendOutcome.Appended));
+    }
+
     private async Task StartNodeAsync()
     {
         _node = await RedisNode.StartAsync(_server);
