@@ -40,10 +40,12 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     public static async Task<ApiFactory> CreateAsync(
         IReadOnlyDictionary<string, string>? settings = null,
         Action<IServiceCollection>? replaceServices = null,
-        int maxConnections = 100)
+        int maxConnections = 100,
+        TcpRelay? databaseThrough = null)
     {
         var database = await TestDatabase.CreateAsync();
         var connections = new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = maxConnections };
+        connections.Port = databaseThrough?.Port ?? connections.Port;
         var dataDirectory = Directory.CreateTempSubdirectory("assistantplatform-tests-");
         var all = new Dictionary<string, string>
         {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using AssistantPlatform.Infrastructure.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace AssistantPlatform.Tests.Common;
 
@@ -17,6 +18,8 @@ public static class PostgresServer
     private static EmbeddedPostgres? _embedded;
 
     public static Task<string> ConnectionStringAsync() => Started.Value;
+
+    public static async Task<int> PortAsync() => new NpgsqlConnectionStringBuilder(await ConnectionStringAsync()).Port;
 
     /// <summary>To be called once, after the last test.</summary>
     public static async Task StopAsync()

@@ -59,6 +59,10 @@ internal sealed partial class AgentSocket(
                 await SendErrorAsync(error, frame, cancellationToken);
             }
         }
+        catch (Exception away) when (away is not WebSocketException && DatabaseFailure.IsPassing(away))
+        {
+            await SendErrorAsync(CommonErrors.DatabaseAway, frame, cancellationToken);
+        }
         catch (Exception bug) when (bug is not OperationCanceledException and not WebSocketException)
         {
             LogFailed(bug, frame?.Type);

@@ -19,6 +19,12 @@ public static class CommonErrors
         ErrorKind.PreconditionFailed,
         "It was changed since you loaded it. Load it again and repeat your change.");
 
+    public static readonly Error DatabaseAway = new(
+        "internal.database_away", ErrorKind.Unavailable, "The database does not answer. Nothing is lost; try again in a moment.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(5),
+    };
+
     public static readonly Error RateLimited =
         new("request.rate_limited", ErrorKind.TooMany, "Too many requests. Wait a moment and try again.");
 }

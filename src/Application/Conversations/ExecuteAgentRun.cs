@@ -28,8 +28,6 @@ internal sealed partial class ExecuteAgentRunHandler(
     TimeProvider clock,
     ILogger<ExecuteAgentRunHandler> logger) : ILongCommandHandler<ExecuteAgentRun, Done>
 {
-    private static readonly TimeSpan PartialTextInterval = TimeSpan.FromSeconds(2);
-
     public async Task<Result<Done>> Handle(ExecuteAgentRun request, CancellationToken cancellationToken)
     {
         // Watched before it is started, so that no wish to stop falls between the two.
@@ -59,16 +57,17 @@ internal sealed partial class ExecuteAgentRunHandler(
         AgentRunStart start, AgentRunJournal journal, CancellationToken cancelled, CancellationToken stopping)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled, work.LeaseLost, stopping);
+        var checkpoints = new AgentRunCheckpoints(sender, start, journal, clock);
         try
         {
             await journal.BeginAsync();
-            return await RelayAsync(start, journal, stop.Token);
+            return await RelayAsync(start, journal, checkpoints, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             if (!cancelled.IsCancellationRequested && !work.LeaseLost.IsCancellationRequested)
             {
-                await CheckpointAsync(start, journal, boundary: true, work.LeaseLost);
+                await checkpoints.StoreAsync(work.LeaseLost);
                 throw;
             }
 
@@ -79,45 +78,25 @@ internal sealed partial class ExecuteAgentRunHandler(
             LogCrashed(bug, start.Run.Value);
             return AgentRunEnding.Crashed;
         }
+        finally
+        {
+            await checkpoints.SettleAsync();
+        }
     }
 
-    private async Task<AgentRunEnding?> RelayAsync(AgentRunStart start, AgentRunJournal journal, CancellationToken stop)
+    private async Task<AgentRunEnding?> RelayAsync(
+        AgentRunStart start, AgentRunJournal journal, AgentRunCheckpoints checkpoints, CancellationToken stop)
     {
-        var lastCheckpoint = clock.GetTimestamp();
         await foreach (var agentEvent in agent.RunAsync(start.Request, stop))
         {
             await journal.RecordAsync(agentEvent);
-            if (journal.IsFencedOff)
+            if (journal.IsFencedOff || !await checkpoints.FollowAsync(agentEvent, stop))
             {
                 return null;
-            }
-
-            var boundary = agentEvent is ModelTurnEnded or ToolCalled or ToolReturned;
-            if (boundary || clock.GetElapsedTime(lastCheckpoint) >= PartialTextInterval)
-            {
-                if (!await CheckpointAsync(start, journal, boundary, stop))
-                {
-                    return null;
-                }
-
-                lastCheckpoint = clock.GetTimestamp();
             }
         }
 
         return journal.Ending ?? AgentRunEnding.Crashed;
-    }
-
-    /// <summary>
-    /// False when another attempt has the run. A step boundary waits for the database; partial text only tries.
-    /// </summary>
-    private async Task<bool> CheckpointAsync(
-        AgentRunStart start, AgentRunJournal journal, bool boundary, CancellationToken cancellationToken)
-    {
-        var checkpoint = new CheckpointAgentRun(start.Run.Value, start.Attempt, journal.Seq, journal.Parts, journal.Usage);
-        var saved = boundary
-            ? await sender.SendPersistentlyAsync(checkpoint, cancellationToken)
-            : await sender.TrySendAsync(checkpoint, cancellationToken);
-        return saved?.Error is null || !RunFailures.IsFencedOff(saved.Error);
     }
 
     /// <summary>Not cancelled by a stop of the server: what was answered so far must be stored.</summary>

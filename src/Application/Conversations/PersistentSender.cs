@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
 using MediatR;
@@ -24,7 +23,7 @@ internal sealed partial class PersistentSender(IScopedSender sender, TimeProvide
             {
                 return await sender.SendAsync(request, cancellationToken);
             }
-            catch (Exception exception) when (IsTransient(exception))
+            catch (Exception exception) when (DatabaseFailure.IsPassing(exception))
             {
                 LogDelayed(exception, request.GetType().Name);
                 await Task.Delay(delay, clock, cancellationToken);
@@ -41,24 +40,11 @@ internal sealed partial class PersistentSender(IScopedSender sender, TimeProvide
         {
             return await sender.SendAsync(request, cancellationToken);
         }
-        catch (Exception exception) when (IsTransient(exception))
+        catch (Exception exception) when (DatabaseFailure.IsPassing(exception))
         {
             LogDelayed(exception, request.GetType().Name);
             return null;
         }
-    }
-
-    private static bool IsTransient(Exception exception)
-    {
-        for (var current = exception; current is not null; current = current.InnerException)
-        {
-            if (current is DbException { IsTransient: true } or TimeoutException or System.Net.Sockets.SocketException)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer; {Command} is sent again")]

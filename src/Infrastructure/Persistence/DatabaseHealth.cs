@@ -14,13 +14,18 @@ internal sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
         timeout.CancelAfter(Patience);
         try
         {
-            await using var command = database.CreateCommand("SELECT 1");
-            await command.ExecuteScalarAsync(timeout.Token);
+            // A server that swallows everything also swallows the wish to cancel.
+            await AskAsync(timeout.Token).WaitAsync(timeout.Token);
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (exception is NpgsqlException or OperationCanceledException)
         {
             return HealthCheckResult.Unhealthy("The database does not answer.");
         }
+    }
+    private async Task AskAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT 1");
+        await command.ExecuteScalarAsync(cancellationToken);
     }
 }

@@ -96,6 +96,30 @@ internal sealed class ExecuteAgentRunTests
     }
 
     [Test]
+    public async Task Goes_on_telling_while_the_database_takes_its_time()
+    {
+        var slow = new TaskCompletionSource();
+        _stage.Store.Delay = request => request is CheckpointAgentRun ? slow.Task : Task.CompletedTask;
+        IEnumerable<AgentEvent> Answer()
+        {
+            for (var second = 0; second < 5; second++)
+            {
+                yield return new TextDelta("word ");
+                _stage.Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            Assert.That(_stage.Log.Types.Count(type => type == FrameTypes.TextDelta), Is.EqualTo(5));
+            slow.SetResult();
+            yield return Finished;
+        }
+
+        await _stage.ExecuteAsync(Answer());
+
+        Assert.That(_stage.Store.Checkpoints.Single().Parts.Single(), Is.EqualTo(new TextPart("word word word ")));
+        Assert.That(_stage.Store.End!.Parts.Single(), Is.EqualTo(new TextPart("word word word word word ")));
+    }
+
+    [Test]
     [CancelAfter(10_000)]
     public async Task Starts_no_tool_until_the_database_has_its_call(CancellationToken deadline)
     {

@@ -14,21 +14,25 @@ internal sealed class StoredRun(AgentRunStart start, ICollection<string> trace) 
     /// <summary>Called with every command before it counts: may throw, or give what refuses it.</summary>
     public Func<object, Error?> Refuse { get; set; } = _ => null;
 
+    /// <summary>How long each command takes.</summary>
+    public Func<object, Task> Delay { get; set; } = _ => Task.CompletedTask;
+
     public IEnumerable<CheckpointAgentRun> Checkpoints => Sent.OfType<CheckpointAgentRun>();
 
     public EndAgentRun? End => Sent.OfType<EndAgentRun>().SingleOrDefault();
 
-    public Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, CancellationToken cancellationToken)
+    public async Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (Refuse(request) is { } refusal)
         {
-            return Task.FromResult<Result<T>>(refusal);
+            return refusal;
         }
 
+        await Delay(request);
         trace.Add(request.GetType().Name);
         Sent.Add(request);
-        return Task.FromResult((Result<T>)AnswerTo(request));
+        return (Result<T>)AnswerTo(request);
     }
 
     public Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, UserId actor, CancellationToken cancellationToken) =>
