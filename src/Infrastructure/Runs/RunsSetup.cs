@@ -2,6 +2,7 @@ using AssistantPlatform.Application.Runs;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Infrastructure.Persistence;
 using AssistantPlatform.Infrastructure.Redis;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal static class RunsSetup
     {
         services.AddOptions<RunOptions>().BindConfiguration(RunOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IRunsDb>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddSingleton<IInterceptor, CancelRequestInterceptor>();
         services.AddHostedService<CancelRequestPoll>();
         if (configuration.HasRedis())
         {
