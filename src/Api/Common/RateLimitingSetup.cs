@@ -23,15 +23,19 @@ internal static class RateLimitingSetup
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitSettings>, IRateLimits>((options, settings, limits) =>
-        {
-            var (auth, general) = (settings.Value.Auth, settings.Value.General);
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(RateLimits.Auth, context => limits.PerMinute(RateLimits.Auth, AddressOf(context), auth));
-            options.AddPolicy(RateLimits.General, context => limits.PerMinute(RateLimits.General, CallerOf(context), general));
-            options.OnRejected = (rejected, _) => RefuseAsync(rejected, settings.Value);
-        });
+        services.AddOptions<RateLimiterOptions>()
+            .Configure<IOptions<RateLimitSettings>, IRateLimits>(
+                (options, settings, limits) => Configure(options, settings.Value, limits));
         return services;
+    }
+
+    private static void Configure(RateLimiterOptions options, RateLimitSettings settings, IRateLimits limits)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(RateLimits.Auth, context => limits.PerMinute(RateLimits.Auth, AddressOf(context), settings.Auth));
+        options.AddPolicy(
+            RateLimits.General, context => limits.PerMinute(RateLimits.General, CallerOf(context), settings.General));
+        options.OnRejected = (rejected, _) => RefuseAsync(rejected, settings);
     }
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, RateLimitSettings limits)

@@ -217,7 +217,8 @@ internal abstract class RunEventLogContract
     }
 
     protected async Task AppendTerminalAsync(long seq) => Assert.That(
-        await Log.AppendAsync(Run, Event(seq, RunEventRole.Terminal), CancellationToken.None), Is.EqualTo(AppendOutcome.Appended));
+        await Log.AppendAsync(Run, Event(seq, RunEventRole.Terminal), CancellationToken.None),
+        Is.EqualTo(AppendOutcome.Appended));
 
     protected async Task<List<long>> ReadAsync(long after, CancellationToken cancellationToken) =>
         await Log.ReadAsync(Run, after, cancellationToken).Select(runEvent => runEvent.Seq).ToListAsync(cancellationToken);
