@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using AssistantPlatform.Infrastructure.Work;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -19,6 +20,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     private readonly DirectoryInfo _dataDirectory;
     private readonly Dictionary<string, string> _settings;
     private readonly Action<IServiceCollection> _replaceServices;
+    private bool _ownsDatabase = true;
     private bool _handedOver;
     private bool _refusedToStart;
 
@@ -74,7 +76,22 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     {
         _handedOver = true;
         await base.DisposeAsync();
-        return new ApiFactory(_database, _dataDirectory, _settings, _replaceServices);
+        return new ApiFactory(_database, _dataDirectory, _settings, _replaceServices) { _ownsDatabase = _ownsDatabase };
+    }
+
+    /// <summary>Another node of the same platform, to be disposed before this one. It executes no runs.</summary>
+    public ApiFactory ListenBeside()
+    {
+        var dataDirectory = Directory.CreateTempSubdirectory("assistantplatform-tests-");
+        var settings = new Dictionary<string, string>(_settings) { ["Platform:DataDirectory"] = dataDirectory.FullName };
+        var node = new ApiFactory(_database, dataDirectory, settings, services =>
+        {
+            _replaceServices(services);
+            services.RemoveHosted<WorkHost>();
+        }) { _ownsDatabase = false };
+        node.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        node.StartServer();
+        return node;
     }
 
     /// <summary>What the operator reads when this server refuses to start.</summary>
@@ -126,10 +143,15 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
             await base.DisposeAsync();
         }
 
-        if (!_handedOver)
+        if (_handedOver)
+        {
+            return;
+        }
+
+        _dataDirectory.Delete(recursive: true);
+        if (_ownsDatabase)
         {
             await _database.DisposeAsync();
-            _dataDirectory.Delete(recursive: true);
         }
     }
 

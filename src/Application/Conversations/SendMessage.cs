@@ -48,7 +48,7 @@ internal sealed class SendMessageHandler(
             return earlier;
         }
 
-        if (use.Refuse(user.Id) is { } tooMany)
+        if (await use.RefuseAsync(user.Id, cancellationToken) is { } tooMany)
         {
             return tooMany;
         }
