@@ -17,6 +17,7 @@ New-Item -ItemType Directory $results | Out-Null
 Set-Location $root
 
 if (-not $env:ConnectionStrings__Postgres) { Invoke-Suite 'PostgreSQL' '-' { Install-Postgres } }
+Invoke-Suite 'Redis' '-' { Find-Redis }
 Invoke-Suite 'Browser' '-' { Find-Browser }
 Invoke-Suite 'Web packages' '-' { Install-WebPackages }
 Invoke-Suite 'Web check' '-' { Invoke-Checked { npm --prefix src/Web run check } }

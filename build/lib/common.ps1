@@ -75,3 +75,10 @@ function Find-Browser {
     if (-not $found) { throw 'No Chromium was found. Install Google Chrome, or set BROWSER_PATH to one.' }
     $env:BROWSER_PATH = (Get-Command $found).Source
 }
+
+function Find-Redis {
+    $found = @($env:REDIS_SERVER_PATH, 'redis-server', 'valkey-server') |
+        Where-Object { $_ -and (Get-Command $_ -ErrorAction SilentlyContinue) } | Select-Object -First 1
+    if (-not $found) { throw 'No Redis was found. Install a redis-server of version 7 or later, or set REDIS_SERVER_PATH to one.' }
+    $env:REDIS_SERVER_PATH = (Get-Command $found).Source
+}

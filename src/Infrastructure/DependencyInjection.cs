@@ -3,6 +3,7 @@ using AssistantPlatform.Infrastructure.Conversations;
 using AssistantPlatform.Infrastructure.Identity;
 using AssistantPlatform.Infrastructure.Observability;
 using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Redis;
 using AssistantPlatform.Infrastructure.Runs;
 using AssistantPlatform.Infrastructure.Work;
 using Microsoft.Extensions.Configuration;
@@ -16,9 +17,10 @@ public static class DependencyInjection
     {
         services.AddTelemetry(configuration);
         services.AddPersistence();
+        services.AddRedis(configuration);
         services.AddWork();
         services.AddIdentity();
-        services.AddRuns();
+        services.AddRuns(configuration);
         services.AddAgents();
         services.AddConversations();
         return services;

@@ -1,8 +1,7 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using AssistantPlatform.Infrastructure.Work;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -21,6 +20,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     private readonly DirectoryInfo _dataDirectory;
     private readonly Dictionary<string, string> _settings;
     private readonly Action<IServiceCollection> _replaceServices;
+    private bool _ownsDatabase = true;
     private bool _handedOver;
     private bool _refusedToStart;
 
@@ -76,7 +76,22 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     {
         _handedOver = true;
         await base.DisposeAsync();
-        return new ApiFactory(_database, _dataDirectory, _settings, _replaceServices);
+        return new ApiFactory(_database, _dataDirectory, _settings, _replaceServices) { _ownsDatabase = _ownsDatabase };
+    }
+
+    /// <summary>Another node of the same platform, to be disposed before this one. It executes no runs.</summary>
+    public ApiFactory ListenBeside()
+    {
+        var dataDirectory = Directory.CreateTempSubdirectory("assistantplatform-tests-");
+        var settings = new Dictionary<string, string>(_settings) { ["Platform:DataDirectory"] = dataDirectory.FullName };
+        var node = new ApiFactory(_database, dataDirectory, settings, services =>
+        {
+            _replaceServices(services);
+            services.RemoveHosted<WorkHost>();
+        }) { _ownsDatabase = false };
+        node.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        node.StartServer();
+        return node;
     }
 
     /// <summary>What the operator reads when this server refuses to start.</summary>
@@ -99,17 +114,10 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
 
     public static string EmailOf(string name) => $"{name}@example.com";
 
-    public Task<HttpResponseMessage> RegisterAsync(string name) => CreateClient().PostAsJsonAsync(
-        "/api/v1/auth/register", new { email = EmailOf(name), password = Password, displayName = name });
+    public Task<HttpResponseMessage> RegisterAsync(string name) => CreateClient().RegisterAsync(name);
 
     /// <summary>A new session; its refresh token is in the body.</summary>
-    public async Task<JsonElement> LogInAsync(string name)
-    {
-        using var response = await CreateClient().PostAsJsonAsync(
-            "/api/v1/auth/login", new { email = EmailOf(name), password = Password, tokenDelivery = "body" });
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync<JsonElement>();
-    }
+    public Task<JsonElement> LogInAsync(string name) => CreateClient().LogInAsync(name);
 
     /// <summary>A client that acts as this person, who is registered when new.</summary>
     public async Task<HttpClient> SignedInAsync(string name)
@@ -119,12 +127,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         return ClientWith(tokens.GetProperty("accessToken").GetString()!);
     }
 
-    public HttpClient ClientWith(string accessToken)
-    {
-        var client = CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
-        return client;
-    }
+    public HttpClient ClientWith(string accessToken) => CreateClient().With(accessToken);
 
     /// <summary>The same person at this server.</summary>
     public HttpClient ClientLike(HttpClient person) => ClientWith(person.AccessToken());
@@ -140,10 +143,15 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
             await base.DisposeAsync();
         }
 
-        if (!_handedOver)
+        if (_handedOver)
+        {
+            return;
+        }
+
+        _dataDirectory.Delete(recursive: true);
+        if (_ownsDatabase)
         {
             await _database.DisposeAsync();
-            _dataDirectory.Delete(recursive: true);
         }
     }
 

@@ -14,13 +14,15 @@ public static class ChatRequests
 
     /// <summary>Says something; without a conversation it starts one.</summary>
     public static Task<HttpResponseMessage> PostMessageAsync(
-        this HttpClient person, string content, Guid? conversation = null, Guid? requestId = null) => person.PostAsJsonAsync(
+        this HttpClient person, string content, Guid? conversation = null, Guid? requestId = null, string? area = null) =>
+        person.PostAsJsonAsync(
             conversation is null ? $"{Base}/conversations/messages" : $"{Base}/conversations/{conversation}/messages",
-            new { content, clientRequestId = requestId ?? Guid.CreateVersion7() });
+            new { content, clientRequestId = requestId ?? Guid.CreateVersion7(), area });
 
-    public static async Task<StartedRun> SayAsync(this HttpClient person, string content, Guid? conversation = null)
+    public static async Task<StartedRun> SayAsync(
+        this HttpClient person, string content, Guid? conversation = null, string? area = null)
     {
-        using var response = await person.PostMessageAsync(content, conversation);
+        using var response = await person.PostMessageAsync(content, conversation, area: area);
         return await response.StartedAsync();
     }
 

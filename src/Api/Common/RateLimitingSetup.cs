@@ -23,15 +23,19 @@ internal static class RateLimitingSetup
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitSettings>>((options, settings) =>
-        {
-            var limits = settings.Value;
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(RateLimits.Auth, context => limits.PerMinute(AddressOf(context), limits.Auth));
-            options.AddPolicy(RateLimits.General, context => limits.PerMinute(CallerOf(context), limits.General));
-            options.OnRejected = (rejected, _) => RefuseAsync(rejected, limits);
-        });
+        services.AddOptions<RateLimiterOptions>()
+            .Configure<IOptions<RateLimitSettings>, IRateLimits>(
+                (options, settings, limits) => Configure(options, settings.Value, limits));
         return services;
+    }
+
+    private static void Configure(RateLimiterOptions options, RateLimitSettings settings, IRateLimits limits)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(RateLimits.Auth, context => limits.PerMinute(RateLimits.Auth, AddressOf(context), settings.Auth));
+        options.AddPolicy(
+            RateLimits.General, context => limits.PerMinute(RateLimits.General, CallerOf(context), settings.General));
+        options.OnRejected = (rejected, _) => RefuseAsync(rejected, settings);
     }
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, RateLimitSettings limits)

@@ -5,7 +5,6 @@ internal static partial class UnusedSettings
 {
     private static readonly string[] Names =
     [
-        "ConnectionStrings:Redis",
         "Guests:Enabled",
         "Identity:Providers",
         "Outbound:AllowedHosts",

@@ -137,7 +137,8 @@ internal sealed partial class AgentSocket(
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
-            // A client that does not take the farewell has left already.
+            // A client that does not take the farewell has left already, and what is on the way to it keeps nobody waiting.
+            frames.Abort();
         }
     }
 

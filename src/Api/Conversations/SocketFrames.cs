@@ -72,6 +72,9 @@ internal sealed class SocketFrames(WebSocket socket) : IDisposable
         }
     }
 
+    /// <summary>Hangs up; a send that waits for the client to read ends too.</summary>
+    public void Abort() => socket.Abort();
+
     public void Dispose() => _turn.Dispose();
 }
 

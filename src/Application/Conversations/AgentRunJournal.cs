@@ -38,6 +38,9 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
     public IReadOnlyList<MessagePart> Parts =>
         _openText.Length == 0 ? [.. _parts] : [.. _parts, new TextPart(_openText.ToString())];
 
+    private RunStartedData Started =>
+        new(start.ClientRequestId, start.UserMessage.Value, start.AssistantMessage.Value, start.Attempt);
+
     public async ValueTask BeginAsync()
     {
         if (start.NewConversation is { } created)
@@ -45,10 +48,7 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
             await AppendAsync(FrameTypes.ConversationCreated, created, FrameJson.Default.ConversationDto);
         }
 
-        await AppendAsync(
-            FrameTypes.RunStarted,
-            new RunStartedData(start.ClientRequestId, start.UserMessage.Value, start.AssistantMessage.Value, start.Attempt),
-            FrameJson.Default.RunStartedData);
+        await AppendAsync(FrameTypes.RunStarted, Started, FrameJson.Default.RunStartedData);
         if (start.IsTakeover)
         {
             // Who watched the earlier attempt may have seen more than what is gone on from.
@@ -74,7 +74,7 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
     };
 
     /// <summary>Tells how the run ended, once that is stored.</summary>
-    public ValueTask EndAsync(AgentRunOutcome outcome) => AppendAsync(_frames.Terminal(NextSeq, outcome));
+    public async ValueTask EndAsync(AgentRunOutcome outcome) => await AppendAsync(_frames.Terminal(NextSeq, outcome));
 
     private ValueTask RecordAsync(TextDelta delta)
     {
@@ -142,18 +142,27 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
 
     private async ValueTask AppendAsync<TData>(string type, TData data, JsonTypeInfo<TData> json)
     {
-        await AppendAsync(_frames.Build(NextSeq, type, data, json));
-        if (++_sinceSnapshot >= EventsPerSnapshot)
+        var outcome = await AppendAsync(_frames.Build(NextSeq, type, data, json));
+        if (++_sinceSnapshot >= EventsPerSnapshot || outcome == AppendOutcome.SnapshotNeeded)
         {
             _sinceSnapshot = 0;
-            await AppendAsync(_frames.Snapshot(NextSeq, start.MessageWith(Parts)));
+            await SayEverythingAgainAsync();
         }
     }
 
-    private async ValueTask AppendAsync(RunEvent runEvent)
+    /// <summary>The log drops what came before, but who sent the message may come later and waits for its beginning.</summary>
+    private async ValueTask SayEverythingAgainAsync()
     {
-        IsFencedOff |= !await log.AppendAsync(start.Run, runEvent, CancellationToken.None);
+        await AppendAsync(_frames.Snapshot(NextSeq, start.MessageWith(Parts)));
+        await AppendAsync(_frames.Build(NextSeq, FrameTypes.RunStarted, Started, FrameJson.Default.RunStartedData));
+    }
+
+    private async ValueTask<AppendOutcome> AppendAsync(RunEvent runEvent)
+    {
+        var outcome = await log.AppendAsync(start.Run, runEvent, CancellationToken.None);
+        IsFencedOff |= outcome == AppendOutcome.Refused;
         Seq = runEvent.Seq;
+        return outcome;
     }
 
     private static ToolCallStatus StatusOf(ToolOutcome outcome) => outcome switch

@@ -1,5 +1,6 @@
 using AssistantPlatform.Application.Conversations.Wire;
 using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Runs;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,22 +8,30 @@ namespace AssistantPlatform.Application.Conversations;
 
 internal sealed class AgentRunNarrator(IConversationsDb db, IRuns runs) : IRunNarrator
 {
-    public async Task<RunEvent?> NarrateAsync(RunId run, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RunEvent>> NarrateAsync(RunId run, long after, CancellationToken cancellationToken)
     {
         var agentRun = await db.AgentRuns.AsNoTracking()
             .SingleOrDefaultAsync(candidate => candidate.RunId == run, cancellationToken);
         var state = agentRun is null ? null : await runs.FindAsync(run, cancellationToken);
         if (agentRun is null || state is null)
         {
-            return null;
+            return [];
         }
 
         // The run's row is read first: a message that is newer than it is only a better snapshot.
         var message = MessageDto.From(await db.Messages.AsNoTracking()
             .SingleAsync(candidate => candidate.Id == agentRun.AssistantMessageId, cancellationToken));
         var frames = new RunFrames(run, agentRun.ConversationId);
-        return state.End is { } end
+        var standing = state.End is { } end
             ? frames.Terminal(state.LastSeq, new AgentRunOutcome(end, message, agentRun.FinishReason, Title: null))
             : frames.Snapshot(state.LastSeq, message);
+        return after == 0 ? [Beginning(frames, agentRun, state), standing] : [standing];
     }
+
+    /// <summary>Who sent the message waits for it. Its number only has to stand before that of the event after it.</summary>
+    private static RunEvent Beginning(RunFrames frames, AgentRun run, RunState state) => frames.Build(
+        state.LastSeq - 1,
+        FrameTypes.RunStarted,
+        new RunStartedData(run.ClientRequestId, run.UserMessageId.Value, run.AssistantMessageId.Value, state.Attempt),
+        FrameJson.Default.RunStartedData);
 }

@@ -33,7 +33,7 @@ internal sealed class RegenerateMessageHandler(
             return earlier;
         }
 
-        if (use.Refuse(user.Id) is { } tooMany)
+        if (await use.RefuseAsync(user.Id, cancellationToken) is { } tooMany)
         {
             return tooMany;
         }

@@ -49,7 +49,7 @@ internal sealed class SendMessageHandler(
             return repeated;
         }
 
-        if (use.Refuse(user.Id) is { } tooMany)
+        if (await use.RefuseAsync(user.Id, cancellationToken) is { } tooMany)
         {
             return tooMany;
         }

@@ -6,5 +6,5 @@ namespace AssistantPlatform.Application.Identity;
 public interface ILoginAttempts
 {
     /// <summary>Counts an attempt; the error when it is one too many.</summary>
-    Error? Refuse(string normalizedEmail);
+    ValueTask<Error?> RefuseAsync(string normalizedEmail, CancellationToken cancellationToken);
 }

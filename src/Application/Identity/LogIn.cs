@@ -29,7 +29,7 @@ internal sealed class LogInHandler(
     public async Task<Result<IssuedTokens>> Handle(LogIn command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Normalize(command.Email);
-        if (attempts.Refuse(email) is { } tooMany)
+        if (await attempts.RefuseAsync(email, cancellationToken) is { } tooMany)
         {
             return tooMany;
         }

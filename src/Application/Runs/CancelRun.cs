@@ -1,5 +1,4 @@
 using AssistantPlatform.Application.Common;
-using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Runs;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ namespace AssistantPlatform.Application.Runs;
 /// <summary>Asks a run to stop. Harmless when repeated, and when the run has ended meanwhile.</summary>
 public sealed record CancelRun(Guid Id) : ICommand<RunDto>, IRepeatAfterLostRace;
 
-internal sealed class CancelRunHandler(IRunsDb db, ICurrentUser user, IRunCancellations cancellations, TimeProvider clock)
+internal sealed class CancelRunHandler(IRunsDb db, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<CancelRun, RunDto>
 {
     public async Task<Result<RunDto>> Handle(CancelRun request, CancellationToken cancellationToken)
@@ -23,7 +22,6 @@ internal sealed class CancelRunHandler(IRunsDb db, ICurrentUser user, IRunCancel
         }
 
         run.RequestCancel(clock.GetUtcNow());
-        cancellations.Signal(run.Id);
         return RunDto.From(run);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Runs;
 
@@ -6,7 +7,20 @@ namespace AssistantPlatform.Application.Runs;
 
 internal sealed class RunCancellations : IRunCancellations
 {
+    private const string Bell = "run_cancelled";
+
     private readonly ConcurrentDictionary<RunId, Watcher> _watchers = new();
+    private readonly IDoorbells _bells;
+
+    public RunCancellations(IDoorbells bells)
+    {
+        _bells = bells;
+        bells.Listen(Bell, run =>
+        {
+            Signal(new RunId(run));
+            return Task.CompletedTask;
+        });
+    }
 
     public IReadOnlyCollection<RunId> Watched => [.. _watchers.Keys];
 
@@ -16,6 +30,8 @@ internal sealed class RunCancellations : IRunCancellations
         _watchers[run] = watcher;
         return watcher;
     }
+
+    public Task RequestAsync(RunId run) => _bells.RingAsync(Bell, run.Value);
 
     public void Signal(RunId run)
     {

@@ -28,34 +28,28 @@ internal sealed partial class RunFollower(
             }
 
             // The log fell silent, or was never in reach of this process: what is stored says how the run stands.
-            var told = await NarratePatientlyAsync(run, cancellationToken);
-            if (told is null)
-            {
-                yield break;
-            }
-
-            if (told.Role == RunEventRole.Terminal)
-            {
-                yield return told;
-                yield break;
-            }
-
-            if (told.Seq > after)
+            var story = await NarratePatientlyAsync(run, after, cancellationToken);
+            foreach (var told in story.Where(told => told.Role == RunEventRole.Terminal || told.Seq > after))
             {
                 yield return told;
                 after = told.Seq;
+            }
+
+            if (story is [] or [.., { Role: RunEventRole.Terminal }])
+            {
+                yield break;
             }
         }
     }
 
     /// <summary>A database that is away for a moment must not end what a person watches.</summary>
-    private async Task<RunEvent?> NarratePatientlyAsync(RunId run, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RunEvent>> NarratePatientlyAsync(RunId run, long after, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await NarrateAsync(run, cancellationToken);
+                return await NarrateAsync(run, after, cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -65,18 +59,18 @@ internal sealed partial class RunFollower(
         }
     }
 
-    private async Task<RunEvent?> NarrateAsync(RunId run, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RunEvent>> NarrateAsync(RunId run, long after, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         foreach (var narrator in scope.ServiceProvider.GetServices<IRunNarrator>())
         {
-            if (await narrator.NarrateAsync(run, cancellationToken) is { } told)
+            if (await narrator.NarrateAsync(run, after, cancellationToken) is { Count: > 0 } story)
             {
-                return told;
+                return story;
             }
         }
 
-        return null;
+        return [];
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run} could not be read; trying again")]

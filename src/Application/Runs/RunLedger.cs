@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Runs;
 
-internal sealed class RunLedger(IRunsDb db, IRunCancellations cancellations, TimeProvider clock) : IRuns
+internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
 {
     public void QueueAgentRun(RunId run, UserId owner) =>
         db.Runs.Add(Run.Queue(run, RunKind.Agent, owner, clock.GetUtcNow()));
@@ -31,7 +31,6 @@ internal sealed class RunLedger(IRunsDb db, IRunCancellations cancellations, Tim
     {
         var found = await db.Runs.SingleAsync(candidate => candidate.Id == run, cancellationToken);
         found.CancelAtOnce(clock.GetUtcNow());
-        cancellations.Signal(run);
     }
 
     public async Task<RunState?> FindAsync(RunId run, CancellationToken cancellationToken)

@@ -6,11 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Infrastructure.Agents;
 
-internal sealed class RateLimitedModelUse(IOptions<RateLimitSettings> settings) : IModelUse, IDisposable
+internal sealed class RateLimitedModelUse(IRateLimits limits, IOptions<RateLimitSettings> settings) : IModelUse, IDisposable
 {
-    private readonly PerMinuteLimiter _limiter = new(settings.Value, settings.Value.Model);
+    private readonly PerMinuteLimiter _limiter = new(limits, "model", settings.Value.Model);
 
-    public Error? Refuse(UserId user) => _limiter.Refuse(user.Value.ToString());
+    public ValueTask<Error?> RefuseAsync(UserId user, CancellationToken cancellationToken) =>
+        _limiter.RefuseAsync(user.Value.ToString(), cancellationToken);
 
     public void Dispose() => _limiter.Dispose();
 }

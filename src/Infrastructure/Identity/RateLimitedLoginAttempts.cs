@@ -5,11 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
-internal sealed class RateLimitedLoginAttempts(IOptions<RateLimitSettings> settings) : ILoginAttempts, IDisposable
+internal sealed class RateLimitedLoginAttempts(IRateLimits limits, IOptions<RateLimitSettings> settings)
+    : ILoginAttempts, IDisposable
 {
-    private readonly PerMinuteLimiter _limiter = new(settings.Value, settings.Value.Auth);
+    private readonly PerMinuteLimiter _limiter = new(limits, "login", settings.Value.Auth);
 
-    public Error? Refuse(string normalizedEmail) => _limiter.Refuse(normalizedEmail);
+    public ValueTask<Error?> RefuseAsync(string normalizedEmail, CancellationToken cancellationToken) =>
+        _limiter.RefuseAsync(normalizedEmail, cancellationToken);
 
     public void Dispose() => _limiter.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
@@ -11,15 +12,25 @@ using Microsoft.Extensions.Logging;
 namespace AssistantPlatform.Infrastructure.Identity;
 
 /// <summary>Asks the database about all watched sessions in one statement every few seconds, never about none.</summary>
-internal sealed partial class SessionMonitor(
-    IServiceScopeFactory scopes,
-    SessionCache cache,
-    TimeProvider clock,
-    ILogger<SessionMonitor> logger) : BackgroundService, ISessionMonitor
+internal sealed partial class SessionMonitor : BackgroundService, ISessionMonitor
 {
+    /// <summary>Rung with the session's id when it has ended.</summary>
+    public const string EndBell = "session_ended";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
 
     private readonly ConcurrentDictionary<SessionWatch, SessionId> _watches = new();
+    private readonly IServiceScopeFactory _scopes;
+    private readonly SessionCache _cache;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+
+    public SessionMonitor(
+        IServiceScopeFactory scopes, SessionCache cache, IDoorbells bells, TimeProvider clock, ILogger<SessionMonitor> logger)
+    {
+        (_scopes, _cache, _clock, _logger) = (scopes, cache, clock, logger);
+        bells.Listen(EndBell, session => EndAsync(new SessionId(session)));
+    }
 
     public ISessionWatch Watch(SessionId session)
     {
@@ -28,20 +39,12 @@ internal sealed partial class SessionMonitor(
         return watch;
     }
 
-    public async Task EndAsync(SessionId session)
-    {
-        foreach (var (watch, _) in _watches.Where(watched => watched.Value == session))
-        {
-            await watch.EndAsync();
-        }
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
+        using var timer = new PeriodicTimer(Pause, _clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            cache.Sweep();
+            _cache.Sweep();
             try
             {
                 await EndWhatIsOverAsync(stoppingToken);
@@ -53,6 +56,15 @@ internal sealed partial class SessionMonitor(
         }
     }
 
+    private async Task EndAsync(SessionId session)
+    {
+        _cache.Evict(session);
+        foreach (var (watch, _) in _watches.Where(watched => watched.Value == session))
+        {
+            await watch.EndAsync();
+        }
+    }
+
     private async Task EndWhatIsOverAsync(CancellationToken cancellationToken)
     {
         var watched = _watches.Values.Distinct().ToList();
@@ -61,9 +73,9 @@ internal sealed partial class SessionMonitor(
             return;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var live = await db.Sessions.WithSpecification(SessionSpec.Live(clock.GetUtcNow()))
+        var live = await db.Sessions.WithSpecification(SessionSpec.Live(_clock.GetUtcNow()))
             .Where(session => watched.Contains(session.Id))
             .Select(session => session.Id)
             .ToListAsync(cancellationToken);

@@ -5,14 +5,14 @@ using AssistantPlatform.Domain.Common;
 namespace AssistantPlatform.Infrastructure.Platform;
 
 /// <summary>Counts what somebody does, by name, and refuses what is too much for a minute.</summary>
-internal sealed class PerMinuteLimiter(RateLimitSettings settings, int permits) : IDisposable
+internal sealed class PerMinuteLimiter(IRateLimits limits, string policy, int permits) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _limiter =
-        PartitionedRateLimiter.Create<string, string>(key => settings.PerMinute(key, permits));
+        PartitionedRateLimiter.Create<string, string>(key => limits.PerMinute(policy, key, permits));
 
-    public Error? Refuse(string key)
+    public async ValueTask<Error?> RefuseAsync(string key, CancellationToken cancellationToken)
     {
-        using var lease = _limiter.AttemptAcquire(key);
+        using var lease = await _limiter.AcquireAsync(key, cancellationToken: cancellationToken);
         return lease.IsAcquired
             ? null
             : CommonErrors.RateLimited with

@@ -24,8 +24,12 @@ public sealed class RateLimitSettings
     [Range(1, int.MaxValue)]
     public int General { get; init; } = 600;
 
-    public RateLimitPartition<string> PerMinute(string key, int permits) => Enabled
-        ? RateLimitPartition.GetFixedWindowLimiter(
-            key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window })
-        : RateLimitPartition.GetNoLimiter(key);
+    internal static FixedWindowRateLimiterOptions WindowOf(int permits) => new()
+    {
+        PermitLimit = permits,
+        Window = Window,
+
+        // Whoever holds the partitions replenishes them all with one timer.
+        AutoReplenishment = false,
+    };
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Runs;
 
 namespace AssistantPlatform.Infrastructure.Runs;
 
@@ -19,14 +20,19 @@ internal sealed class InProcessLog(long createdAt)
 
     public long Bytes { get; private set; }
 
-    public bool Append(RunEvent runEvent, long now)
+    public AppendOutcome Append(RunEvent runEvent, long now)
     {
         TaskCompletionSource<bool>? waiting;
         lock (_gate)
         {
             if (_ended || runEvent.Seq <= _lastSeq)
             {
-                return false;
+                return AppendOutcome.Refused;
+            }
+
+            if (runEvent.Role == RunEventRole.Ordinary && !EventSequence.Follows(runEvent.Seq, _lastSeq))
+            {
+                return AppendOutcome.SnapshotNeeded;
             }
 
             if (runEvent.Role == RunEventRole.Snapshot)
@@ -44,7 +50,7 @@ internal sealed class InProcessLog(long createdAt)
         }
 
         waiting?.TrySetResult(true);
-        return true;
+        return AppendOutcome.Appended;
     }
 
     /// <summary>The first event after the cursor; null when there is none yet.</summary>

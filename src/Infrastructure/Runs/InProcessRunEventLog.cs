@@ -15,7 +15,7 @@ internal sealed class InProcessRunEventLog(TimeProvider clock) : BackgroundServi
 
     private readonly ConcurrentDictionary<RunId, InProcessLog> _logs = new();
 
-    public ValueTask<bool> AppendAsync(RunId run, RunEvent runEvent, CancellationToken cancellationToken) =>
+    public ValueTask<AppendOutcome> AppendAsync(RunId run, RunEvent runEvent, CancellationToken cancellationToken) =>
         ValueTask.FromResult(LogOf(run).Append(runEvent, clock.GetTimestamp()));
 
     public async IAsyncEnumerable<RunEvent> ReadAsync(

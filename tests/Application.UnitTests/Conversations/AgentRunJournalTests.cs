@@ -123,6 +123,22 @@ internal sealed class AgentRunJournalTests
     }
 
     [Test]
+    public async Task Goes_on_without_a_log_that_is_out_of_reach_and_says_everything_again_when_it_is_back()
+    {
+        await _journal.RecordAsync(new TextDelta("One, "));
+        _log.Troubles.Enqueue(AppendOutcome.Unavailable);
+        _log.Troubles.Enqueue(AppendOutcome.SnapshotNeeded);
+
+        await RecordAsync(new TextDelta("two, "), new TextDelta("three, "), new TextDelta("four."));
+
+        Assert.That(_journal.IsFencedOff, Is.False);
+        Assert.That(_log.Types, Is.EqualTo(
+            [FrameTypes.TextDelta, FrameTypes.Snapshot, FrameTypes.RunStarted, FrameTypes.TextDelta]));
+        Assert.That(WatchedMessage.From(_log.Events).Shows(_journal.Parts));
+        Assert.That(_journal.Parts.Single(), Is.EqualTo(new TextPart("One, two, three, four.")));
+    }
+
+    [Test]
     public async Task Remembers_how_the_agent_ended()
     {
         await _journal.RecordAsync(new AgentFinished("length"));

@@ -14,7 +14,7 @@ internal sealed class AgentRunStage : IDisposable
 {
     private readonly AgentRunStart _start;
     private readonly ScriptedAgent _agent = new();
-    private readonly RunCancellations _cancellations = new();
+    private readonly RunCancellations _cancellations = new(Substitute.For<IDoorbells>());
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _leaseLost = new();
 

@@ -11,18 +11,26 @@ internal sealed class RecordedLog(ICollection<string> trace) : IRunEventLog
     /// <summary>The first event that is refused.</summary>
     public string? RefusedFrom { get; set; }
 
+    /// <summary>What becomes of the next events instead of being appended.</summary>
+    public Queue<AppendOutcome> Troubles { get; } = [];
+
     public IEnumerable<string> Types => Events.Select(runEvent => runEvent.Type);
 
-    public ValueTask<bool> AppendAsync(RunId run, RunEvent runEvent, CancellationToken cancellationToken)
+    public ValueTask<AppendOutcome> AppendAsync(RunId run, RunEvent runEvent, CancellationToken cancellationToken)
     {
         if (runEvent.Type == RefusedFrom)
         {
-            return ValueTask.FromResult(false);
+            return ValueTask.FromResult(AppendOutcome.Refused);
+        }
+
+        if (Troubles.TryDequeue(out var trouble))
+        {
+            return ValueTask.FromResult(trouble);
         }
 
         trace.Add(runEvent.Type);
         Events.Add(runEvent);
-        return ValueTask.FromResult(true);
+        return ValueTask.FromResult(AppendOutcome.Appended);
     }
 
     public IAsyncEnumerable<RunEvent> ReadAsync(RunId run, long after, CancellationToken cancellationToken) =>

@@ -24,9 +24,9 @@ internal sealed class RunFollowerTests
     {
         _log = Substitute.For<IRunEventLog>();
         _log.ReadAsync(Run, Arg.Any<long>(), Arg.Any<CancellationToken>()).Returns(Events());
-        _narrator = Substitute.For<IRunNarrator>();
+        _narrator = NarratorOfNothing();
         _services = new ServiceCollection()
-            .AddScoped(_ => Substitute.For<IRunNarrator>())
+            .AddScoped(_ => NarratorOfNothing())
             .AddScoped(_ => _narrator)
             .BuildServiceProvider();
     }
@@ -40,7 +40,7 @@ internal sealed class RunFollowerTests
         LogSays(after: 0, Event(1), Event(2), Event(3, RunEventRole.Terminal));
 
         Assert.That(await FollowAsync(), Is.EqualTo([1L, 2L, 3L]));
-        await _narrator.DidNotReceiveWithAnyArgs().NarrateAsync(default, default);
+        await _narrator.DidNotReceiveWithAnyArgs().NarrateAsync(default, default, default);
     }
 
     [Test]
@@ -57,6 +57,16 @@ internal sealed class RunFollowerTests
         StorageSays(Event(5, RunEventRole.Snapshot), Event(9, RunEventRole.Terminal));
 
         Assert.That(await FollowAsync(), Is.EqualTo([5L, 9L]));
+    }
+
+    [Test]
+    public async Task Tells_who_has_seen_nothing_how_the_run_began()
+    {
+        StorageTells(Story(Event(4), Event(5, RunEventRole.Snapshot)), Story(Event(9, RunEventRole.Terminal)));
+
+        Assert.That(await FollowAsync(), Is.EqualTo([4L, 5L, 9L]));
+        await _narrator.Received().NarrateAsync(Run, 0, Arg.Any<CancellationToken>());
+        await _narrator.Received().NarrateAsync(Run, 5, Arg.Any<CancellationToken>());
     }
 
     [Test]
@@ -98,8 +108,8 @@ internal sealed class RunFollowerTests
     public async Task Waits_for_a_database_that_is_away_for_a_moment(CancellationToken deadline)
     {
         var asked = 0;
-        _narrator.NarrateAsync(Run, Arg.Any<CancellationToken>()).ReturnsForAnyArgs(
-            _ => ++asked < 3 ? throw new TimeoutException() : Event(9, RunEventRole.Terminal));
+        _narrator.NarrateAsync(Run, 0, Arg.Any<CancellationToken>()).ReturnsForAnyArgs(
+            _ => ++asked < 3 ? throw new TimeoutException() : Story(Event(9, RunEventRole.Terminal)));
 
         var following = FollowAsync(cancellationToken: deadline);
         while (!following.IsCompleted)
@@ -117,7 +127,7 @@ internal sealed class RunFollowerTests
     public void Ends_with_its_reader()
     {
         using var gone = new CancellationTokenSource();
-        _narrator.NarrateAsync(default, default).ThrowsAsyncForAnyArgs(_ =>
+        _narrator.NarrateAsync(default, default, default).ThrowsAsyncForAnyArgs(_ =>
         {
             gone.Cancel();
             return new OperationCanceledException(gone.Token);
@@ -138,8 +148,19 @@ internal sealed class RunFollowerTests
     private void LogSays(long after, params RunEvent[] events) =>
         _log.ReadAsync(Run, after, Arg.Any<CancellationToken>()).Returns(Events(events));
 
-    private void StorageSays(RunEvent first, params RunEvent?[] next) =>
-        _narrator.NarrateAsync(Run, Arg.Any<CancellationToken>()).Returns(first, next);
+    private void StorageSays(params RunEvent[] answers) => StorageTells([.. answers.Select(answer => Story(answer))]);
+
+    private void StorageTells(params RunEvent[][] stories) =>
+        _narrator.NarrateAsync(Run, Arg.Any<long>(), Arg.Any<CancellationToken>()).Returns(stories[0], stories[1..]);
+
+    private static RunEvent[] Story(params RunEvent[] events) => events;
+
+    private static IRunNarrator NarratorOfNothing()
+    {
+        var narrator = Substitute.For<IRunNarrator>();
+        narrator.NarrateAsync(default, default, default).ReturnsForAnyArgs([]);
+        return narrator;
+    }
 
     private static IAsyncEnumerable<RunEvent> Events(params RunEvent[] events) => events.ToAsyncEnumerable();
 

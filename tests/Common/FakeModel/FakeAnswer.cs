@@ -29,6 +29,16 @@ public sealed class FakeAnswer
     /// <summary>Writes every piece in a write of its own and ends the body.</summary>
     public static FakeAnswer Stream(params string[] pieces) => new(context => WriteAsync(context, pieces));
 
+    /// <summary>The same with a pause before every piece, so that there is time for something to happen in between.</summary>
+    public static FakeAnswer Paced(TimeSpan pause, params string[] pieces) => new(async context =>
+    {
+        foreach (var piece in pieces)
+        {
+            await Task.Delay(pause, context.RequestAborted);
+            await WriteAsync(context, [piece]);
+        }
+    });
+
     /// <summary>The same text, one byte a write.</summary>
     public static FakeAnswer ByteByByte(string text) => new(async context =>
     {
@@ -60,11 +70,13 @@ public sealed class FakeAnswer
         context.Abort();
     });
 
-    /// <summary>Says nothing more and keeps the connection open.</summary>
-    public FakeAnswer ThenHang() => new(async context =>
+    /// <summary>Says nothing more and keeps the connection open until the client hangs up.</summary>
+    public FakeAnswer ThenHang(TaskCompletionSource? hungUp = null) => new(async context =>
     {
         await _write(context);
-        await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+        await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        hungUp?.TrySetResult();
+        context.RequestAborted.ThrowIfCancellationRequested();
     });
 
     /// <summary>Waits, then goes on with these pieces.</summary>

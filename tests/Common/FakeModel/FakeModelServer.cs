@@ -15,6 +15,7 @@ public sealed class FakeModelServer : IAsyncDisposable
     private readonly ConcurrentQueue<JsonElement> _requests = new();
     private readonly TaskCompletionSource _hungUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private FakeAnswer _last = FakeAnswer.Text("Hello.");
+    private Func<JsonElement, FakeAnswer>? _rule;
 
     private FakeModelServer(WebApplication app) => _app = app;
 
@@ -58,11 +59,15 @@ public sealed class FakeModelServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Answers each request by what it asks, from any number of conversations at the same time.</summary>
+    public void AnswersBy(Func<JsonElement, FakeAnswer> rule) => _rule = rule;
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task HandleAsync(HttpContext context)
     {
-        _requests.Enqueue((await JsonDocument.ParseAsync(context.Request.Body)).RootElement);
+        var request = (await JsonDocument.ParseAsync(context.Request.Body)).RootElement;
+        _requests.Enqueue(request);
         if (_script.TryDequeue(out var next))
         {
             _last = next;
@@ -70,7 +75,7 @@ public sealed class FakeModelServer : IAsyncDisposable
 
         try
         {
-            await _last.WriteAsync(context);
+            await (_rule?.Invoke(request) ?? _last).WriteAsync(context);
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {

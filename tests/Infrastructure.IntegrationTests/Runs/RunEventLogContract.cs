@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Runs;
@@ -96,7 +97,7 @@ internal abstract class RunEventLogContract
     {
         await AppendAsync(1, 2, 3);
 
-        Assert.That(await Log.AppendAsync(Run, Event(seq), CancellationToken.None), Is.False);
+        Assert.That(await Log.AppendAsync(Run, Event(seq), CancellationToken.None), Is.EqualTo(AppendOutcome.Refused));
     }
 
     [Test]
@@ -104,7 +105,7 @@ internal abstract class RunEventLogContract
     {
         await AppendAsync(EventSequence.Start(1) + 1, EventSequence.Start(2) + 1);
 
-        Assert.That(await Log.AppendAsync(Run, Event(EventSequence.Start(1) + 2), deadline), Is.False);
+        Assert.That(await Log.AppendAsync(Run, Event(EventSequence.Start(1) + 2), deadline), Is.EqualTo(AppendOutcome.Refused));
 
         await AppendTerminalAsync(EventSequence.Start(2) + 2);
         Assert.That(await ReadAsync(EventSequence.Start(1) + 1, deadline), Has.Count.EqualTo(2));
@@ -115,20 +116,21 @@ internal abstract class RunEventLogContract
     {
         await AppendTerminalAsync(1);
 
-        Assert.That(await Log.AppendAsync(Run, Event(2), deadline), Is.False);
+        Assert.That(await Log.AppendAsync(Run, Event(2), deadline), Is.EqualTo(AppendOutcome.Refused));
         Assert.That(await ReadAsync(0, deadline), Is.EqualTo([1L]));
     }
 
     [Test]
-    public async Task Lets_a_late_reader_start_with_the_snapshot(CancellationToken deadline)
+    public async Task Takes_nothing_after_a_missing_event_but_a_snapshot_or_the_end(CancellationToken deadline)
     {
-        await AppendAsync(1, 2);
-        await Log.AppendAsync(Run, Event(3, RunEventRole.Snapshot), deadline);
-        await AppendAsync(4);
-        await AppendTerminalAsync(5);
+        await AppendAsync(1);
 
-        Assert.That(await ReadAsync(0, deadline), Is.EqualTo([3L, 4L, 5L]));
-        Assert.That(await ReadAsync(3, deadline), Is.EqualTo([4L, 5L]));
+        Assert.That(await Log.AppendAsync(Run, Event(3), deadline), Is.EqualTo(AppendOutcome.SnapshotNeeded));
+        await Log.AppendAsync(Run, Event(4, RunEventRole.Snapshot), deadline);
+        await AppendAsync(5);
+        await AppendTerminalAsync(7);
+
+        Assert.That(await ReadAsync(1, deadline), Is.EqualTo([4L, 5L, 7L]));
     }
 
     [Test]
@@ -147,6 +149,34 @@ internal abstract class RunEventLogContract
         Assert.That(await slow.MoveNextAsync());
         Assert.That(slow.Current.Seq, Is.EqualTo(6));
         Assert.That(await slow.MoveNextAsync(), Is.False);
+    }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    [TestCase(4)]
+    public async Task Replays_a_trimmed_log_from_any_cursor(long after, CancellationToken deadline)
+    {
+        await AppendAsync(1, 2);
+        await Log.AppendAsync(Run, Event(3, RunEventRole.Snapshot), deadline);
+        await AppendAsync(4);
+        await AppendTerminalAsync(5);
+
+        Assert.That(await ReadAsync(after, deadline), Is.EqualTo(Enumerable.Range(3, 3).Where(seq => seq > after)));
+    }
+
+    [Test]
+    public async Task Replays_five_thousand_events_within_a_second(CancellationToken deadline)
+    {
+        await AppendAsync([.. Enumerable.Range(1, 4999).Select(seq => (long)seq)]);
+        await AppendTerminalAsync(5000);
+        var started = Stopwatch.GetTimestamp();
+
+        var replayed = await ReadAsync(0, deadline);
+
+        Assert.That(Stopwatch.GetElapsedTime(started), Is.LessThan(TimeSpan.FromSeconds(1)));
+        Assert.That(replayed, Has.Count.EqualTo(5000));
     }
 
     [Test]
@@ -182,16 +212,17 @@ internal abstract class RunEventLogContract
     {
         foreach (var seq in seqs)
         {
-            Assert.That(await Log.AppendAsync(Run, Event(seq), CancellationToken.None));
+            Assert.That(await Log.AppendAsync(Run, Event(seq), CancellationToken.None), Is.EqualTo(AppendOutcome.Appended));
         }
     }
 
-    protected async Task AppendTerminalAsync(long seq) =>
-        Assert.That(await Log.AppendAsync(Run, Event(seq, RunEventRole.Terminal), CancellationToken.None));
+    protected async Task AppendTerminalAsync(long seq) => Assert.That(
+        await Log.AppendAsync(Run, Event(seq, RunEventRole.Terminal), CancellationToken.None),
+        Is.EqualTo(AppendOutcome.Appended));
 
     protected async Task<List<long>> ReadAsync(long after, CancellationToken cancellationToken) =>
         await Log.ReadAsync(Run, after, cancellationToken).Select(runEvent => runEvent.Seq).ToListAsync(cancellationToken);
 
-    private static RunEvent Event(long seq, RunEventRole role = RunEventRole.Ordinary) =>
+    protected static RunEvent Event(long seq, RunEventRole role = RunEventRole.Ordinary) =>
         new(seq, "text_delta", "{}"u8.ToArray(), role);
 }

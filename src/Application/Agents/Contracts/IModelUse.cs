@@ -7,5 +7,5 @@ namespace AssistantPlatform.Application.Agents.Contracts;
 public interface IModelUse
 {
     /// <summary>Counts one use; the error when it is one too many.</summary>
-    Error? Refuse(UserId user);
+    ValueTask<Error?> RefuseAsync(UserId user, CancellationToken cancellationToken);
 }

@@ -12,6 +12,6 @@ public interface ISessionMonitor
 /// <summary>One connection's watch over its session.</summary>
 public interface ISessionWatch : IDisposable
 {
-    /// <summary>Cancelled when the session ends: at once when it ended in this process, within five seconds otherwise.</summary>
+    /// <summary>Cancelled when the session ends: at once when the news arrives, within five seconds in any case.</summary>
     CancellationToken Ended { get; }
 }

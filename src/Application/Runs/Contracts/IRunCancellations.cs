@@ -8,6 +8,9 @@ public interface IRunCancellations
     /// <summary>Hears of it until disposed.</summary>
     IRunCancellation Watch(RunId run);
 
+    /// <summary>Stops the run wherever it executes.</summary>
+    Task RequestAsync(RunId run);
+
     /// <summary>Stops the run if it executes in this process.</summary>
     void Signal(RunId run);
 

@@ -16,8 +16,8 @@ public interface IRunFollower
 public interface IRunNarrator
 {
     /// <summary>
-    /// The terminal event of an ended run, a snapshot of a live one.
-    /// Null when the run is not this module's, or its subject was deleted.
+    /// The terminal event of an ended run, a snapshot of a live one; before it how the run began, for who has seen nothing.
+    /// Empty when the run is not this module's, or its subject was deleted.
     /// </summary>
-    Task<RunEvent?> NarrateAsync(RunId run, CancellationToken cancellationToken);
+    Task<IReadOnlyList<RunEvent>> NarrateAsync(RunId run, long after, CancellationToken cancellationToken);
 }

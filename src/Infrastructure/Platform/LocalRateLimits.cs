@@ -1,0 +1,12 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace AssistantPlatform.Infrastructure.Platform;
+
+/// <summary>Counts in this process.</summary>
+internal sealed class LocalRateLimits(IOptions<RateLimitSettings> settings) : IRateLimits
+{
+    public RateLimitPartition<string> PerMinute(string policy, string key, int permits) => settings.Value.Enabled
+        ? RateLimitPartition.GetFixedWindowLimiter(key, _ => RateLimitSettings.WindowOf(permits))
+        : RateLimitPartition.GetNoLimiter(key);
+}

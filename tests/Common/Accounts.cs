@@ -1,0 +1,30 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace AssistantPlatform.Tests.Common;
+
+/// <summary>How people come to a server.</summary>
+public static class Accounts
+{
+    public static Task<HttpResponseMessage> RegisterAsync(this HttpClient visitor, string name) => visitor.PostAsJsonAsync(
+        "/api/v1/auth/register",
+        new { email = ApiFactory.EmailOf(name), password = ApiFactory.Password, displayName = name });
+
+    /// <summary>A new session; its refresh token is in the body.</summary>
+    public static async Task<JsonElement> LogInAsync(this HttpClient visitor, string name)
+    {
+        using var response = await visitor.PostAsJsonAsync(
+            "/api/v1/auth/login",
+            new { email = ApiFactory.EmailOf(name), password = ApiFactory.Password, tokenDelivery = "body" });
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>The client acts as the person from now on.</summary>
+    public static HttpClient With(this HttpClient client, string accessToken)
+    {
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        return client;
+    }
+}
