@@ -13,6 +13,7 @@ internal sealed partial class WorkExecutor(
     IEnumerable<WorkItemKind> kinds,
     IServiceScopeFactory scopes,
     WorkStore store,
+    WorkCompletion completion,
     HeldLeases leases,
     TimeProvider clock,
     ILogger<WorkExecutor> logger)
@@ -68,7 +69,7 @@ internal sealed partial class WorkExecutor(
             {
                 { IsCutShort: true } => store.ReleaseAsync(item, CancellationToken.None),
                 { Failure: { } failure } => SettleFailureAsync(item, failure),
-                _ => store.CompleteAsync(item, CancellationToken.None),
+                _ => completion.CompleteAsync(item),
             });
         }
         catch (Exception exception)

@@ -15,6 +15,7 @@ internal static class WorkSetup
         services.AddSingleton<IInterceptor, WorkBellInterceptor>();
         services.AddSingleton(provider => NodeIdentity.Claim(provider.GetRequiredService<DataDirectory>().Path));
         services.AddSingleton<WorkStore>();
+        services.AddSingleton<WorkCompletion>();
         services.AddSingleton<WorkExecutor>();
         services.AddSingleton<HeldLeases>();
 

@@ -116,8 +116,16 @@ internal sealed class WorkStore(
         return held;
     }
 
-    public Task CompleteAsync(ClaimedItem item, CancellationToken cancellationToken) => ExecuteAsync(
-        "DELETE FROM work.items WHERE id = @id AND attempt = @attempt", item, cancellationToken);
+    public async Task CompleteAsync(IReadOnlyList<ClaimedItem> items, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("""
+            DELETE FROM work.items USING unnest(@ids, @attempts) AS completed (id, attempt)
+            WHERE items.id = completed.id AND items.attempt = completed.attempt
+            """);
+        command.Parameters.AddWithValue("ids", items.Select(item => item.Id).ToArray());
+        command.Parameters.AddWithValue("attempts", items.Select(item => item.Attempt).ToArray());
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     /// <summary>Puts an item back, to be claimed again after a while.</summary>
     public Task RetryAsync(ClaimedItem item, TimeSpan delay, string error, CancellationToken cancellationToken) => ExecuteAsync(
