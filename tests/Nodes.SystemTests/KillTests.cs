@@ -9,7 +9,9 @@ using AssistantPlatform.Tests.Common;
 namespace AssistantPlatform.Nodes.SystemTests;
 
 /// <summary>One node is killed and started again. KILLS in the environment says how often, KILL_SEED repeats a sequence.</summary>
-internal sealed class KillTests
+[TestFixture(false)]
+[TestFixture(true)]
+internal sealed class KillTests(bool withRedis)
 {
     private static readonly int Seed = Setting("KILL_SEED", Random.Shared.Next());
     private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(10);
@@ -23,7 +25,7 @@ internal sealed class KillTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        _cluster = await NodeCluster.CreateAsync();
+        _cluster = await NodeCluster.CreateAsync(withRedis);
         _cluster.Model.AnswersBy(DiaryAnswer.Brisk.To);
         _node = await _cluster.StartNodeAsync();
         _ann = await _node.SignedInAsync("ann");
