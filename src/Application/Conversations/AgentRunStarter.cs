@@ -18,10 +18,15 @@ internal sealed class AgentRunStarter(IConversationsDb db, IRuns runs, IWorkQueu
 
     /// <summary>The run that the same request started before; null when it is new.</summary>
     public async Task<Result<StartedRunDto>?> FindEarlierAsync(
-        Guid clientRequestId, string fingerprint, CancellationToken cancellationToken)
+        Guid clientRequestId, string fingerprint, CancellationToken cancellationToken) =>
+        Repeat(await RunsOf(clientRequestId).AsNoTracking().SingleOrDefaultAsync(cancellationToken), fingerprint);
+
+    /// <summary>At most one. For use cases that look for it in a query of their own.</summary>
+    public IQueryable<AgentRun> RunsOf(Guid clientRequestId) =>
+        db.AgentRuns.Where(run => run.OwnerId == user.Id && run.ClientRequestId == clientRequestId);
+
+    public static Result<StartedRunDto>? Repeat(AgentRun? earlier, string fingerprint)
     {
-        var earlier = await db.AgentRuns.AsNoTracking().SingleOrDefaultAsync(
-            run => run.OwnerId == user.Id && run.ClientRequestId == clientRequestId, cancellationToken);
         if (earlier is null)
         {
             return null;

@@ -10,6 +10,7 @@ internal static class ConversationsSetup
     {
         services.AddScoped<AgentRunStarter>();
         services.AddScoped<HistoryReader>();
+        services.AddSingleton<HistoryCache>();
         services.AddScoped<IRunNarrator, AgentRunNarrator>();
         services.AddSingleton<PersistentSender>();
         services.AddWorkItem<ExecuteAgentRun>();

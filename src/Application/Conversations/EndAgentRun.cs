@@ -25,19 +25,20 @@ internal sealed class EndAgentRunHandler(IConversationsDb db, IRuns runs, TimePr
             return refusal;
         }
 
-        var run = await db.AgentRuns.SingleAsync(candidate => candidate.RunId == id, cancellationToken);
-        run.Finish(request.Ending.FinishReason);
+        // All that the end of a run changes is read at once; FreeConversation finds it by key.
+        var found = await (
+            from agentRun in db.AgentRuns
+            join answer in db.Messages on agentRun.AssistantMessageId equals answer.Id
+            join conversation in db.Conversations on agentRun.ConversationId equals conversation.Id
+            where agentRun.RunId == id
+            select new { agentRun, answer, conversation }).SingleAsync(cancellationToken);
 
-        var message = await db.Messages.SingleAsync(candidate => candidate.Id == run.AssistantMessageId, cancellationToken);
-        message.Write(request.Parts, request.Usage);
-        message.Finish(
+        found.agentRun.Finish(request.Ending.FinishReason);
+        found.answer.Write(request.Parts, request.Usage);
+        found.answer.Finish(
             AgentRunEnding.MessageStatusOf(request.Ending.End.Outcome), request.Ending.Failure, clock.GetUtcNow());
 
-        var title = run.StartedConversation
-            ? await db.Conversations.Where(conversation => conversation.Id == run.ConversationId)
-                .Select(conversation => conversation.Title)
-                .SingleAsync(cancellationToken)
-            : null;
-        return new AgentRunOutcome(request.Ending.End, MessageDto.From(message), request.Ending.FinishReason, title);
+        var title = found.agentRun.StartedConversation ? found.conversation.Title : null;
+        return new AgentRunOutcome(request.Ending.End, MessageDto.From(found.answer), request.Ending.FinishReason, title);
     }
 }

@@ -9,42 +9,47 @@ namespace AssistantPlatform.Application.Conversations;
 /// Rebuilds what was said, tool calls included, as far back as the model's context allows.
 /// Clients never supply history.
 /// </summary>
-internal sealed class HistoryReader(IConversationsDb db, IModelCatalog models)
+internal sealed class HistoryReader(IConversationsDb db, IModelCatalog models, HistoryCache cache)
 {
     // Half a context is left to the system prompt, the tools and the answer with its tool results.
     private const int ContextShare = 2;
     private const int CharactersPerToken = 4;
-    private const int MaxMessages = 400;
 
     /// <summary>Oldest first; ends with the question that <paramref name="answer"/> is to answer.</summary>
     public async Task<IReadOnlyList<AgentMessage>> ReadAsync(Message answer, CancellationToken cancellationToken)
     {
         var contextLength = (models.Find(answer.Model!) ?? models.Default).ContextLength;
-        var budget = contextLength / ContextShare * CharactersPerToken;
+        var window = new HistoryWindow(contextLength / ContextShare * CharactersPerToken);
+        var known = cache.Find(answer.ConversationId, window.Budget, before: answer.Position);
 
-        var newestFirst = db.Messages.AsNoTracking()
-            .WithSpecification(MessageSpec.VisibleIn(answer.ConversationId))
-            .Where(message => message.Position < answer.Position)
-            .OrderByDescending(message => message.Position)
-            .Take(MaxMessages)
-            .Select(message => new { message.Role, message.Parts })
-            .AsAsyncEnumerable();
-
-        var history = new List<AgentMessage>();
-        await foreach (var message in newestFirst.WithCancellation(cancellationToken))
+        var hasRoom = true;
+        await foreach (var said in NewestFirst(answer, after: known?.End ?? 0).WithCancellation(cancellationToken))
         {
-            var said = HistoryMapping.ToAgentMessages(message.Role, message.Parts);
-            budget -= said.Sum(HistoryMapping.LengthOf);
-            if (budget < 0 && history.Count > 0)
+            hasRoom = window.TryExtend(said);
+            if (!hasRoom)
             {
                 break;
             }
-
-            history.InsertRange(0, said);
         }
 
-        // A history that was cut must not begin with an answer whose question is missing.
-        history.RemoveRange(0, Math.Max(0, history.FindIndex(message => message is UserTurn)));
-        return history;
+        if (known is not null && hasRoom)
+        {
+            window.Extend(known);
+        }
+
+        if (window.EndsWithQuestion)
+        {
+            cache.Keep(answer.ConversationId, window);
+        }
+
+        return window.ToHistory();
     }
+
+    private IAsyncEnumerable<Said> NewestFirst(Message answer, int after) => db.Messages.AsNoTracking()
+        .WithSpecification(MessageSpec.VisibleIn(answer.ConversationId))
+        .Where(message => message.Position > after && message.Position < answer.Position)
+        .OrderByDescending(message => message.Position)
+        .Take(HistoryWindow.MaxMessages)
+        .Select(message => new Said(message.Position, HistoryMapping.ToAgentMessages(message.Role, message.Parts)))
+        .AsAsyncEnumerable();
 }

@@ -43,9 +43,10 @@ internal sealed class SendMessageHandler(
     public async Task<Result<StartedRunDto>> Handle(SendMessage request, CancellationToken cancellationToken)
     {
         var fingerprint = AgentRunStarter.Fingerprint(request.ConversationId, request.Content);
-        if (await starter.FindEarlierAsync(request.ClientRequestId, fingerprint, cancellationToken) is { } earlier)
+        var (existing, earlier) = await FindAsync(request, cancellationToken);
+        if (AgentRunStarter.Repeat(earlier, fingerprint) is { } repeated)
         {
-            return earlier;
+            return repeated;
         }
 
         if (await use.RefuseAsync(user.Id, cancellationToken) is { } tooMany)
@@ -59,7 +60,7 @@ internal sealed class SendMessageHandler(
             return unknownModel;
         }
 
-        var conversation = await OpenAsync(request, cancellationToken);
+        var conversation = Open(request, existing);
         if (conversation.Error is { } noConversation)
         {
             return noConversation;
@@ -82,14 +83,31 @@ internal sealed class SendMessageHandler(
             startedConversation: request.ConversationId is null));
     }
 
-    private async Task<Result<Conversation>> OpenAsync(SendMessage request, CancellationToken cancellationToken)
+    /// <summary>The conversation, and the run that the same request started before, in one round trip.</summary>
+    private async Task<(Conversation? Conversation, AgentRun? Earlier)> FindAsync(
+        SendMessage request, CancellationToken cancellationToken)
     {
+        var runs = starter.RunsOf(request.ClientRequestId);
         if (request.ConversationId is { } id)
         {
             var found = await db.Conversations
                 .WithSpecification(ConversationSpec.ById(new ConversationId(id), user.Id))
+                .Select(conversation => new { conversation, earlier = runs.SingleOrDefault() })
                 .SingleOrDefaultAsync(cancellationToken);
-            return found is null ? ConversationErrors.NotFound : found;
+            if (found is not null)
+            {
+                return (found.conversation, found.earlier);
+            }
+        }
+
+        return (null, await runs.SingleOrDefaultAsync(cancellationToken));
+    }
+
+    private Result<Conversation> Open(SendMessage request, Conversation? existing)
+    {
+        if (request.ConversationId is not null)
+        {
+            return existing is null ? ConversationErrors.NotFound : existing;
         }
 
         var area = areas.Resolve(request.Area);

@@ -180,6 +180,12 @@ public sealed class Run : AggregateRoot
             ? message[..ErrorMessageMaxLength]
             : error?.Message;
         EndedAt = now;
+        if (status == RunStatus.Cancelled)
+        {
+            // Whoever executes the run may hear of the wish, and end it, before the wish itself is stored.
+            CancelRequestedAt ??= now;
+        }
+
         Raise(new RunReachedEnd(Id, OwnerId, status, now));
     }
 }

@@ -10,9 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Infrastructure.Persistence;
 
 /// <summary>The one database. Modules see it only through their own interface.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
-    : DbContext(options), IIdentityDb, IRunsDb, IConversationsDb
+public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IConversationsDb
 {
+    // Changes are looked for once, when they are saved, not at every look into the change tracker.
+    public AppDbContext(DbContextOptions<AppDbContext> options)
+        : base(options) => ChangeTracker.AutoDetectChangesEnabled = false;
+
     public DbSet<Run> Runs => Set<Run>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
@@ -30,6 +33,18 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<SocketTicket> SocketTickets => Set<SocketTicket>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        ChangeTracker.DetectChanges();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);

@@ -9,6 +9,11 @@ namespace AssistantPlatform.Infrastructure.Persistence;
 
 internal static class PersistenceSetup
 {
+    // Statements are prepared when they come again, and sessions are not reset, because nothing here leaves a trace in one.
+    // What the connection string says comes later and wins.
+    private const string ConnectionDefaults =
+        "Max Auto Prepare=256;Auto Prepare Min Usages=2;No Reset On Close=true;Enlist=false;";
+
     public static void AddPersistence(this IServiceCollection services)
     {
         services.AddSingleton<DataDirectory>();
@@ -16,13 +21,23 @@ internal static class PersistenceSetup
             provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<EmbeddedPostgres>();
         services.AddSingleton<DatabaseServer>();
-        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<DatabaseServer>().ConnectionString));
-        services.AddDbContext<AppDbContext>((provider, options) => options
+        services.AddSingleton(provider => NpgsqlDataSource.Create(
+            ConnectionStringOf(provider.GetRequiredService<DatabaseServer>())));
+        services.AddDbContextPool<AppDbContext>((provider, options) => options
             .UseDatabase(provider.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(provider.GetServices<IInterceptor>()));
+            .AddInterceptors(provider.GetServices<IInterceptor>())
+            // A context belongs to one scope, and a scope to one request or one command.
+            .EnableThreadSafetyChecks(false));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<AppDbContext>());
     }
+
+    /// <summary>Each process has a name of its own, by which it knows its own notifications.</summary>
+    private static string ConnectionStringOf(DatabaseServer server) =>
+        new NpgsqlConnectionStringBuilder(ConnectionDefaults + server.ConnectionString)
+        {
+            ApplicationName = $"AssistantPlatform {Guid.CreateVersion7():N}",
+        }.ConnectionString;
 
     public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, NpgsqlDataSource source) =>
         options.UseNpgsql(source).UseSnakeCaseNamingConvention();

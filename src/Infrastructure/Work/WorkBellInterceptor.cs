@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AssistantPlatform.Infrastructure.Work;
@@ -6,24 +5,13 @@ namespace AssistantPlatform.Infrastructure.Work;
 /// <summary>Rings for work that this process has just committed, without the way through the database.</summary>
 internal sealed class WorkBellInterceptor(WorkBell bell) : SaveChangesInterceptor
 {
-    private string[] _lanes = [];
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        _lanes = [.. eventData.Context!.ChangeTracker.Entries<WorkItem>()
-            .Where(entry => entry.State == EntityState.Added)
-            .Select(entry => entry.Entity.Lane)
-            .Distinct()];
-        return ValueTask.FromResult(result);
-    }
-
     public override ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        foreach (var lane in _lanes)
+        // Work items are never read through a context: those it knows are those it has added.
+        foreach (var entry in eventData.Context!.ChangeTracker.Entries<WorkItem>())
         {
-            bell.Ring(lane);
+            bell.Ring(entry.Entity.Lane);
         }
 
         return ValueTask.FromResult(result);

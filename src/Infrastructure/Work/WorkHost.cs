@@ -30,6 +30,7 @@ internal sealed partial class WorkHost(
     {
         using var slots = new SemaphoreSlim(lane.Concurrency);
         var executing = new HashSet<Task>();
+        var backlog = new Backlog(() => bell.Ring(lane.Lane));
         try
         {
             while (true)
@@ -39,15 +40,17 @@ internal sealed partial class WorkHost(
                 slots.Release();
 
                 var free = slots.CurrentCount;
-                var claimed = await ClaimAsync(lane, free, stopping);
+                backlog.Look();
+                var claim = await ClaimAsync(lane, free, stopping);
+                backlog.Note(claim.LeavesDue);
                 executing.RemoveWhere(task => task.IsCompleted);
-                foreach (var item in claimed)
+                foreach (var item in claim.Items)
                 {
                     await slots.WaitAsync(CancellationToken.None);
-                    executing.Add(ExecuteAsync(item, lane, slots, stopping));
+                    executing.Add(ExecuteAsync(item, slots, backlog, stopping));
                 }
 
-                if (claimed.Count < free)
+                if (claim.Items.Count < free)
                 {
                     await bell.WaitAsync(lane.Lane, PollInterval, stopping);
                 }
@@ -59,18 +62,16 @@ internal sealed partial class WorkHost(
         }
     }
 
-    private async Task ExecuteAsync(ClaimedItem item, WorkPolicy lane, SemaphoreSlim slots, CancellationToken stopping)
+    private async Task ExecuteAsync(ClaimedItem item, SemaphoreSlim slots, Backlog backlog, CancellationToken stopping)
     {
         // The claiming loop goes on while the item's first, synchronous part runs.
         await Task.Yield();
         await executor.ExecuteAsync(item, stopping);
         slots.Release();
-
-        // A person's next item may have waited for this one.
-        bell.Ring(lane.Lane);
+        backlog.NoteCompletion();
     }
 
-    private async Task<List<ClaimedItem>> ClaimAsync(WorkPolicy lane, int count, CancellationToken stopping)
+    private async Task<Claim> ClaimAsync(WorkPolicy lane, int count, CancellationToken stopping)
     {
         try
         {
@@ -79,7 +80,7 @@ internal sealed partial class WorkHost(
         catch (NpgsqlException exception)
         {
             LogClaimFailed(exception, lane.Lane);
-            return [];
+            return Claim.Nothing;
         }
     }
 

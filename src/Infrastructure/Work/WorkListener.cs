@@ -11,10 +11,12 @@ internal sealed partial class WorkListener(
     NpgsqlDataSource database, WorkBell bell, TimeProvider clock, ILogger<WorkListener> logger)
     : BackgroundService
 {
-    /// <summary>Notified by a trigger on the table of work items, with the lane as payload.</summary>
+    /// <summary>Notified by a trigger on the table of work items: the lane, then the process that enqueued, if it is known.</summary>
     public const string Channel = "work_items";
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(2);
+
+    private readonly string? _self = new NpgsqlConnectionStringBuilder(database.ConnectionString).ApplicationName;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,7 +41,7 @@ internal sealed partial class WorkListener(
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        connection.Notification += (_, notification) => bell.Ring(notification.Payload);
+        connection.Notification += (_, notification) => Hear(notification.Payload);
         await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection))
         {
             await listen.ExecuteNonQueryAsync(cancellationToken);
@@ -50,6 +52,16 @@ internal sealed partial class WorkListener(
         while (true)
         {
             await connection.WaitAsync(cancellationToken);
+        }
+    }
+
+    // Of its own work a process hears when it commits, from the WorkBellInterceptor.
+    private void Hear(string payload)
+    {
+        var words = payload.Split(' ', 2);
+        if (words.ElementAtOrDefault(1) != _self)
+        {
+            bell.Ring(words[0]);
         }
     }
 

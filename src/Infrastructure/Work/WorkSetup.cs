@@ -12,7 +12,7 @@ internal static class WorkSetup
         services.AddScoped<WorkContext>();
         services.AddScoped<IWorkContext>(provider => provider.GetRequiredService<WorkContext>());
         services.AddSingleton<WorkBell>();
-        services.AddScoped<IInterceptor, WorkBellInterceptor>();
+        services.AddSingleton<IInterceptor, WorkBellInterceptor>();
         services.AddSingleton(provider => NodeIdentity.Claim(provider.GetRequiredService<DataDirectory>().Path));
         services.AddSingleton<WorkStore>();
         services.AddSingleton<WorkExecutor>();

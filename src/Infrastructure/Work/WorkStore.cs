@@ -8,6 +8,12 @@ namespace AssistantPlatform.Infrastructure.Work;
 /// <summary>An item that this process has claimed.</summary>
 internal sealed record ClaimedItem(Guid Id, string Type, string Payload, int Attempt, string? TraceParent);
 
+/// <param name="LeavesDue">More is due than was claimed: the rest waits for a slot, of the lane or of its owner.</param>
+internal sealed record Claim(List<ClaimedItem> Items, bool LeavesDue)
+{
+    public static readonly Claim Nothing = new([], LeavesDue: false);
+}
+
 /// <summary>The queue's own statements. Each takes a connection for its own length only.</summary>
 internal sealed class WorkStore(
     NpgsqlDataSource database, NodeIdentity node, HeldLeases leases, IOptions<RunOptions> runs)
@@ -43,13 +49,17 @@ internal sealed class WorkStore(
         FOR UPDATE OF items SKIP LOCKED
         """;
 
-    public async Task<List<ClaimedItem>> ClaimAsync(WorkPolicy lane, int count, CancellationToken cancellationToken)
+    private const string LeavesDue =
+        "SELECT EXISTS (SELECT FROM work.items WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL)";
+
+    public async Task<Claim> ClaimAsync(WorkPolicy lane, int count, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand($"""
             UPDATE work.items
             SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot
             WHERE id IN ({(lane.LimitedPerOwner ? ClaimWithinOwnersSlots : ClaimAny)})
-            RETURNING id, type, payload, attempt, trace_parent
+            RETURNING id, type, payload, attempt, trace_parent;
+            {LeavesDue}
             """);
         command.Parameters.AddWithValue("lane", lane.Lane);
         command.Parameters.AddWithValue("count", count);
@@ -64,8 +74,16 @@ internal sealed class WorkStore(
             command.Parameters.AddWithValue("perOwner", runs.Value.MaxConcurrentPerUser);
         }
 
-        var claimed = new List<ClaimedItem>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var claimed = await ReadAsync(reader, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new Claim(claimed, LeavesDue: reader.GetBoolean(0));
+    }
+
+    private static async Task<List<ClaimedItem>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var claimed = new List<ClaimedItem>();
         while (await reader.ReadAsync(cancellationToken))
         {
             claimed.Add(new ClaimedItem(

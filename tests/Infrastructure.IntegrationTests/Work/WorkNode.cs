@@ -59,10 +59,9 @@ internal sealed class WorkNode : IAsyncDisposable
     {
         await using var scope = _host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = commit ? null : await db.Database.BeginTransactionAsync();
         enqueue(scope.ServiceProvider.GetRequiredService<IWorkQueue>());
         await db.SaveChangesAsync();
-        await (commit ? transaction.CommitAsync() : transaction.RollbackAsync());
     }
 
     public async ValueTask DisposeAsync()
