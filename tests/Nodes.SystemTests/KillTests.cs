@@ -7,7 +7,9 @@ using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Nodes.SystemTests;
 
-/// <summary>One node is killed and started again. KILLS in the environment says how often, KILL_SEED repeats a sequence.</summary>
+/// <summary>
+/// One node is killed and started again. In the environment KILLS says how often, and KILL_SEED repeats a sequence.
+/// </summary>
 [Parallelizable]
 [TestFixture(false)]
 [TestFixture(true)]
