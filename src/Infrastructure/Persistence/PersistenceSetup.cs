@@ -10,9 +10,9 @@ namespace AssistantPlatform.Infrastructure.Persistence;
 internal static class PersistenceSetup
 {
     // Statements are prepared when they come again, and sessions are not reset, because nothing here leaves a trace in one.
-    // What the connection string says comes later and wins.
+    // A server that swallows everything is noticed before people give up. What the connection string says comes later and wins.
     private const string ConnectionDefaults =
-        "Max Auto Prepare=256;Auto Prepare Min Usages=2;No Reset On Close=true;Enlist=false;";
+        "Max Auto Prepare=256;Auto Prepare Min Usages=2;No Reset On Close=true;Enlist=false;Timeout=5;Command Timeout=10;";
 
     public static void AddPersistence(this IServiceCollection services)
     {
