@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Nodes.SystemTests;
 
 /// <summary>Any node serves any request, whoever does the work.</summary>
-internal sealed class ManyNodesTests
+[TestFixture(false)]
+[TestFixture(true)]
+internal sealed class ManyNodesTests(bool withRedis)
 {
     private const int SessionEndedStatus = 4401;
 
@@ -27,7 +29,7 @@ internal sealed class ManyNodesTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        _cluster = await NodeCluster.CreateAsync(await TestDatabase.CreateEmptyAsync());
+        _cluster = await NodeCluster.CreateAsync(await TestDatabase.CreateEmptyAsync(), withRedis);
         _nodes = await _cluster.StartNodesAsync(3);
         _ann = await _nodes[0].SignedInAsync("ann");
     }

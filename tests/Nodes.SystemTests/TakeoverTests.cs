@@ -7,26 +7,29 @@ namespace AssistantPlatform.Nodes.SystemTests;
 
 /// <summary>What a dead node was working on is finished by another.</summary>
 [Parallelizable]
-internal sealed class TakeoverTests
+[TestFixture(false)]
+[TestFixture(true)]
+internal sealed class TakeoverTests(bool withRedis)
 {
     private NodeCluster _cluster = null!;
-    private Node _first = null!;
+    private Node _living = null!;
     private HttpClient _ann = null!;
 
-    [SetUp]
+    [OneTimeSetUp]
     public async Task Start()
     {
-        _cluster = await NodeCluster.CreateAsync();
-        _first = await _cluster.StartNodeAsync();
-        _ann = await _first.SignedInAsync("ann");
+        _cluster = await NodeCluster.CreateAsync(withRedis);
+        _living = await _cluster.StartNodeAsync();
     }
 
+    [OneTimeTearDown]
+    public async Task Stop() => await _cluster.DisposeAsync();
+
+    [SetUp]
+    public async Task SignIn() => _ann = await _living.SignedInAsync("ann");
+
     [TearDown]
-    public async Task Stop()
-    {
-        _ann.Dispose();
-        await _cluster.DisposeAsync();
-    }
+    public void Leave() => _ann.Dispose();
 
     [Test]
     public async Task Finishes_ten_answers_of_a_dead_node_and_serves_everything()
@@ -39,7 +42,8 @@ internal sealed class TakeoverTests
         var second = await _cluster.StartNodeAsync();
         using var there = second.ClientLike(_ann);
 
-        await _first.KillAsync();
+        await _living.KillAsync();
+        _living = second;
         released.SetResult();
         var frames = await Task.WhenAll(runs.Select(run => there.FramesAsync(run.RunId)));
 
@@ -48,8 +52,8 @@ internal sealed class TakeoverTests
             AssertComplete(end);
         }
 
-        var calls = await _cluster.Diary.ReadAsync();
-        Assert.That(calls.Select(call => call.Note), Is.EquivalentTo(questions));
+        var calls = (await _cluster.Diary.ReadAsync()).Select(call => call.Note);
+        Assert.That(calls.Where(questions.Contains), Is.EquivalentTo(questions));
         var next = await there.SayAsync("And now?", runs[0].ConversationId);
         AssertComplete((await there.FramesAsync(next.RunId))[^1]);
     }
@@ -81,7 +85,7 @@ internal sealed class TakeoverTests
         var end = (await _ann.FramesAsync(run.RunId))[^1];
         Assert.That(end.Type(), Is.EqualTo("run_interrupted"));
         Assert.That((await _ann.RunAsync(run.RunId)).GetProperty("attempt").GetInt32(), Is.EqualTo(3));
-        Assert.That(await _cluster.Diary.ReadAsync(), Is.Empty);
+        Assert.That(await _cluster.Diary.CountAsync("Hello"), Is.Zero);
     }
 
     private static void AssertComplete(JsonElement end)
@@ -92,7 +96,7 @@ internal sealed class TakeoverTests
 
     private async Task RestartAsync()
     {
-        await _first.KillAsync();
-        await _first.StartAsync();
+        await _living.KillAsync();
+        await _living.StartAsync();
     }
 }

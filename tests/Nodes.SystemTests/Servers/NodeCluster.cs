@@ -9,12 +9,13 @@ namespace AssistantPlatform.Nodes.SystemTests.Servers;
 internal sealed class NodeCluster : IAsyncDisposable
 {
     private readonly TestDatabase _database;
+    private readonly RedisServer? _redis;
     private readonly Dictionary<string, string> _settings;
     private readonly List<Node> _nodes = [];
 
-    private NodeCluster(TestDatabase database, FakeModelServer model)
+    private NodeCluster(TestDatabase database, FakeModelServer model, RedisServer? redis)
     {
-        (_database, Model, Diary) = (database, model, new ToolDiary(database));
+        (_database, Model, Diary, _redis) = (database, model, new ToolDiary(database), redis);
         var connections = new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 20 };
         _settings = new Dictionary<string, string>(model.Settings)
         {
@@ -24,6 +25,10 @@ internal sealed class NodeCluster : IAsyncDisposable
             ["Runs:MaxConcurrentPerUser"] = "100",
             ["Runs:MaxTokens"] = "100000000",
         };
+        if (redis is not null)
+        {
+            _settings["ConnectionStrings:Redis"] = redis.ConnectionString;
+        }
     }
 
     public TestDatabase Database => _database;
@@ -32,11 +37,13 @@ internal sealed class NodeCluster : IAsyncDisposable
 
     public ToolDiary Diary { get; }
 
-    public static async Task<NodeCluster> CreateAsync() => await CreateAsync(await TestDatabase.CreateAsync());
+    public static async Task<NodeCluster> CreateAsync(bool withRedis = false) =>
+        await CreateAsync(await TestDatabase.CreateAsync(), withRedis);
 
-    public static async Task<NodeCluster> CreateAsync(TestDatabase database)
+    public static async Task<NodeCluster> CreateAsync(TestDatabase database, bool withRedis)
     {
-        var cluster = new NodeCluster(database, await FakeModelServer.StartAsync());
+        var redis = withRedis ? await RedisServer.CreateAsync() : null;
+        var cluster = new NodeCluster(database, await FakeModelServer.StartAsync(), redis);
         await cluster.Diary.CreateAsync();
         return cluster;
     }
@@ -62,6 +69,11 @@ internal sealed class NodeCluster : IAsyncDisposable
         foreach (var node in _nodes)
         {
             await node.DisposeAsync();
+        }
+
+        if (_redis is not null)
+        {
+            await _redis.DisposeAsync();
         }
 
         await Model.DisposeAsync();
