@@ -14,7 +14,7 @@ namespace AssistantPlatform.Application.Conversations;
 /// </summary>
 public sealed record ExecuteAgentRun(Guid RunId) : IWorkItem, ILongCommand<Done>
 {
-    public static WorkPolicy Policy { get; } = new("agent", Concurrency: 256, MaxAttempts: 5, LimitedPerOwner: true);
+    public static WorkPolicy Policy { get; } = new("agent", Concurrency: 1024, MaxAttempts: 5, LimitedPerOwner: true);
 
     public IRequest<Result<Done>> WhenGivenUp => new AbandonAgentRun(RunId);
 }
