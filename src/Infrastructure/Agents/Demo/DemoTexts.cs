@@ -99,9 +99,9 @@ internal static class DemoTexts
 
         ### And when the server itself stops
 
-        Then the work in progress is saved before the process ends. After the next start the answer is marked as
-        interrupted, with its text kept and a button to try again. A tool that changes something is never called
-        twice behind your back.
+        Then the work in progress is saved before the process ends, and after the next start the answer goes on from
+        its last complete step. Kill the process and see. A tool that changes something is never called twice behind
+        your back: where that can't be ruled out, the answer stops there, and a button lets you try again.
 
         That is all. The demo model has nothing more to tell, but it has told it at a pleasant pace, word by word, in
         always the same four hundred words or so, which is exactly what a demo model is for. Thank you for reading to
