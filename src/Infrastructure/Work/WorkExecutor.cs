@@ -24,12 +24,14 @@ internal sealed partial class WorkExecutor(
 
     private readonly Dictionary<string, WorkItemKind> _kinds = kinds.ToDictionary(kind => kind.Name);
 
-    public async Task ExecuteAsync(ClaimedItem item, CancellationToken stopping)
+    /// <param name="executed">Called when the work is done, before it is settled.</param>
+    public async Task ExecuteAsync(ClaimedItem item, Action executed, CancellationToken stopping)
     {
         using var activity = Telemetry.Source.StartActivity($"work {item.Type}", ActivityKind.Consumer, item.TraceParent);
         using var lease = leases.Hold(item.Id);
 
         var execution = await TryExecuteAsync(item, lease, stopping);
+        executed();
         if (lease.Lost.IsCancellationRequested)
         {
             LogLeaseLost(item.Type, item.Id);

@@ -66,8 +66,9 @@ internal sealed partial class WorkHost(
     {
         // The claiming loop goes on while the item's first, synchronous part runs.
         await Task.Yield();
-        await executor.ExecuteAsync(item, stopping);
-        slots.Release();
+
+        // The next item takes the slot while this one is settled.
+        await executor.ExecuteAsync(item, () => slots.Release(), stopping);
         backlog.NoteCompletion();
     }
 
