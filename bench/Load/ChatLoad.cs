@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace AssistantPlatform.Bench.Load;
 
 /// <summary>A number of clients that ask for a while, one question after the other.</summary>
-internal sealed record ChatLoad(Script Script, int Clients, TimeSpan Duration)
+/// <param name="Ramp">The time over which they begin, one after the other.</param>
+internal sealed record ChatLoad(Script Script, int Clients, TimeSpan Duration, TimeSpan Ramp = default)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
@@ -15,7 +16,8 @@ internal sealed record ChatLoad(Script Script, int Clients, TimeSpan Duration)
         {
             var cpu = target.Server.CpuTime;
             var started = Stopwatch.GetTimestamp();
-            var turns = await Task.WhenAll(clients.Select(client => AskAsync(client, started, deadline.Token)));
+            var turns = await Task.WhenAll(clients.Select(
+                (client, index) => AskAsync(client, Ramp * index / Clients, started, deadline.Token)));
             return new Sample(
                 target.Server.CpuTime - cpu, Stopwatch.GetElapsedTime(started), [.. turns.SelectMany(turn => turn)]);
         }
@@ -36,8 +38,9 @@ internal sealed record ChatLoad(Script Script, int Clients, TimeSpan Duration)
         return clients;
     }
 
-    private async Task<List<Turn>> AskAsync(ChatClient client, long started, CancellationToken deadline)
+    private async Task<List<Turn>> AskAsync(ChatClient client, TimeSpan delay, long started, CancellationToken deadline)
     {
+        await Task.Delay(delay, deadline);
         var question = Script.ToString();
         var turns = new List<Turn>();
         do
