@@ -34,14 +34,16 @@ internal sealed class Comparison(Target raw, Target platform, int rounds, TimeSp
             Figure.Of("answers of 500 tokens, one write a token", "CPU µs/token", Of(single, PerToken), goal: 2.5),
             Figure.Of("answers of 20,000 tokens, in bursts", "CPU µs/token", Of(growth, PerToken)),
             Figure.Of("a turn of one token", "CPU ms/turn", Of(turns, sample => sample.CpuMillisecondsPerTurn), goal: 3),
-            Figure.Of("500 streams, begun within 4 s, first token p50", "ms", Of(many, sample => sample.FirstTokenMilliseconds(0.5))),
-            Figure.Of("500 streams, begun within 4 s, first token p99", "ms", Of(many, sample => sample.FirstTokenMilliseconds(0.99)), goal: 3),
+            Figure.Of("500 streams, begun within 4 s, first token p50", "ms", Of(many, FirstToken(0.5))),
+            Figure.Of("500 streams, begun within 4 s, first token p99", "ms", Of(many, FirstToken(0.99)), goal: 3),
             Figure.Of("an idle socket", "KiB", [sockets], goal: 2),
             Figure.Of("resident memory after warm-up", "MiB", [resting]),
         ];
     }
 
     private static double PerToken(Sample sample) => sample.CpuMicrosecondsPerToken;
+
+    private static Func<Sample, double> FirstToken(double quantile) => sample => sample.FirstTokenMilliseconds(quantile);
 
     private static IEnumerable<(double, double)> Of(List<(Sample Raw, Sample Platform)> rounds, Func<Sample, double> quantity) =>
         rounds.Select(round => (quantity(round.Raw), quantity(round.Platform)));

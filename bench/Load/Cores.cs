@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AssistantPlatform.Bench.Load;
 
-/// <summary>Keeps the servers and the load apart where the system can: servers on the first core, all else on the second.</summary>
+/// <summary>Keeps servers and load apart where the system can: servers on the first core, all else on the second.</summary>
 internal static class Cores
 {
     private const string TaskSet = "/usr/bin/taskset";

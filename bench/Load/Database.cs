@@ -15,7 +15,8 @@ internal sealed class Database : IAsyncDisposable
     private readonly EmbeddedPostgres _server;
     private readonly string _connectionString;
 
-    private Database(EmbeddedPostgres server, string connectionString) => (_server, _connectionString) = (server, connectionString);
+    private Database(EmbeddedPostgres server, string connectionString) =>
+        (_server, _connectionString) = (server, connectionString);
 
     public static async Task<Database> StartAsync(string directory, string binaries)
     {

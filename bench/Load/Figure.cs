@@ -2,13 +2,18 @@ namespace AssistantPlatform.Bench.Load;
 
 /// <summary>One measured quantity of both, over all rounds.</summary>
 /// <param name="Goal">The ratio to be kept; null where there is none.</param>
-internal sealed record Figure(string Name, string Unit, double Raw, double Platform, double Ratio, double? Goal, bool MoreIsBetter)
+internal sealed record Figure(
+    string Name, string Unit, double Raw, double Platform, double Ratio, double? Goal, bool MoreIsBetter)
 {
     public bool MeetsGoal => Goal is null || (MoreIsBetter ? Ratio >= Goal : Ratio <= Goal);
 
-    /// <summary>Medians; the ratio is the median of the ratios within a round, which the noise of the machine touches least.</summary>
+    /// <summary>Medians; that of the ratios within a round is what the noise of the machine touches least.</summary>
     public static Figure Of(
-        string name, string unit, IEnumerable<(double Raw, double Platform)> rounds, double? goal = null, bool moreIsBetter = false)
+        string name,
+        string unit,
+        IEnumerable<(double Raw, double Platform)> rounds,
+        double? goal = null,
+        bool moreIsBetter = false)
     {
         var measured = rounds.ToList();
         return new Figure(

@@ -4,7 +4,7 @@ using AssistantPlatform.Bench.Load.Queue;
 
 namespace AssistantPlatform.Bench.Load;
 
-/// <summary>Runs both queues by turns, each round in a process of its own: this program, called with the verb <c>queue</c>.</summary>
+/// <summary>Runs both queues by turns, each time in a process of its own: this program with the verb <c>queue</c>.</summary>
 internal static class QueueComparison
 {
     public const string Verb = "queue";

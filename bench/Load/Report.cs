@@ -12,7 +12,11 @@ internal sealed record Report(DateOnly Date, string Machine, int Rounds, IReadOn
 
     public static Report Of(int rounds, IReadOnlyList<Figure> figures) => new(
         DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
-        $"{Environment.ProcessorCount} × {Processor()}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}",
+        string.Join(
+            ", ",
+            $"{Environment.ProcessorCount} × {Processor()}",
+            RuntimeInformation.OSDescription,
+            RuntimeInformation.FrameworkDescription),
         rounds,
         figures);
 
@@ -25,15 +29,18 @@ internal sealed record Report(DateOnly Date, string Machine, int Rounds, IReadOn
         text.AppendLine("| | unit | raw | platform | ratio | goal |").AppendLine("|---|---|---|---|---|---|");
         foreach (var figure in Figures)
         {
-            text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {figure.Name} | {figure.Unit} | {figure.Raw:0.##} | {figure.Platform:0.##} | {figure.Ratio:0.0} | {GoalOf(figure)} |");
+            text.Append(CultureInfo.InvariantCulture, $"| {figure.Name} | {figure.Unit} | {figure.Raw:0.##} ");
+            text.AppendLine(
+                CultureInfo.InvariantCulture, $"| {figure.Platform:0.##} | {figure.Ratio:0.0} | {GoalOf(figure)} |");
         }
 
         return text.ToString();
     }
 
     private static string GoalOf(Figure figure) => figure.Goal is { } goal
-        ? string.Create(CultureInfo.InvariantCulture, $"{(figure.MoreIsBetter ? "≥" : "≤")} {goal:0.0}{(figure.MeetsGoal ? "" : " missed")}")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(figure.MoreIsBetter ? "≥" : "≤")} {goal:0.0}{(figure.MeetsGoal ? "" : " missed")}")
         : "";
 
     private static string Processor()

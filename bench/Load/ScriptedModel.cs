@@ -22,8 +22,11 @@ internal sealed class ScriptedModel : IAsyncDisposable
     public const byte TokenMark = (byte)'~';
 
     private static readonly byte[] Chunk = Encoding.UTF8.GetBytes(
-        """data: {"id":"bench","object":"chat.completion.chunk","choices":[{"index":0,"delta":{"content":"token~ "},"finish_reason":null}]}"""
-        + "\n\n");
+        """
+        data: {"id":"bench","object":"chat.completion.chunk",
+        """ + """
+        "choices":[{"index":0,"delta":{"content":"token~ "},"finish_reason":null}]}
+        """ + "\n\n");
 
     private static readonly byte[] End = Encoding.UTF8.GetBytes(
         """data: {"id":"bench","object":"chat.completion.chunk","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"""

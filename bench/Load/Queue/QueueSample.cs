@@ -24,6 +24,7 @@ internal sealed record QueueSample(double ItemsPerSecond, double CpuMicroseconds
         }
 
         latencies.Sort();
-        return new QueueSample(Items / wall.TotalSeconds, cpu.TotalMicroseconds / Items, latencies[SingleItems / 2].TotalMilliseconds);
+        var median = latencies[SingleItems / 2];
+        return new QueueSample(Items / wall.TotalSeconds, cpu.TotalMicroseconds / Items, median.TotalMilliseconds);
     }
 }
