@@ -79,7 +79,7 @@ internal sealed class PlatformQueue(IHost host, NoWorkDiary diary)
 
 internal sealed record NoWork : IWorkItem, ILongCommand<Done>
 {
-    public static WorkPolicy Policy { get; } = new("bench", Concurrency: 100, MaxAttempts: 1);
+    public static WorkPolicy Policy { get; } = new("bench", Concurrency: 400, MaxAttempts: 1);
 }
 
 internal sealed class NoWorkHandler(NoWorkDiary diary) : ILongCommandHandler<NoWork, Done>

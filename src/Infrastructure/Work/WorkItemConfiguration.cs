@@ -17,7 +17,8 @@ internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
         builder.Property(item => item.DueAt).HasDefaultValueSql("now()");
         builder.Property(item => item.NodeId).HasMaxLength(200);
         builder.Property(item => item.LastError).HasMaxLength(1000);
-        builder.HasIndex(item => new { item.Lane, item.DueAt }).HasFilter("given_up_at IS NULL");
+        // With the id, because what one statement enqueues is due at the same moment.
+        builder.HasIndex(item => new { item.Lane, item.DueAt, item.Id }).HasFilter("given_up_at IS NULL");
         builder.HasIndex(item => new { item.OwnerId, item.Lane }).HasFilter("boot_id IS NOT NULL");
         builder.HasIndex(item => item.NodeId).HasFilter("boot_id IS NOT NULL");
     }

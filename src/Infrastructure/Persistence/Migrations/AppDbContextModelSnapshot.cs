@@ -579,13 +579,13 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_items_node_id")
                         .HasFilter("boot_id IS NOT NULL");
 
-                    b.HasIndex("Lane", "DueAt")
-                        .HasDatabaseName("ix_items_lane_due_at")
-                        .HasFilter("given_up_at IS NULL");
-
                     b.HasIndex("OwnerId", "Lane")
                         .HasDatabaseName("ix_items_owner_id_lane")
                         .HasFilter("boot_id IS NOT NULL");
+
+                    b.HasIndex("Lane", "DueAt", "Id")
+                        .HasDatabaseName("ix_items_lane_due_at_id")
+                        .HasFilter("given_up_at IS NULL");
 
                     b.ToTable("items", "work");
                 });

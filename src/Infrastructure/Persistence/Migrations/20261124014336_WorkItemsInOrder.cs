@@ -1,0 +1,42 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AssistantPlatform.Infrastructure.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class WorkItemsInOrder : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_items_lane_due_at",
+                schema: "work",
+                table: "items");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_lane_due_at_id",
+                schema: "work",
+                table: "items",
+                columns: new[] { "lane", "due_at", "id" },
+                filter: "given_up_at IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_items_lane_due_at_id",
+                schema: "work",
+                table: "items");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_lane_due_at",
+                schema: "work",
+                table: "items",
+                columns: new[] { "lane", "due_at" },
+                filter: "given_up_at IS NULL");
+        }
+    }
+}
