@@ -5,6 +5,7 @@ internal sealed class Comparison(Target raw, Target platform, int rounds, TimeSp
 {
     private const int Clients = 8;
 
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Ramp = TimeSpan.FromSeconds(4);
     private static readonly Script Bursts = new(Tokens: 1000);
     private static readonly Script SingleWrites = new(Tokens: 500, Batch: 1);
@@ -18,8 +19,8 @@ internal sealed class Comparison(Target raw, Target platform, int rounds, TimeSp
         var sockets = (await IdleSockets.MeasureAsync(raw), await IdleSockets.MeasureAsync(platform));
         foreach (var target in new[] { raw, platform })
         {
-            await new ChatLoad(Bursts, Clients, duration).RunAsync(target);
-            await new ChatLoad(OneToken, Clients, duration).RunAsync(target);
+            await new ChatLoad(Bursts, Clients, WarmUp).RunAsync(target);
+            await new ChatLoad(OneToken, Clients, WarmUp).RunAsync(target);
         }
 
         var resting = (Raw: raw.Server.ResidentMiB, Platform: platform.Server.ResidentMiB);
