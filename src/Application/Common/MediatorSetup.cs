@@ -21,14 +21,17 @@ internal static class MediatorSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LostRaceBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
 
-        foreach (var type in assembly.GetTypes().Where(type => type is { IsClass: true, IsGenericTypeDefinition: false }))
+        foreach (var type in assembly.GetTypes().Where(IsConcrete))
         {
-            foreach (var service in type.GetInterfaces().Where(service => !type.IsAbstract && IsClosed(service)))
+            foreach (var service in type.GetInterfaces().Where(IsClosed))
             {
                 services.AddScoped(service, type);
             }
         }
     }
+
+    private static bool IsConcrete(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false };
 
     private static bool IsClosed(Type type) => type.IsGenericType && Closed.Contains(type.GetGenericTypeDefinition());
 }
