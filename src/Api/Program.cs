@@ -20,10 +20,10 @@ try
     if (!DocumentGeneration.IsRunning)
     {
         await app.Services.StartDatabaseAsync();
+        app.WarnOfUnusedSettings();
+        app.AnnounceAddress();
     }
 
-    app.WarnOfUnusedSettings();
-    app.AnnounceAddress();
     await app.RunAsync();
     return 0;
 }

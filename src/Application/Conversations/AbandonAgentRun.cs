@@ -15,7 +15,12 @@ internal sealed class AbandonAgentRunHandler(IRuns runs) : ICommandHandler<Aband
         var run = new RunId(request.RunId);
         return await runs.FindAsync(run, cancellationToken) is { End: null } live
             ? await runs.EndAsync(
-                run, live.Attempt, live.LastSeq + 1, new RunEnd(RunOutcome.Failed, RunFailures.Crashed), cancellationToken)
+                run,
+                live.Attempt,
+                live.LastSeq + 1,
+                new RunEnd(RunOutcome.Failed, RunFailures.Crashed),
+                known: null,
+                cancellationToken)
             : Result.Ok();
     }
 }

@@ -11,7 +11,8 @@ namespace AssistantPlatform.Application.Conversations;
 /// <summary>
 /// What every request that starts a run has in common: run and work item in one transaction, once per client request.
 /// </summary>
-internal sealed class AgentRunStarter(IConversationsDb db, IRuns runs, IWorkQueue queue, ICurrentUser user)
+internal sealed class AgentRunStarter(
+    IConversationsDb db, IRuns runs, IWorkQueue queue, AskedQuestions asked, ICurrentUser user)
 {
     public static string Fingerprint(Guid? subject, string content) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject}\n{content}")));
@@ -35,11 +36,12 @@ internal sealed class AgentRunStarter(IConversationsDb db, IRuns runs, IWorkQueu
         return earlier.RequestFingerprint == fingerprint ? StartedRunDto.From(earlier) : ConversationErrors.RequestIdReused;
     }
 
-    public StartedRunDto Start(AgentRun run)
+    public StartedRunDto Start(AgentRun run, Conversation conversation, Message? question, Message answer)
     {
         db.AgentRuns.Add(run);
-        runs.QueueAgentRun(run.RunId, run.OwnerId);
+        var queued = runs.QueueAgentRun(run.RunId, run.OwnerId);
         queue.Enqueue(new ExecuteAgentRun(run.RunId.Value), run.OwnerId);
+        asked.Keep(run.RunId, new AskedQuestion(question, new KnownAnswer(run, conversation, answer, queued)));
         return StartedRunDto.From(run);
     }
 }

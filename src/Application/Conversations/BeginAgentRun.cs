@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace AssistantPlatform.Application.Conversations;
 
 /// <summary>Takes a run for one attempt and gathers all that answering needs.</summary>
-internal sealed record BeginAgentRun(Guid RunId, int Attempt) : ICommand<AgentRunStart>;
+internal sealed record BeginAgentRun(Guid RunId, int Attempt) : ICommand<AgentRunStart>, IRepeatAfterLostRace;
 
 /// <summary>All that answering needs; after it no database is read until something is to be stored.</summary>
 internal sealed record AgentRunStart
@@ -35,6 +35,9 @@ internal sealed record AgentRunStart
 
     public required MessageDto Message { get; init; }
 
+    /// <summary>The place of the message in the conversation.</summary>
+    public required int Position { get; init; }
+
     public required Guid ClientRequestId { get; init; }
 
     /// <summary>What an earlier attempt had stored of the answer, up to where this one goes on.</summary>
@@ -42,6 +45,9 @@ internal sealed record AgentRunStart
 
     /// <summary>The conversation, when this run's request started it.</summary>
     public required ConversationDto? NewConversation { get; init; }
+
+    /// <summary>For whoever stores the end.</summary>
+    public required LastStored<KnownAnswer> Known { get; init; }
 
     public RunId Run => Request.Run;
 
@@ -54,18 +60,22 @@ internal sealed record AgentRunStart
 internal sealed class BeginAgentRunHandler(
     IConversationsDb db,
     IRuns runs,
+    AskedQuestions asked,
     HistoryReader history,
     IOptions<RunOptions> options) : ICommandHandler<BeginAgentRun, AgentRunStart>
 {
     public async Task<Result<AgentRunStart>> Handle(BeginAgentRun request, CancellationToken cancellationToken)
     {
-        var started = await runs.StartAsync(new RunId(request.RunId), request.Attempt, cancellationToken);
+        var id = new RunId(request.RunId);
+        var question = asked.Take(id);
+        var started = await runs.StartAsync(id, request.Attempt, question?.Known.Run, cancellationToken);
         if (started.Error is { } refusal)
         {
             return refusal;
         }
 
-        var (run, conversation, answer) = await ReadAsync(new RunId(request.RunId), cancellationToken);
+        var known = question?.Known ?? await ReadAsync(id, started.Value.Run, cancellationToken);
+        var (run, conversation, answer, _) = known;
         var foregone = Rewind(started.Value, answer);
 
         return new AgentRunStart
@@ -79,15 +89,17 @@ internal sealed class BeginAgentRunHandler(
                 run.OwnerId,
                 conversation.Area,
                 answer.Model!,
-                await history.ReadAsync(answer, cancellationToken),
+                await history.ReadAsync(answer, question?.Question, cancellationToken),
                 LimitsFrom(options.Value),
                 started.Value.IsTakeover ? HistoryMapping.ProgressOf(answer) : null),
             Conversation = conversation.Id,
             UserMessage = run.UserMessageId,
             Message = MessageDto.From(answer),
+            Position = answer.Position,
             ClientRequestId = run.ClientRequestId,
             StoredParts = answer.Parts,
             NewConversation = run.StartedConversation ? ConversationDto.From(conversation) : null,
+            Known = new LastStored<KnownAnswer>(known),
         };
     }
 
@@ -107,8 +119,7 @@ internal sealed class BeginAgentRunHandler(
         return answer.Rewind() ? null : AgentRunEnding.Interrupted;
     }
 
-    private async Task<(AgentRun Run, Conversation Conversation, Message Answer)> ReadAsync(
-        RunId id, CancellationToken cancellationToken)
+    private async Task<KnownAnswer> ReadAsync(RunId id, KnownRun started, CancellationToken cancellationToken)
     {
         var read = await (
             from run in db.AgentRuns.AsNoTracking()
@@ -116,7 +127,7 @@ internal sealed class BeginAgentRunHandler(
             join answer in db.Messages on run.AssistantMessageId equals answer.Id
             where run.RunId == id
             select new { run, conversation, answer }).SingleAsync(cancellationToken);
-        return (read.run, read.conversation, read.answer);
+        return new KnownAnswer(read.run, read.conversation, read.answer, started);
     }
 
     private static AgentLimits LimitsFrom(RunOptions options) => new(

@@ -11,6 +11,7 @@ internal static class ConversationsSetup
         services.AddScoped<AgentRunStarter>();
         services.AddScoped<HistoryReader>();
         services.AddSingleton<HistoryCache>();
+        services.AddSingleton<AskedQuestions>();
         services.AddScoped<IRunNarrator, AgentRunNarrator>();
         services.AddSingleton<PersistentSender>();
         services.AddWorkItem<ExecuteAgentRun>();

@@ -10,7 +10,13 @@ namespace AssistantPlatform.Application.Conversations;
 
 /// <summary>Stores the final answer and ends the run.</summary>
 internal sealed record EndAgentRun(
-    Guid RunId, int Attempt, long Seq, IReadOnlyList<MessagePart> Parts, MessageUsage? Usage, AgentRunEnding Ending)
+    Guid RunId,
+    int Attempt,
+    long Seq,
+    IReadOnlyList<MessagePart> Parts,
+    MessageUsage? Usage,
+    AgentRunEnding Ending,
+    LastStored<KnownAnswer> Known)
     : ICommand<AgentRunOutcome>, IRepeatAfterLostRace;
 
 internal sealed class EndAgentRunHandler(IConversationsDb db, IRuns runs, TimeProvider clock)
@@ -19,26 +25,38 @@ internal sealed class EndAgentRunHandler(IConversationsDb db, IRuns runs, TimePr
     public async Task<Result<AgentRunOutcome>> Handle(EndAgentRun request, CancellationToken cancellationToken)
     {
         var id = new RunId(request.RunId);
-        var ended = await runs.EndAsync(id, request.Attempt, request.Seq, request.Ending.End, cancellationToken);
+        var known = request.Known.Take();
+        var ended = await runs.EndAsync(
+            id, request.Attempt, request.Seq, request.Ending.End, known?.Run, cancellationToken);
         if (ended.Error is { } refusal)
         {
             return refusal;
         }
 
-        // All that the end of a run changes is read at once; FreeConversation finds it by key.
-        var found = await (
+        // All that the end of a run changes is there now; FreeConversation finds it by key.
+        known?.AttachTo(db);
+        var (agentRun, answer, conversation) = known is null
+            ? await ReadAsync(id, cancellationToken)
+            : (known.AgentRun, known.Answer, known.Conversation);
+
+        agentRun.Finish(request.Ending.FinishReason);
+        answer.Write(request.Parts, request.Usage);
+        answer.Finish(
+            AgentRunEnding.MessageStatusOf(request.Ending.End.Outcome), request.Ending.Failure, clock.GetUtcNow());
+
+        var title = agentRun.StartedConversation ? conversation.Title : null;
+        return new AgentRunOutcome(request.Ending.End, MessageDto.From(answer), request.Ending.FinishReason, title);
+    }
+
+    private async Task<(AgentRun AgentRun, Message Answer, Conversation Conversation)> ReadAsync(
+        RunId id, CancellationToken cancellationToken)
+    {
+        var read = await (
             from agentRun in db.AgentRuns
             join answer in db.Messages on agentRun.AssistantMessageId equals answer.Id
             join conversation in db.Conversations on agentRun.ConversationId equals conversation.Id
             where agentRun.RunId == id
             select new { agentRun, answer, conversation }).SingleAsync(cancellationToken);
-
-        found.agentRun.Finish(request.Ending.FinishReason);
-        found.answer.Write(request.Parts, request.Usage);
-        found.answer.Finish(
-            AgentRunEnding.MessageStatusOf(request.Ending.End.Outcome), request.Ending.Failure, clock.GetUtcNow());
-
-        var title = found.agentRun.StartedConversation ? found.conversation.Title : null;
-        return new AgentRunOutcome(request.Ending.End, MessageDto.From(found.answer), request.Ending.FinishReason, title);
+        return (read.agentRun, read.answer, read.conversation);
     }
 }

@@ -2,6 +2,7 @@ using AssistantPlatform.Application.Agents.Contracts;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Runs;
 using MediatR;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,7 @@ internal sealed partial class ExecuteAgentRunHandler(
     IAgentRunner agent,
     IRunEventLog log,
     IRunCancellations cancellations,
+    HistoryCache history,
     IWorkContext work,
     TimeProvider clock,
     ILogger<ExecuteAgentRunHandler> logger) : ILongCommandHandler<ExecuteAgentRun, Done>
@@ -103,10 +105,13 @@ internal sealed partial class ExecuteAgentRunHandler(
     private async Task EndAsync(AgentRunStart start, AgentRunJournal journal, AgentRunEnding ending)
     {
         var ended = await sender.SendPersistentlyAsync(
-            new EndAgentRun(start.Run.Value, start.Attempt, journal.NextSeq, journal.Parts, journal.Usage, ending),
+            new EndAgentRun(
+                start.Run.Value, start.Attempt, journal.NextSeq, journal.Parts, journal.Usage, ending, start.Known),
             work.LeaseLost);
         if (ended.Error is null)
         {
+            history.KeepAnswer(start.Conversation, new Said(
+                start.Position, HistoryMapping.ToAgentMessages(MessageRole.Assistant, journal.Parts)));
             await journal.EndAsync(ended.Value);
         }
         else if (!RunFailures.IsFencedOff(ended.Error))

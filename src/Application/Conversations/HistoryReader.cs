@@ -16,14 +16,17 @@ internal sealed class HistoryReader(IConversationsDb db, IModelCatalog models, H
     private const int CharactersPerToken = 4;
 
     /// <summary>Oldest first; ends with the question that <paramref name="answer"/> is to answer.</summary>
-    public async Task<IReadOnlyList<AgentMessage>> ReadAsync(Message answer, CancellationToken cancellationToken)
+    /// <param name="question">Spares reading it, when it is known to be the newest message before the answer.</param>
+    public async Task<IReadOnlyList<AgentMessage>> ReadAsync(
+        Message answer, Message? question, CancellationToken cancellationToken)
     {
         var contextLength = (models.Find(answer.Model!) ?? models.Default).ContextLength;
         var window = new HistoryWindow(contextLength / ContextShare * CharactersPerToken);
         var known = cache.Find(answer.ConversationId, window.Budget, before: answer.Position);
 
         var hasRoom = true;
-        await foreach (var said in NewestFirst(answer, after: known?.End ?? 0).WithCancellation(cancellationToken))
+        var newest = NewestFrom(question, known) ?? NewestFirst(answer, after: known?.Window.End ?? 0);
+        await foreach (var said in newest.WithCancellation(cancellationToken))
         {
             hasRoom = window.TryExtend(said);
             if (!hasRoom)
@@ -34,7 +37,7 @@ internal sealed class HistoryReader(IConversationsDb db, IModelCatalog models, H
 
         if (known is not null && hasRoom)
         {
-            window.Extend(known);
+            window.Extend(known.Window);
         }
 
         if (window.EndsWithQuestion)
@@ -44,6 +47,16 @@ internal sealed class HistoryReader(IConversationsDb db, IModelCatalog models, H
 
         return window.ToHistory();
     }
+
+    /// <summary>Null when not everything before the question is known.</summary>
+    private static IAsyncEnumerable<Said>? NewestFrom(Message? question, KnownHistory? known) =>
+        (question?.Position, known?.Answer) switch
+        {
+            (1, _) => AsyncEnumerable.Repeat(Said.From(question!), 1),
+            ({ } position, { } answer) when answer.Position == position - 1 =>
+                new[] { Said.From(question!), answer }.ToAsyncEnumerable(),
+            _ => null,
+        };
 
     private IAsyncEnumerable<Said> NewestFirst(Message answer, int after) => db.Messages.AsNoTracking()
         .WithSpecification(MessageSpec.VisibleIn(answer.ConversationId))

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Domain.Conversations;
 
 namespace AssistantPlatform.Application.Conversations;
 
@@ -7,8 +8,6 @@ namespace AssistantPlatform.Application.Conversations;
 internal sealed class HistoryWindow(int budget)
 {
     public const int MaxMessages = 400;
-
-    private const int BytesPerMessage = 200;
 
     private readonly List<Said> _newestFirst = [];
     private int _length;
@@ -20,7 +19,7 @@ internal sealed class HistoryWindow(int budget)
 
     public bool EndsWithQuestion => _newestFirst is [{ Messages: [.., UserTurn] }, ..];
 
-    public long ApproximateBytes => _newestFirst.Count * BytesPerMessage + _length * sizeof(char);
+    public long ApproximateBytes => _newestFirst.Sum(said => said.ApproximateBytes);
 
     /// <summary>Adds the message before the earliest; false when there is no room for it.</summary>
     public bool TryExtend(Said earlier)
@@ -66,5 +65,12 @@ internal sealed class HistoryWindow(int budget)
 /// <summary>A stored message as the model reads it.</summary>
 internal sealed record Said(int Position, IReadOnlyList<AgentMessage> Messages)
 {
+    private const int BytesPerMessage = 200;
+
     public int Length { get; } = Messages.Sum(HistoryMapping.LengthOf);
+
+    public long ApproximateBytes => BytesPerMessage + Length * sizeof(char);
+
+    public static Said From(Message message) =>
+        new(message.Position, HistoryMapping.ToAgentMessages(message.Role, message.Parts));
 }

@@ -62,7 +62,8 @@ internal sealed class RegenerateMessageHandler(
         }
 
         db.Messages.Add(answer.Value);
-        return starter.Start(AgentRun.For(
-            conversation, answer.Value, request.ClientRequestId, fingerprint, startedConversation: false));
+        var agentRun = AgentRun.For(
+            conversation, answer.Value, request.ClientRequestId, fingerprint, startedConversation: false);
+        return starter.Start(agentRun, conversation, question: null, answer.Value);
     }
 }

@@ -74,13 +74,15 @@ internal sealed class SendMessageHandler(
             return await starter.FindEarlierAsync(request.ClientRequestId, fingerprint, cancellationToken) ?? refusal;
         }
 
-        db.Messages.AddRange(exchange.Value.Question, exchange.Value.Answer);
-        return starter.Start(AgentRun.For(
+        var (question, answer) = exchange.Value;
+        db.Messages.AddRange(question, answer);
+        var agentRun = AgentRun.For(
             conversation.Value,
-            exchange.Value.Answer,
+            answer,
             request.ClientRequestId,
             fingerprint,
-            startedConversation: request.ConversationId is null));
+            startedConversation: request.ConversationId is null);
+        return starter.Start(agentRun, conversation.Value, question, answer);
     }
 
     /// <summary>The conversation, and the run that the same request started before, in one round trip.</summary>

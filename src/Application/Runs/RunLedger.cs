@@ -8,24 +8,37 @@ namespace AssistantPlatform.Application.Runs;
 
 internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
 {
-    public void QueueAgentRun(RunId run, UserId owner) =>
-        db.Runs.Add(Run.Queue(run, RunKind.Agent, owner, clock.GetUtcNow()));
+    public KnownRun QueueAgentRun(RunId run, UserId owner) =>
+        new(db.Runs.Add(Run.Queue(run, RunKind.Agent, owner, clock.GetUtcNow())).Entity);
 
-    public async Task<Result<StartedAttempt>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken)
+    public async Task<Result<StartedAttempt>> StartAsync(
+        RunId run, int attempt, KnownRun? known, CancellationToken cancellationToken)
     {
-        var started = await ChangeAsync(run, found => found.Start(attempt, clock.GetUtcNow()), cancellationToken);
+        if (await FindAsync(run, known, cancellationToken) is not { } found)
+        {
+            return RunErrors.NotFound;
+        }
+
+        var started = found.Start(attempt, clock.GetUtcNow());
         return started.Error is { } refusal
             ? refusal
             : new StartedAttempt(
-                EventSequence.Start(attempt), started.Value == RunStart.Takeover, ForegoneEndOf(started.Value));
+                EventSequence.Start(attempt),
+                started.Value == RunStart.Takeover,
+                ForegoneEndOf(started.Value),
+                new KnownRun(found));
     }
 
-    public Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken) =>
-        ChangeAsync(run, found => found.Checkpoint(attempt, seq), cancellationToken);
+    public async Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken) =>
+        await FindAsync(run, known: null, cancellationToken) is { } found
+            ? found.Checkpoint(attempt, seq)
+            : RunErrors.NotFound;
 
-    public Task<Result<Done>> EndAsync(RunId run, int attempt, long seq, RunEnd end, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            run, found => found.End(attempt, StatusOf(end.Outcome), seq, end.Error, clock.GetUtcNow()), cancellationToken);
+    public async Task<Result<Done>> EndAsync(
+        RunId run, int attempt, long seq, RunEnd end, KnownRun? known, CancellationToken cancellationToken) =>
+        await FindAsync(run, known, cancellationToken) is { } found
+            ? found.End(attempt, StatusOf(end.Outcome), seq, end.Error, clock.GetUtcNow())
+            : RunErrors.NotFound;
 
     public async Task CancelAtOnceAsync(RunId run, CancellationToken cancellationToken)
     {
@@ -39,11 +52,9 @@ internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
         return found is null ? null : new RunState(found.OwnerId, found.Attempt, found.LastSeq, EndOf(found));
     }
 
-    private async Task<Result<T>> ChangeAsync<T>(RunId run, Func<Run, Result<T>> change, CancellationToken cancellationToken)
-    {
-        var found = await db.Runs.SingleOrDefaultAsync(candidate => candidate.Id == run, cancellationToken);
-        return found is null ? RunErrors.NotFound : change(found);
-    }
+    private async Task<Run?> FindAsync(RunId run, KnownRun? known, CancellationToken cancellationToken) => known is null
+        ? await db.Runs.SingleOrDefaultAsync(candidate => candidate.Id == run, cancellationToken)
+        : db.Runs.Attach(known.Run).Entity;
 
     private static RunEnd? ForegoneEndOf(RunStart start) => start switch
     {

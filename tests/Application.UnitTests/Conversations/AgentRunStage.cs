@@ -15,6 +15,7 @@ internal sealed class AgentRunStage : IDisposable
     private readonly AgentRunStart _start;
     private readonly ScriptedAgent _agent = new();
     private readonly RunCancellations _cancellations = new(Substitute.For<IDoorbells>());
+    private readonly HistoryCache _history = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _leaseLost = new();
 
@@ -52,7 +53,7 @@ internal sealed class AgentRunStage : IDisposable
         work.LeaseLost.Returns(_leaseLost.Token);
         var sender = new PersistentSender(Store, Clock, NullLogger<PersistentSender>.Instance);
         var handler = new ExecuteAgentRunHandler(
-            sender, _agent, Log, _cancellations, work, Clock, NullLogger<ExecuteAgentRunHandler>.Instance);
+            sender, _agent, Log, _cancellations, _history, work, Clock, NullLogger<ExecuteAgentRunHandler>.Instance);
         return handler.Handle(new ExecuteAgentRun(_start.Run.Value), _stopping.Token);
     }
 
@@ -73,5 +74,6 @@ internal sealed class AgentRunStage : IDisposable
     {
         _stopping.Dispose();
         _leaseLost.Dispose();
+        _history.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Conversations.Wire;
 using AssistantPlatform.Domain.Common;
@@ -30,9 +31,11 @@ internal static class AgentRunStarts
             Conversation = conversation.Id,
             UserMessage = question.Id,
             Message = MessageDto.From(answer),
+            Position = answer.Position,
             ClientRequestId = Guid.CreateVersion7(),
             StoredParts = storedParts,
             NewConversation = startsConversation ? ConversationDto.From(conversation) : null,
+            Known = new LastStored<KnownAnswer>(null!),
         };
     }
 }

@@ -51,7 +51,7 @@ internal sealed class HistoryWindowTests
         var window = WindowOf(50, Question(3, "three"));
         cache.Keep(conversation, window);
 
-        Assert.That(cache.Find(conversation, budget: 50, before: 4), Is.SameAs(window));
+        Assert.That(cache.Find(conversation, budget: 50, before: 4)?.Window, Is.SameAs(window));
         Assert.That(cache.Find(conversation, budget: 50, before: 2), Is.Null);
         Assert.That(cache.Find(conversation, budget: 60, before: 4), Is.Null);
     }

@@ -10,14 +10,18 @@ namespace AssistantPlatform.Application.Runs.Contracts;
 /// </summary>
 public interface IRuns
 {
-    void QueueAgentRun(RunId run, UserId owner);
+    KnownRun QueueAgentRun(RunId run, UserId owner);
 
     /// <summary>Refused with <c>runs.ended</c> or <c>runs.taken_over</c>.</summary>
-    Task<Result<StartedAttempt>> StartAsync(RunId run, int attempt, CancellationToken cancellationToken);
+    /// <param name="known">Spares reading the run.</param>
+    Task<Result<StartedAttempt>> StartAsync(
+        RunId run, int attempt, KnownRun? known, CancellationToken cancellationToken);
 
     Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken);
 
-    Task<Result<Done>> EndAsync(RunId run, int attempt, long seq, RunEnd end, CancellationToken cancellationToken);
+    /// <param name="known">Spares reading the run.</param>
+    Task<Result<Done>> EndAsync(
+        RunId run, int attempt, long seq, RunEnd end, KnownRun? known, CancellationToken cancellationToken);
 
     /// <summary>Ends a run whose subject is being deleted, without waiting for whoever executes it.</summary>
     Task CancelAtOnceAsync(RunId run, CancellationToken cancellationToken);
@@ -29,7 +33,7 @@ public interface IRuns
 /// <param name="StartSeq">The number before the attempt's first event.</param>
 /// <param name="IsTakeover">An earlier attempt had begun; this one goes on from what is stored.</param>
 /// <param name="Foregone">Set when nothing may be done any more but to store this end.</param>
-public sealed record StartedAttempt(long StartSeq, bool IsTakeover, RunEnd? Foregone);
+public sealed record StartedAttempt(long StartSeq, bool IsTakeover, RunEnd? Foregone, KnownRun Run);
 
 public enum RunOutcome
 {
