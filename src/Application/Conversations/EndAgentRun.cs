@@ -17,12 +17,15 @@ internal sealed record EndAgentRun(
     MessageUsage? Usage,
     AgentRunEnding Ending,
     LastStored<KnownAnswer> Known)
-    : ICommand<AgentRunOutcome>, IRepeatAfterLostRace;
+    : ICommand<EndedAgentRun>, IRepeatAfterLostRace;
+
+/// <param name="Conversation">As the end left it.</param>
+internal sealed record EndedAgentRun(AgentRunOutcome Outcome, Conversation Conversation);
 
 internal sealed class EndAgentRunHandler(IConversationsDb db, IRuns runs, TimeProvider clock)
-    : ICommandHandler<EndAgentRun, AgentRunOutcome>
+    : ICommandHandler<EndAgentRun, EndedAgentRun>
 {
-    public async Task<Result<AgentRunOutcome>> Handle(EndAgentRun request, CancellationToken cancellationToken)
+    public async Task<Result<EndedAgentRun>> Handle(EndAgentRun request, CancellationToken cancellationToken)
     {
         var id = new RunId(request.RunId);
         var known = request.Known.Take();
@@ -45,7 +48,9 @@ internal sealed class EndAgentRunHandler(IConversationsDb db, IRuns runs, TimePr
             AgentRunEnding.MessageStatusOf(request.Ending.End.Outcome), request.Ending.Failure, clock.GetUtcNow());
 
         var title = agentRun.StartedConversation ? conversation.Title : null;
-        return new AgentRunOutcome(request.Ending.End, MessageDto.From(answer), request.Ending.FinishReason, title);
+        var outcome = new AgentRunOutcome(
+            request.Ending.End, MessageDto.From(answer), request.Ending.FinishReason, title);
+        return new EndedAgentRun(outcome, conversation);
     }
 
     private async Task<(AgentRun AgentRun, Message Answer, Conversation Conversation)> ReadAsync(

@@ -110,9 +110,9 @@ internal sealed partial class ExecuteAgentRunHandler(
             work.LeaseLost);
         if (ended.Error is null)
         {
-            history.KeepAnswer(start.Conversation, new Said(
-                start.Position, HistoryMapping.ToAgentMessages(MessageRole.Assistant, journal.Parts)));
-            await journal.EndAsync(ended.Value);
+            var answer = HistoryMapping.ToAgentMessages(MessageRole.Assistant, journal.Parts);
+            history.KeepAnswer(new Said(start.Position, answer), ended.Value.Conversation);
+            await journal.EndAsync(ended.Value.Outcome);
         }
         else if (!RunFailures.IsFencedOff(ended.Error))
         {

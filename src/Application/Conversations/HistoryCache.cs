@@ -1,11 +1,13 @@
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Conversations;
+using AssistantPlatform.Domain.Identity;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AssistantPlatform.Application.Conversations;
 
 /// <summary>
 /// Remembers conversations up to the question asked last, so that the next turn reads only what is new.
-/// It can't be out of date: after a question only its answer may still be replaced, never what was said before.
+/// What was said up to there can't be out of date: only the answer to it may still be replaced.
 /// </summary>
 internal sealed class HistoryCache : IDisposable
 {
@@ -23,14 +25,24 @@ internal sealed class HistoryCache : IDisposable
 
     public void Keep(ConversationId conversation, HistoryWindow window) => Keep(conversation, new KnownHistory(window));
 
-    /// <summary>Remembers what was answered to the question that is remembered.</summary>
-    public void KeepAnswer(ConversationId conversation, Said answer)
+    /// <summary>Remembers what was answered to the question that is remembered, and the conversation as that left it.</summary>
+    public void KeepAnswer(Said answer, Conversation conversation)
     {
-        if (_conversations.TryGetValue(conversation, out KnownHistory? kept) && kept!.Window.End < answer.Position)
+        if (_conversations.TryGetValue(conversation.Id, out KnownHistory? kept) && kept!.Window.End < answer.Position)
         {
-            Keep(conversation, kept with { Answer = answer });
+            Keep(conversation.Id, kept with { Answer = answer, Conversation = new LastStored<Conversation>(conversation) });
         }
     }
+
+    /// <summary>
+    /// The conversation as an answer left it here, when another question may follow. Changed elsewhere meanwhile,
+    /// it is refused when it is saved. Null when it is somebody else's, is not known, or was taken before.
+    /// </summary>
+    public Conversation? TakeForQuestion(ConversationId conversation, UserId owner) =>
+        _conversations.TryGetValue(conversation, out KnownHistory? kept)
+            && kept!.Conversation?.Take() is { Archived: false, ActiveRunId: null } known && known.OwnerId == owner
+                ? known
+                : null;
 
     public void Dispose() => _conversations.Dispose();
 
@@ -45,7 +57,8 @@ internal sealed class HistoryCache : IDisposable
 /// The answer to it that this process stored. Another may have taken its place: it is what was said last only when
 /// nothing else stands between it and what is said next.
 /// </param>
-internal sealed record KnownHistory(HistoryWindow Window, Said? Answer = null)
+internal sealed record KnownHistory(
+    HistoryWindow Window, Said? Answer = null, LastStored<Conversation>? Conversation = null)
 {
     public long ApproximateBytes => Window.ApproximateBytes + (Answer?.ApproximateBytes ?? 0);
 }

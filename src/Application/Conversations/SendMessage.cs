@@ -37,6 +37,7 @@ internal sealed class SendMessageHandler(
     IModelUse use,
     IAreaCatalog areas,
     AgentRunStarter starter,
+    HistoryCache history,
     ICurrentUser user,
     TimeProvider clock) : ICommandHandler<SendMessage, StartedRunDto>
 {
@@ -92,6 +93,13 @@ internal sealed class SendMessageHandler(
         var runs = starter.RunsOf(request.ClientRequestId);
         if (request.ConversationId is { } id)
         {
+            if (history.TakeForQuestion(new ConversationId(id), user.Id) is { } known)
+            {
+                // Not looked for: an earlier run of the same request has its key, and saving loses the race against it.
+                db.Conversations.Attach(known);
+                return (known, null);
+            }
+
             var found = await db.Conversations
                 .WithSpecification(ConversationSpec.ById(new ConversationId(id), user.Id))
                 .Select(conversation => new { conversation, earlier = runs.SingleOrDefault() })

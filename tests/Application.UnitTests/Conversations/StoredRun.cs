@@ -1,6 +1,8 @@
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Conversations;
+using AssistantPlatform.Application.Conversations.Wire;
 using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Identity;
 using MediatR;
 
@@ -42,8 +44,9 @@ internal sealed class StoredRun(AgentRunStart start, ICollection<string> trace) 
     {
         BeginAgentRun => Result.Ok(start),
         CheckpointAgentRun => Result.Ok(),
-        EndAgentRun end => Result.Ok(new Application.Conversations.Wire.AgentRunOutcome(
-            end.Ending.End, start.MessageWith(end.Parts), end.Ending.FinishReason, Title: null)),
+        EndAgentRun end => Result.Ok(new EndedAgentRun(
+            new AgentRunOutcome(end.Ending.End, start.MessageWith(end.Parts), end.Ending.FinishReason, Title: null),
+            Conversation.Start(start.Request.Owner, start.Request.Area, title: null, default))),
         _ => throw new InvalidOperationException($"A run sends no {request.GetType().Name}."),
     };
 }

@@ -11,7 +11,9 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(DbContext db, IMe
     where TRequest : IUnitOfWorkRequest
     where TResponse : IFailable<TResponse>
 {
+    // A key was taken, or what the new row belongs to was deleted, since the handler looked.
     private const string UniqueViolation = "23505";
+    private const string ForeignKeyViolation = "23503";
 
     public async Task<TResponse> Handle(
         TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -51,7 +53,8 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(DbContext db, IMe
         {
             return false;
         }
-        catch (DbUpdateException exception) when (exception.InnerException is DbException { SqlState: UniqueViolation })
+        catch (DbUpdateException exception)
+            when (exception.InnerException is DbException { SqlState: UniqueViolation or ForeignKeyViolation })
         {
             return false;
         }
