@@ -53,8 +53,15 @@ internal sealed class AgentRunCheckpoints(
     }
 
     private CheckpointAgentRun Checkpoint() =>
-        new(start.Run.Value, start.Attempt, journal.Seq, journal.Parts, journal.Usage);
+        new(start.Run.Value, start.Attempt, journal.Seq, journal.Parts, journal.Usage, start.Known);
 
-    private static bool MayGoOn(Result<Done>? stored) =>
-        stored?.Error is not { } error || !RunFailures.IsFencedOff(error);
+    private bool MayGoOn(Result<Done>? stored)
+    {
+        if (stored is { Error: null })
+        {
+            start.Known.NoteStored();
+        }
+
+        return stored?.Error is not { } error || !RunFailures.IsFencedOff(error);
+    }
 }

@@ -9,7 +9,12 @@ namespace AssistantPlatform.Application.Conversations;
 
 /// <summary>Stores the answer as far as it goes.</summary>
 internal sealed record CheckpointAgentRun(
-    Guid RunId, int Attempt, long Seq, IReadOnlyList<MessagePart> Parts, MessageUsage? Usage)
+    Guid RunId,
+    int Attempt,
+    long Seq,
+    IReadOnlyList<MessagePart> Parts,
+    MessageUsage? Usage,
+    LastStored<KnownAnswer> Known)
     : ICommand<Done>, IRepeatAfterLostRace;
 
 internal sealed class CheckpointAgentRunHandler(IConversationsDb db, IRuns runs) : ICommandHandler<CheckpointAgentRun, Done>
@@ -17,13 +22,16 @@ internal sealed class CheckpointAgentRunHandler(IConversationsDb db, IRuns runs)
     public async Task<Result<Done>> Handle(CheckpointAgentRun request, CancellationToken cancellationToken)
     {
         var run = new RunId(request.RunId);
-        var noted = await runs.CheckpointAsync(run, request.Attempt, request.Seq, cancellationToken);
+        var known = request.Known.Take();
+        var noted = await runs.CheckpointAsync(run, request.Attempt, request.Seq, known?.Run, cancellationToken);
         if (noted.Error is { } refusal)
         {
             return refusal;
         }
 
-        var message = await db.Messages.SingleAsync(candidate => candidate.RunId == run, cancellationToken);
+        var message = known is null
+            ? await db.Messages.SingleAsync(candidate => candidate.RunId == run, cancellationToken)
+            : db.Messages.Attach(known.Answer).Entity;
         message.Write(request.Parts, request.Usage);
         return Result.Ok();
     }

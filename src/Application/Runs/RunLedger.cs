@@ -29,8 +29,9 @@ internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
                 new KnownRun(found));
     }
 
-    public async Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken) =>
-        await FindAsync(run, known: null, cancellationToken) is { } found
+    public async Task<Result<Done>> CheckpointAsync(
+        RunId run, int attempt, long seq, KnownRun? known, CancellationToken cancellationToken) =>
+        await FindAsync(run, known, cancellationToken) is { } found
             ? found.Checkpoint(attempt, seq)
             : RunErrors.NotFound;
 

@@ -17,7 +17,9 @@ public interface IRuns
     Task<Result<StartedAttempt>> StartAsync(
         RunId run, int attempt, KnownRun? known, CancellationToken cancellationToken);
 
-    Task<Result<Done>> CheckpointAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken);
+    /// <param name="known">Spares reading the run.</param>
+    Task<Result<Done>> CheckpointAsync(
+        RunId run, int attempt, long seq, KnownRun? known, CancellationToken cancellationToken);
 
     /// <param name="known">Spares reading the run.</param>
     Task<Result<Done>> EndAsync(
