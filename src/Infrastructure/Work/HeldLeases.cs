@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace AssistantPlatform.Infrastructure.Work;
 
 /// <summary>The leases of the items that this process executes.</summary>
-internal sealed class HeldLeases
+internal sealed class HeldLeases(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<Guid, HeldLease> _held = new();
 
@@ -11,9 +11,21 @@ internal sealed class HeldLeases
 
     public HeldLease Hold(Guid item)
     {
-        var lease = new HeldLease(() => _held.TryRemove(item, out _));
+        var lease = new HeldLease(() => _held.TryRemove(item, out _), clock.GetTimestamp());
         _held[item] = lease;
         return lease;
+    }
+
+    /// <summary>The items whose leases were taken or renewed at least this long ago.</summary>
+    public IReadOnlyCollection<Guid> OlderThan(TimeSpan age) =>
+        [.. _held.Where(held => clock.GetElapsedTime(held.Value.RenewedAt) >= age).Select(held => held.Key)];
+
+    public void NoteRenewed(Guid item)
+    {
+        if (_held.TryGetValue(item, out var lease))
+        {
+            lease.RenewedAt = clock.GetTimestamp();
+        }
     }
 
     public void Lose(Guid item)
@@ -25,11 +37,14 @@ internal sealed class HeldLeases
     }
 }
 
-internal sealed class HeldLease(Action release) : IDisposable
+internal sealed class HeldLease(Action release, long renewedAt) : IDisposable
 {
     private readonly CancellationTokenSource _lost = new();
 
     public CancellationToken Lost => _lost.Token;
+
+    /// <summary>A timestamp of the clock.</summary>
+    public long RenewedAt { get; set; } = renewedAt;
 
     // Not disposed with the lease, so that a loss that is noticed late finds a live source.
     public void Lose() => _lost.Cancel();

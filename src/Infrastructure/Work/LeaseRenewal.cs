@@ -3,18 +3,21 @@ using Microsoft.Extensions.Logging;
 
 namespace AssistantPlatform.Infrastructure.Work;
 
-/// <summary>The heartbeat: one statement renews all leases of this process and tells which were lost.</summary>
+/// <summary>The heartbeat: one statement renews the leases that have aged and tells which were lost.</summary>
 internal sealed partial class LeaseRenewal(WorkStore store, HeldLeases leases, TimeProvider clock, ILogger<LeaseRenewal> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Interval = WorkStore.Lease / 3;
+    private static readonly TimeSpan Interval = WorkStore.Lease / 5;
+
+    /// <summary>Most work is done before its lease is this old, and costs nothing here; the rest has two more tries.</summary>
+    private static readonly TimeSpan Aged = WorkStore.Lease * 0.3;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (leases.Items is { Count: > 0 } items)
+            if (leases.OlderThan(Aged) is { Count: > 0 } items)
             {
                 await RenewAsync(items, stoppingToken);
             }
@@ -26,9 +29,16 @@ internal sealed partial class LeaseRenewal(WorkStore store, HeldLeases leases, T
         try
         {
             var held = await store.RenewAsync(items, cancellationToken);
-            foreach (var lost in items.Where(item => !held.Contains(item)))
+            foreach (var item in items)
             {
-                leases.Lose(lost);
+                if (held.Contains(item))
+                {
+                    leases.NoteRenewed(item);
+                }
+                else
+                {
+                    leases.Lose(item);
+                }
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
