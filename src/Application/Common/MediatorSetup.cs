@@ -9,7 +9,8 @@ namespace AssistantPlatform.Application.Common;
 /// <summary>MediatR 5.1.0 has no registration for this container: closed handlers and validators are found here, once.</summary>
 internal static class MediatorSetup
 {
-    private static readonly Type[] Closed = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IValidator<>)];
+    private static readonly Type[] Handlers = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>)];
+    private static readonly Type[] Validators = [typeof(IValidator<>)];
 
     public static void AddMediator(this IServiceCollection services, Assembly assembly)
     {
@@ -23,9 +24,15 @@ internal static class MediatorSetup
 
         foreach (var type in assembly.GetTypes().Where(IsConcrete))
         {
-            foreach (var service in type.GetInterfaces().Where(IsClosed))
+            foreach (var service in ClosedFrom(type, Handlers))
             {
                 services.AddScoped(service, type);
+            }
+
+            // A validator holds rules and no state, and making one costs more than asking it.
+            foreach (var service in ClosedFrom(type, Validators))
+            {
+                services.AddSingleton(service, type);
             }
         }
     }
@@ -33,5 +40,6 @@ internal static class MediatorSetup
     private static bool IsConcrete(Type type) =>
         type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false };
 
-    private static bool IsClosed(Type type) => type.IsGenericType && Closed.Contains(type.GetGenericTypeDefinition());
+    private static IEnumerable<Type> ClosedFrom(Type type, Type[] open) =>
+        type.GetInterfaces().Where(service => service.IsGenericType && open.Contains(service.GetGenericTypeDefinition()));
 }

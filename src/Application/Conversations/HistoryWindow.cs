@@ -19,7 +19,7 @@ internal sealed class HistoryWindow(int budget)
 
     public bool EndsWithQuestion => _newestFirst is [{ Messages: [.., UserTurn] }, ..];
 
-    public long ApproximateBytes => _newestFirst.Sum(said => said.ApproximateBytes);
+    public long ApproximateBytes { get; private set; }
 
     /// <summary>Adds the message before the earliest; false when there is no room for it.</summary>
     public bool TryExtend(Said earlier)
@@ -31,6 +31,7 @@ internal sealed class HistoryWindow(int budget)
 
         _newestFirst.Add(earlier);
         _length += earlier.Length;
+        ApproximateBytes += earlier.ApproximateBytes;
         return true;
     }
 

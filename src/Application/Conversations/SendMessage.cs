@@ -90,16 +90,17 @@ internal sealed class SendMessageHandler(
     private async Task<(Conversation? Conversation, AgentRun? Earlier)> FindAsync(
         SendMessage request, CancellationToken cancellationToken)
     {
+        if (request.ConversationId is { } remembered
+            && history.TakeForQuestion(new ConversationId(remembered), user.Id) is { } known)
+        {
+            // Not looked for: an earlier run of the same request has its key, and saving loses the race against it.
+            db.Conversations.Attach(known);
+            return (known, null);
+        }
+
         var runs = starter.RunsOf(request.ClientRequestId);
         if (request.ConversationId is { } id)
         {
-            if (history.TakeForQuestion(new ConversationId(id), user.Id) is { } known)
-            {
-                // Not looked for: an earlier run of the same request has its key, and saving loses the race against it.
-                db.Conversations.Attach(known);
-                return (known, null);
-            }
-
             var found = await db.Conversations
                 .WithSpecification(ConversationSpec.ById(new ConversationId(id), user.Id))
                 .Select(conversation => new { conversation, earlier = runs.SingleOrDefault() })
