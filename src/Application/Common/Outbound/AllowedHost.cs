@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net;
+
+namespace AssistantPlatform.Application.Common.Outbound;
+
+/// <summary>A host or network that user-supplied addresses may reach although it is not public; on one port, or on all.</summary>
+public sealed class AllowedHost
+{
+    private readonly string? _name;
+    private readonly IPNetwork _network;
+    private readonly int? _port;
+
+    private AllowedHost(string? name, IPNetwork network, int? port) => (_name, _network, _port) = (name, network, port);
+
+    /// <summary>Reads <c>host</c>, an address or a network (CIDR), each with or without <c>:port</c>; null if it is none.</summary>
+    public static AllowedHost? Parse(string text)
+    {
+        var (host, port) = Split(text.Trim());
+        if (port is not null && !IsPort(port))
+        {
+            return null;
+        }
+
+        int? number = port is null ? null : int.Parse(port, CultureInfo.InvariantCulture);
+        if (IPAddress.TryParse(host, out var address))
+        {
+            var canonical = PublicAddresses.Canonical(address);
+            return new AllowedHost(null, new IPNetwork(canonical, canonical.GetAddressBytes().Length * 8), number);
+        }
+
+        if (IPNetwork.TryParse(host, out var network))
+        {
+            return new AllowedHost(null, network, number);
+        }
+
+        return Uri.CheckHostName(host) is UriHostNameType.Dns
+            ? new AllowedHost(new UriBuilder(Uri.UriSchemeHttp, host).Uri.IdnHost.TrimEnd('.'), default, number)
+            : null;
+    }
+
+    public bool Covers(IPAddress address, int port) =>
+        _name is null && CoversPort(port) && _network.Contains(PublicAddresses.Canonical(address));
+
+    public bool Covers(string host, int port) => _name == host && CoversPort(port);
+
+    /// <summary>Whether a name could still turn out to be allowed once it is resolved.</summary>
+    public bool MayCover(string host, int port) => (_name is null || _name == host) && CoversPort(port);
+
+    private bool CoversPort(int port) => _port is null || _port == port;
+
+    private static (string Host, string? Port) Split(string text)
+    {
+        if (text.StartsWith('[') && text.IndexOf(']') is > 0 and var end)
+        {
+            var rest = text[(end + 1)..];
+            return (text[1..end], rest.Length == 0 ? null : rest.StartsWith(':') ? rest[1..] : rest);
+        }
+
+        // More than one colon without brackets: an IPv6 address.
+        return text.Split(':') is [var host, var port] ? (host, port) : (text, null);
+    }
+
+    private static bool IsPort(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
+}
