@@ -38,7 +38,7 @@ internal static class OutboundSetup
         AllowAutoRedirect = false,
 
         // Harmless, because bodies are read only up to a limit.
-        AutomaticDecompression = DecompressionMethods.All,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         MaxResponseDrainSize = 0,
 
         // Strangers are told nothing of our traces.

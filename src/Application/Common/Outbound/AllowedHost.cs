@@ -52,12 +52,16 @@ public sealed class AllowedHost
     {
         if (text.StartsWith('[') && text.IndexOf(']') is > 0 and var end)
         {
-            var rest = text[(end + 1)..];
-            return (text[1..end], rest.Length == 0 ? null : rest.StartsWith(':') ? rest[1..] : rest);
+            return text[(end + 1)..] switch
+            {
+                "" => (text[1..end], null),
+                [':', .. var port] => (text[1..end], port),
+                _ => (text, null),
+            };
         }
 
         // More than one colon without brackets: an IPv6 address.
-        return text.Split(':') is [var host, var port] ? (host, port) : (text, null);
+        return text.Split(':') is [var host, var number] ? (host, number) : (text, null);
     }
 
     private static bool IsPort(string text) =>
