@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 
 namespace AssistantPlatform.Application.Common.Outbound;
 
@@ -33,8 +34,8 @@ public sealed class AllowedHost
             return new AllowedHost(null, network, number);
         }
 
-        return Uri.CheckHostName(host) is UriHostNameType.Dns
-            ? new AllowedHost(new UriBuilder(Uri.UriSchemeHttp, host).Uri.IdnHost.TrimEnd('.'), default, number)
+        return Ascii.IsValid(host) && Uri.CheckHostName(host) is UriHostNameType.Dns
+            ? new AllowedHost(host.ToLowerInvariant().TrimEnd('.'), default, number)
             : null;
     }
 

@@ -29,6 +29,9 @@ internal sealed class OutboundPolicyTests
     [TestCase("javascript:alert(1)")]
     [TestCase("http://example.com:99999")]
     [TestCase("http://a..example.com")]
+    [TestCase("http://\u202E")]
+    [TestCase("https://\uFFFD--")]
+    [TestCase("\\/\u202E")]
     public void Refuses_what_is_no_address_of_a_web_server(string address)
     {
         Assert.That(Strict.Check(address).Error?.Code, Is.EqualTo("request.address_refused"));
@@ -100,6 +103,7 @@ internal sealed class OutboundPolicyTests
     [TestCase("*.internal")]
     [TestCase("two words")]
     [TestCase("host/path")]
+    [TestCase("bücher.example")]
     public void Does_not_guess_what_an_entry_could_mean(string entry)
     {
         Assert.That(AllowedHost.Parse(entry), Is.Null);
