@@ -16,3 +16,13 @@ public readonly record struct SessionId(Guid Value) : ITypedId<SessionId>
 
     public static bool operator >(SessionId left, SessionId right) => left.Value > right.Value;
 }
+
+public readonly record struct AuditEntryId(Guid Value) : ITypedId<AuditEntryId>
+{
+    public static AuditEntryId From(Guid value) => new(value);
+
+    // Keyset pages compare ids in SQL.
+    public static bool operator <(AuditEntryId left, AuditEntryId right) => left.Value < right.Value;
+
+    public static bool operator >(AuditEntryId left, AuditEntryId right) => left.Value > right.Value;
+}
