@@ -51,6 +51,12 @@ internal sealed class LogInHandler(
             return UserErrors.CredentialsInvalid;
         }
 
+        if (user.DisabledAt is not null)
+        {
+            await audit.NoteRefusalAsync(AuditAction.LogInFailed, user.Id.Value, cancellationToken);
+            return UserErrors.Disabled;
+        }
+
         var refreshToken = OpaqueToken.New();
         var session = Session.Start(user.Id, command.Device, command.Address, OpaqueToken.Hash(refreshToken), clock.GetUtcNow());
         db.Sessions.Add(session);

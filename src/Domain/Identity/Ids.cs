@@ -5,6 +5,11 @@ namespace AssistantPlatform.Domain.Identity;
 public readonly record struct UserId(Guid Value) : ITypedId<UserId>
 {
     public static UserId From(Guid value) => new(value);
+
+    // Keyset pages compare ids in SQL.
+    public static bool operator <(UserId left, UserId right) => left.Value < right.Value;
+
+    public static bool operator >(UserId left, UserId right) => left.Value > right.Value;
 }
 
 public readonly record struct SessionId(Guid Value) : ITypedId<SessionId>
