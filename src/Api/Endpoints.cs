@@ -20,6 +20,7 @@ internal static class Endpoints
         api.MapAuth();
         api.MapSessions();
         api.MapUsers();
+        api.MapAdministration();
         api.MapModels();
         api.MapAreas();
         api.MapConversations();

@@ -1,5 +1,7 @@
 using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Runs;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,7 @@ public static class DependencyInjection
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
         services.AddSingleton<IScopedSender, ScopedSender>();
         services.AddMediator(typeof(DependencyInjection).Assembly);
+        services.AddScoped<IAudit, Audit>();
         services.AddAgentUseCases();
         services.AddRuns();
         services.AddConversations();

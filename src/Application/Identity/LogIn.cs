@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using FluentValidation;
@@ -24,6 +25,7 @@ internal sealed class LogInHandler(
     IPasswordHasher passwords,
     ILoginAttempts attempts,
     IAccessTokens accessTokens,
+    IAudit audit,
     TimeProvider clock) : ICommandHandler<LogIn, IssuedTokens>
 {
     public async Task<Result<IssuedTokens>> Handle(LogIn command, CancellationToken cancellationToken)
@@ -45,12 +47,20 @@ internal sealed class LogInHandler(
 
         if (user is null || !verified.Value)
         {
+            await audit.NoteRefusalAsync(AuditAction.LogInFailed, user?.Id.Value, cancellationToken);
             return UserErrors.CredentialsInvalid;
+        }
+
+        if (user.DisabledAt is not null)
+        {
+            await audit.NoteRefusalAsync(AuditAction.LogInFailed, user.Id.Value, cancellationToken);
+            return UserErrors.Disabled;
         }
 
         var refreshToken = OpaqueToken.New();
         var session = Session.Start(user.Id, command.Device, command.Address, OpaqueToken.Hash(refreshToken), clock.GetUtcNow());
         db.Sessions.Add(session);
+        audit.Note(AuditAction.LoggedIn, session.Id.Value, actor: user.Id);
         return IssuedTokens.For(session, refreshToken, accessTokens);
     }
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace AssistantPlatform.Application.Identity;
 
 public sealed record RevokeOtherSessions : ICommand<Done>;
 
-internal sealed class RevokeOtherSessionsHandler(IIdentityDb db, ICurrentUser caller, TimeProvider clock)
+internal sealed class RevokeOtherSessionsHandler(IIdentityDb db, ICurrentUser caller, IAudit audit, TimeProvider clock)
     : ICommandHandler<RevokeOtherSessions, Done>
 {
     public async Task<Result<Done>> Handle(RevokeOtherSessions command, CancellationToken cancellationToken)
@@ -17,6 +18,7 @@ internal sealed class RevokeOtherSessionsHandler(IIdentityDb db, ICurrentUser ca
         foreach (var session in sessions.Where(session => session.Id != caller.Session))
         {
             session.Revoke(RevocationReason.EndedByUser, now);
+            audit.Note(AuditAction.SessionRevoked, session.Id.Value);
         }
 
         return Result.Ok();

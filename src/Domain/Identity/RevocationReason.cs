@@ -5,4 +5,5 @@ public enum RevocationReason
     LoggedOut,
     EndedByUser,
     RefreshReused,
+    RightsTaken,
 }
