@@ -4,23 +4,23 @@ using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Infrastructure.Outbound;
 
+/// <summary>Reads the configuration itself: there, entries have their keys, and a list that is none can be seen.</summary>
 internal sealed class OutboundSettingsValidator(IConfiguration configuration) : IValidateOptions<OutboundSettings>
 {
     private const string Setting = $"{OutboundSettings.Section}:{nameof(OutboundSettings.AllowedHosts)}";
 
     public ValidateOptionsResult Validate(string? name, OutboundSettings options)
     {
-        // A single value is not an element of the list, and would be ignored without a word.
-        if (!string.IsNullOrEmpty(configuration[Setting]))
+        var section = configuration.GetSection(Setting);
+        if (!string.IsNullOrEmpty(section.Value))
         {
             return ValidateOptionsResult.Fail($"{Setting} is a list: set {Setting}:0, {Setting}:1 and so on.");
         }
 
-        string[] unreadable = [.. options.AllowedHosts.Where(host => AllowedHost.Parse(host) is null)];
-        return unreadable.Length == 0
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(
-                $"{Setting} takes hosts, addresses and networks, each with or without a port, "
-                + $"such as 10.1.0.0/16:8080; not: {string.Join(", ", unreadable)}.");
+        string[] complaints = [.. section.GetChildren().Where(entry => AllowedHost.Parse(entry.Value ?? "") is null).Select(Complaint)];
+        return complaints.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(complaints);
     }
+
+    private static string Complaint(IConfigurationSection entry) =>
+        $"{entry.Path} is '{entry.Value}', but takes a host, an address or a network, with or without a port: 10.1.0.0/16:8080.";
 }

@@ -46,6 +46,24 @@ internal sealed class DisclosureTests : OutboundTest
     }
 
     [Test]
+    public async Task Asks_no_proxy_of_the_environment()
+    {
+        var proxy = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new WebProxy("127.0.0.1", Canary.Port);
+        try
+        {
+            var answer = await GetAsync("http://stranger.example/");
+
+            Assert.That(answer.IsSuccess, Is.True);
+            Assert.That(Canary.WasReached, Is.False);
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = proxy;
+        }
+    }
+
+    [Test]
     public async Task Speaks_no_version_that_connects_by_itself()
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "http://stranger.example/")

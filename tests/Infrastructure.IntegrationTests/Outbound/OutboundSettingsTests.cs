@@ -18,7 +18,7 @@ internal sealed class OutboundSettingsTests
     [TestCase("Outbound:AllowedHosts", "10.0.0.1")]
     public void Name_what_they_cannot_read(string key, string value)
     {
-        Assert.That(Validate((key, value)), Does.Contain("Outbound:AllowedHosts"));
+        Assert.That(Validate((key, value)), Does.Contain(key));
     }
 
     private static string? Validate(params (string Key, string Value)[] settings)

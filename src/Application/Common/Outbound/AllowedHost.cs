@@ -13,29 +13,28 @@ public sealed class AllowedHost
 
     private AllowedHost(string? name, IPNetwork network, int? port) => (_name, _network, _port) = (name, network, port);
 
-    /// <summary>Reads <c>host</c>, an address or a network (CIDR), each with or without <c>:port</c>; null if it is none.</summary>
+    /// <summary>Reads a host, an address or a network (CIDR), each with or without <c>:port</c>; null if it is none.</summary>
     public static AllowedHost? Parse(string text)
     {
-        var (host, port) = Split(text.Trim());
-        if (port is not null && !IsPort(port))
+        var (host, portText) = Split(text.Trim());
+        if (!TryParsePort(portText, out var port))
         {
             return null;
         }
 
-        int? number = port is null ? null : int.Parse(port, CultureInfo.InvariantCulture);
         if (IPAddress.TryParse(host, out var address))
         {
             var canonical = PublicAddresses.Canonical(address);
-            return new AllowedHost(null, new IPNetwork(canonical, canonical.GetAddressBytes().Length * 8), number);
+            return new AllowedHost(null, new IPNetwork(canonical, canonical.GetAddressBytes().Length * 8), port);
         }
 
         if (IPNetwork.TryParse(host, out var network))
         {
-            return new AllowedHost(null, network, number);
+            return new AllowedHost(null, network, port);
         }
 
         return Ascii.IsValid(host) && Uri.CheckHostName(host) is UriHostNameType.Dns
-            ? new AllowedHost(host.ToLowerInvariant().TrimEnd('.'), default, number)
+            ? new AllowedHost(host.ToLowerInvariant().TrimEnd('.'), default, port)
             : null;
     }
 
@@ -65,6 +64,11 @@ public sealed class AllowedHost
         return text.Split(':') is [var host, var number] ? (host, number) : (text, null);
     }
 
-    private static bool IsPort(string text) =>
-        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
+    /// <summary>No text is no port, which means all of them.</summary>
+    private static bool TryParsePort(string? text, out int? port)
+    {
+        var isPort = ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+        port = isPort ? number : null;
+        return isPort || text is null;
+    }
 }
