@@ -17,7 +17,8 @@ internal sealed class OutboundSettingsValidator(IConfiguration configuration) : 
             return ValidateOptionsResult.Fail($"{Setting} is a list: set {Setting}:0, {Setting}:1 and so on.");
         }
 
-        string[] complaints = [.. section.GetChildren().Where(entry => AllowedHost.Parse(entry.Value ?? "") is null).Select(Complaint)];
+        var unreadable = section.GetChildren().Where(entry => AllowedHost.Parse(entry.Value ?? "") is null);
+        string[] complaints = [.. unreadable.Select(Complaint)];
         return complaints.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(complaints);
     }
 
