@@ -18,9 +18,6 @@ public static class ApiKeyErrors
     public static readonly Error TwoCredentials =
         new("identity.two_credentials", ErrorKind.Unauthenticated, "Send an access token or an API key, not both.");
 
-    public static readonly Error SessionRequired =
-        new("identity.forbidden", ErrorKind.Forbidden, "This is not yours to do. What an API key may not do takes a sign-in.");
-
     public static readonly Error ScopeMissing =
         new("identity.scope_missing", ErrorKind.Forbidden, "The API key was not made for this: it lacks the scope.");
 }
