@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Tests.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
@@ -139,18 +141,31 @@ internal sealed class ApiKeyTests
         Assert.That(await _ann.ApiKeysAsync(), Has.Count.EqualTo(1));
     }
 
-    [Test]
-    public async Task Goes_with_its_owner()
+    [TestCase("DELETE FROM identity.users")]
+    [TestCase("UPDATE identity.users SET disabled_at = now()")]
+    public async Task Opens_nothing_when_its_owner_is_gone_or_shut_out(string statement)
     {
         using var program = _api.ProgramWith(await _ann.CreateApiKeyAsync());
-        await using (var delete = _api.Database.DataSource.CreateCommand("DELETE FROM identity.users"))
+        await using (var command = _api.Database.DataSource.CreateCommand(statement))
         {
-            await delete.ExecuteNonQueryAsync();
+            await command.ExecuteNonQueryAsync();
         }
 
         using var response = await program.GetAsync("/api/v1/conversations");
 
         await response.AssertProblemAsync(HttpStatusCode.Unauthorized, "identity.api_key_invalid");
+    }
+
+    [Test]
+    public async Task Is_noted_in_the_audit_log_when_it_is_made_and_revoked()
+    {
+        var key = await _ann.CreateApiKeyAsync();
+        using var revoked = await _ann.RevokeApiKeyAsync(key);
+
+        await using var db = _api.Database.CreateContext();
+        var noted = await db.AuditEntries.Where(entry => entry.TargetId == key.Id()).OrderBy(entry => entry.Id).ToListAsync();
+        Assert.That(
+            noted.Select(entry => entry.Action), Is.EqualTo([AuditAction.ApiKeyCreated, AuditAction.ApiKeyRevoked]));
     }
 
     [Test]
