@@ -20,6 +20,12 @@ internal static class ClientText
         .MaximumLength(User.DisplayNameMaxLength)
         .Must(name => name is null || !name.Any(char.IsControl)).WithMessage("The name has characters that cannot be shown.");
 
+    public static void IsApiKeyName<T>(this IRuleBuilderInitial<T, string> rule) => rule
+        .Cascade(CascadeMode.Stop)
+        .NotEmpty()
+        .MaximumLength(ApiKey.NameMaxLength)
+        .Must(name => !name.Any(char.IsControl)).WithMessage("The name has characters that cannot be shown.");
+
     public static void IsNewPassword<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Cascade(CascadeMode.Stop)
         .NotEmpty()

@@ -26,6 +26,7 @@ internal static class IdentitySetup
         services.AddSingleton<IPasswordHasher, NSecArgon2PasswordHasher>();
         services.AddSingleton<ILoginAttempts, RateLimitedLoginAttempts>();
         services.AddSessions();
+        services.AddApiKeys();
         services.AddKeys();
     }
 
@@ -36,7 +37,18 @@ internal static class IdentitySetup
         services.AddSingleton<SessionMonitor>();
         services.AddSingleton<ISessionMonitor>(provider => provider.GetRequiredService<SessionMonitor>());
         services.AddHostedService(provider => provider.GetRequiredService<SessionMonitor>());
-        services.AddSingleton<IInterceptor, SessionEndInterceptor>();
+        services.AddSingleton<IInterceptor, RevocationInterceptor>();
+    }
+
+    private static void AddApiKeys(this IServiceCollection services)
+    {
+        services.AddSingleton<ApiKeyUse>();
+        services.AddHostedService(provider => provider.GetRequiredService<ApiKeyUse>());
+        services.AddSingleton<ApiKeyCache>();
+        services.AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeyCache>());
+        services.AddSingleton<ApiKeyMonitor>();
+        services.AddSingleton<IApiKeyMonitor>(provider => provider.GetRequiredService<ApiKeyMonitor>());
+        services.AddHostedService(provider => provider.GetRequiredService<ApiKeyMonitor>());
     }
 
     private static void AddKeys(this IServiceCollection services)
