@@ -20,14 +20,21 @@ internal sealed partial class ContentPolicy
     private ContentPolicy(Dictionary<string, string> byPage) => _byPage = byPage;
 
     /// <summary>Reads the pages of the export once, at start.</summary>
-    public static ContentPolicy Of(IFileProvider files) => new(files.GetDirectoryContents("")
-        .Where(file => file.Name.EndsWith(".html", StringComparison.Ordinal))
-        .ToDictionary(file => "/" + file.Name, file => PolicyOf(HashesIn(file)), StringComparer.OrdinalIgnoreCase));
+    public static ContentPolicy Of(IFileProvider files) => new(FilesIn(files, "")
+        .Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
+        .ToDictionary(file => file.Path, file => PolicyOf(HashesIn(file.File)), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>For a page that is not part of the export no inline script is allowed, but for the API's own pages.</summary>
     public string For(PathString page) => page.StartsWithSegments("/docs")
         ? ApiPages
         : _byPage.GetValueOrDefault(page.Value ?? "") ?? PolicyOf([]);
+
+    private static IEnumerable<(string Path, IFileInfo File)> FilesIn(IFileProvider files, string folder) =>
+        files.GetDirectoryContents(folder).SelectMany(file =>
+        {
+            var path = $"{folder}/{file.Name}";
+            return file.IsDirectory ? FilesIn(files, path) : [(path, file)];
+        });
 
     private static string PolicyOf(IEnumerable<string> hashes)
     {

@@ -25,6 +25,9 @@ internal sealed class WebAppTests
             ["chat.html"] = ChatPage,
             ["chat.txt"] = "the chat's data",
             ["chat/__next._tree.txt"] = "the chat's tree",
+            ["settings.html"] = "<html>settings</html>",
+            ["settings/sessions.html"] = "<html><script>sessions()</script></html>",
+            ["settings/sessions.txt"] = "the sessions' data",
             ["login.html"] = "<html>log in</html>",
             ["404.html"] = "<html><script>lost()</script>not here</html>",
             ["_next/static/a.js"] = "start()",
@@ -44,6 +47,9 @@ internal sealed class WebAppTests
 
     [TestCase("/", "<html>start</html>")]
     [TestCase("/login", "<html>log in</html>")]
+    [TestCase("/settings", "<html>settings</html>")]
+    [TestCase("/settings/sessions", "<html><script>sessions()</script></html>")]
+    [TestCase("/settings/sessions.txt", "the sessions' data")]
     [TestCase("/chat", ChatPage)]
     [TestCase("/chat/0199fd3c-0000-7000-8000-000000000001", ChatPage)]
     [TestCase("/chat/0199fd3c-0000-7000-8000-000000000001.txt", "the chat's data")]
@@ -66,6 +72,14 @@ internal sealed class WebAppTests
 
         var scripts = DirectiveOf(response, "script-src");
         Assert.That(scripts, Is.EqualTo(["'self'", HashOf(Script), HashOf("start()")]));
+    }
+
+    [Test]
+    public async Task Allows_the_inline_scripts_of_a_page_below_another()
+    {
+        using var response = await _browser.GetAsync("/settings/sessions");
+
+        Assert.That(DirectiveOf(response, "script-src"), Is.EqualTo(["'self'", HashOf("sessions()")]));
     }
 
     [TestCase("/")]
