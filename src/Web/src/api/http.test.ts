@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiError } from '@/api/api-error';
-import { getCurrentUser, sendMessage } from '@/api/gen/sdk.gen';
+import { getCurrentUser, sendMessage, updateCurrentUser } from '@/api/gen/sdk.gen';
 import { useAuthStore } from '@/stores/auth-store';
 import { server } from '@/test/server';
 import { tokenFor } from '@/test/tokens';
@@ -85,6 +85,23 @@ describe('a refused access token', () => {
     useAuthStore.getState().signedIn(fresh);
 
     await expect(answer).resolves.toMatchObject({ id: 'robin' });
+  });
+
+  it('is not completed in the name of another person', async () => {
+    answerRefresh(refused);
+    server.use(
+      http.patch(
+        `${api}/users/me`,
+        onlyWith(tokenFor('alex'), () => HttpResponse.json(user)),
+      ),
+    );
+
+    const answer = updateCurrentUser({ body: { displayName: 'Robin' } });
+    const outcome = expect(answer).rejects.toMatchObject({ status: 401 });
+    await expect.poll(() => useAuthStore.getState().status).toBe('expired');
+    useAuthStore.getState().signedIn(tokenFor('alex'));
+
+    await outcome;
   });
 });
 

@@ -38,13 +38,17 @@ async function send(request: Request, accessToken: string | null): Promise<Respo
   }
 }
 
-/** While the sign-in dialog is open requests wait, so that the person's action completes instead of failing. */
+/**
+ * While the sign-in dialog is open requests wait, so that the person's action completes instead of failing.
+ * Nobody else completes it for them.
+ */
 function nextSignIn(): Promise<string | null> {
+  const person = useAuthStore.getState().userId;
   return new Promise((resolve) => {
-    const stop = useAuthStore.subscribe(({ status, accessToken }) => {
+    const stop = useAuthStore.subscribe(({ status, accessToken, userId }) => {
       if (status === 'expired') return;
       stop();
-      resolve(accessToken);
+      resolve(userId === person ? accessToken : null);
     });
   });
 }

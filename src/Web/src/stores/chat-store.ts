@@ -52,8 +52,8 @@ export const useChatStore = create<ChatState>()((set) => ({
   receive: (frames) => set((state) => frames.reduce(receiveFrame, state)),
 }));
 
-useAuthStore.subscribe(({ status }) => {
-  if (status === 'anonymous') useChatStore.setState(empty);
+useAuthStore.subscribe((now, before) => {
+  if (now.userId !== before.userId) useChatStore.setState(empty);
 });
 
 export function liveRunOf({ runs }: Pick<ChatState, 'runs'>, conversationId: string | null): RunState | undefined {

@@ -1,7 +1,10 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import { useAuthStore } from '@/stores/auth-store';
 
 interface DraftState {
+  /** Who typed them. */
+  userId: string | null;
   drafts: Readonly<Record<string, string>>;
   write: (key: string, text: string) => void;
 }
@@ -10,6 +13,7 @@ interface DraftState {
 export const useDraftStore = create<DraftState>()(
   persist(
     (set) => ({
+      userId: null,
       drafts: {},
       write: (key, text) =>
         set(({ drafts: { [key]: _, ...others } }) => ({ drafts: text === '' ? others : { ...others, [key]: text } })),
@@ -17,5 +21,14 @@ export const useDraftStore = create<DraftState>()(
     { name: 'chat-drafts', storage: createJSONStorage(() => sessionStorage) },
   ),
 );
+
+// They wait for the same person to come back, and are gone when it is another one.
+function keepFor({ userId }: { userId: string | null }) {
+  if (userId === null || userId === useDraftStore.getState().userId) return;
+  useDraftStore.setState({ userId, drafts: {} });
+}
+
+keepFor(useAuthStore.getState());
+useAuthStore.subscribe(keepFor);
 
 export const draftKey = (conversationId: string | null) => conversationId ?? 'new';

@@ -6,6 +6,8 @@ import { useAuth } from '@/features/identity/hooks/use-auth';
 import { notifyError } from '@/lib/notify';
 import classes from './session-expired-dialog.module.css';
 
+const aboveOtherDialogs = 300;
+
 /** Signs in again over the page, so that nothing typed behind it is lost. */
 export function SessionExpiredDialog({ isOpen }: { isOpen: boolean }) {
   const { user, signOut } = useAuth();
@@ -16,6 +18,7 @@ export function SessionExpiredDialog({ isOpen }: { isOpen: boolean }) {
       opened={isOpen}
       onClose={leave}
       title="Sign in again"
+      zIndex={aboveOtherDialogs}
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
