@@ -1,9 +1,9 @@
 import type { ExtraProps } from 'react-markdown';
+import { CopyButton } from '@/components/ui/copy-button';
 import { useHighlight } from '@/features/conversations/hooks/use-highlight';
 import { readCode } from '@/features/conversations/lib/code-element';
 import { keyboardScrollable } from '@/lib/keyboard';
 import classes from './code-block.module.css';
-import { CopyButton } from './copy-button';
 
 interface CodeBlockProps {
   node: ExtraProps['node'];

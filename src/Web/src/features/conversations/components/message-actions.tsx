@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { MessageDto } from '@/api/gen/types.gen';
+import { CopyButton } from '@/components/ui/copy-button';
 import { textOf } from '@/features/conversations/lib/message-text';
-import { CopyButton } from './copy-button';
 import classes from './message.module.css';
 
 interface MessageActionsProps {

@@ -1,4 +1,4 @@
-import { CopyButton } from './copy-button';
+import { CopyButton } from '@/components/ui/copy-button';
 import classes from './message.module.css';
 
 interface UserBubbleProps {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { listConversations } from '@/api/gen/sdk.gen';
 import type { ConversationDto } from '@/api/gen/types.gen';
+import { byCursor } from '@/api/paging';
 import { conversationKeys } from '@/features/conversations/api/conversation-cache';
 import { useConversationStore } from '@/stores/conversation-store';
 
@@ -15,8 +16,7 @@ export function useConversations({ archived }: { archived: boolean }) {
     queryKey: conversationKeys.list(archived),
     queryFn: ({ pageParam, signal }) =>
       listConversations({ query: { limit: pageSize, archived, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
     refetchInterval: ({ state }) =>
       state.data?.pages.some((page) => page.items.some(({ activeRunId }) => activeRunId !== null)) && liveRunInterval,
   });

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { listMessages } from '@/api/gen/sdk.gen';
+import { byCursor } from '@/api/paging';
 import { messagesKey, oldestFirst } from '@/features/conversations/api/message-cache';
 
 const pageSize = 50;
@@ -11,8 +12,7 @@ export function useMessages(conversationId: string | null) {
     queryKey: messagesKey(conversationId ?? ''),
     queryFn: ({ pageParam, signal }) =>
       listMessages({ path: { id: conversationId ?? '' }, query: { limit: pageSize, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
     enabled: conversationId !== null,
   });
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { LoadMore } from '@/components/ui/load-more';
 import { ConversationListSkeleton } from '@/features/conversations/components/sidebar/conversation-list-skeleton';
 import { ConversationRow } from '@/features/conversations/components/sidebar/conversation-row';
-import { LoadMore } from '@/features/conversations/components/sidebar/load-more';
 import { useConversations } from '@/features/conversations/hooks/use-conversations';
 import { groupByDate } from '@/features/conversations/lib/date-groups';
 import classes from './conversation-list.module.css';
