@@ -59,12 +59,14 @@ internal abstract class Journey
     protected void ExpectFault(string pattern) => _faults.Expect(pattern);
 
     /// <summary>Registers the person and puts a session into the browser, without a page.</summary>
-    protected async Task SignInAsync()
+    protected Task SignInAsync() => SignInAsync(Context, Person);
+
+    protected async Task SignInAsync(IBrowserContext context, string person)
     {
-        using var registered = await Api.RegisterAsync(Person);
-        var response = await Context.APIRequest.PostAsync("/api/v1/auth/login", new()
+        using var registered = await Api.RegisterAsync(person);
+        var response = await context.APIRequest.PostAsync("/api/v1/auth/login", new()
         {
-            DataObject = new { email = ApiFactory.EmailOf(Person), password = ApiFactory.Password },
+            DataObject = new { email = ApiFactory.EmailOf(person), password = ApiFactory.Password },
             Headers = new Dictionary<string, string>
             {
                 ["X-Requested-With"] = "Test",

@@ -37,12 +37,40 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await AssertAccessibleAsync();
     }
 
-    [Test]
-    public async Task The_settings_meet_the_standards()
+    [TestCase("/settings", "Save")]
+    [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/admin", "Disable grace")]
+    [TestCase("/admin/audit", "grace")]
+    public async Task Settings_and_administration_meet_the_standards(string path, string button)
     {
+        using var elsewhere = await Api.SignedInAsync(Person);
+        using var other = await Api.SignedInAsync("grace");
         await SignInAsync();
-        await Page.GotoAsync("/settings");
-        await Assertions.Expect(Page.GetByText("This device")).ToBeVisibleAsync();
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = button }).First).ToBeEnabledAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/admin", "Disable grace")]
+    public async Task Questions_meet_the_standards(string path, string button)
+    {
+        using var elsewhere = await Api.SignedInAsync(Person);
+        using var other = await Api.SignedInAsync("grace");
+        await SignInAsync();
+        await Page.GotoAsync(path);
+        await Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task The_page_for_those_who_are_no_administrators_meets_the_standards()
+    {
+        using var administrator = await Api.RegisterAsync("grace");
+        await SignInAsync();
+        await Page.GotoAsync("/admin");
+        await Assertions.Expect(Page.GetByText("This page is for administrators")).ToBeVisibleAsync();
         await AssertAccessibleAsync();
     }
 

@@ -35,12 +35,17 @@ internal sealed class NarrowScreenTests : Journey
         await AssertFitsAsync();
     }
 
-    [Test]
-    public async Task The_settings_fit()
+    [TestCase("/settings", "Save")]
+    [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/admin", "Disable grace")]
+    [TestCase("/admin/audit", "grace")]
+    public async Task Settings_and_administration_fit(string path, string button)
     {
+        using var elsewhere = await Api.SignedInAsync(Person);
+        using var other = await Api.SignedInAsync("grace");
         await SignInAsync();
-        await Page.GotoAsync("/settings");
-        await Assertions.Expect(Page.GetByText("This device")).ToBeVisibleAsync();
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = button }).First).ToBeEnabledAsync();
         await AssertFitsAsync();
     }
 

@@ -1,5 +1,31 @@
 const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const exactTime = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' });
+const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const relativeTime = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 export function formatDateTime(iso: string): string {
   return dateTime.format(new Date(iso));
+}
+
+export function formatExactTime(iso: string): string {
+  return exactTime.format(new Date(iso));
+}
+
+export function formatDate(iso: string): string {
+  return date.format(new Date(iso));
+}
+
+/** How long ago, or how soon; what is more than a week away gets its date instead. */
+export function formatRelativeTime(iso: string, now: Date): string {
+  const distance = new Date(iso).getTime() - now.getTime();
+  const size = Math.abs(distance);
+  if (size < minute) return 'just now';
+  if (size < hour) return relativeTime.format(Math.trunc(distance / minute), 'minute');
+  if (size < day) return relativeTime.format(Math.trunc(distance / hour), 'hour');
+  if (size < 7 * day) return relativeTime.format(Math.trunc(distance / day), 'day');
+  return formatDate(iso);
 }

@@ -4,6 +4,12 @@ export const routes = {
   register: '/register',
   chat: '/chat',
   settings: '/settings',
+  sessions: '/settings/sessions',
+  apiKeys: '/settings/api-keys',
+  security: '/settings/security',
+  users: '/admin',
+  audit: '/admin/audit',
+  auditOf: (person: string) => `/admin/audit?actor=${person}`,
   conversation: (id: string) => `/chat/${id}`,
 };
 

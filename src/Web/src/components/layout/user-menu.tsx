@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconLogout, IconSettings, IconUsers } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useAuth } from '@/features/identity/hooks/use-auth';
 import { notifyError } from '@/lib/notify';
@@ -29,6 +29,11 @@ export function UserMenu() {
         <Menu.Item component={Link} href={routes.settings} leftSection={<IconSettings size={18} />}>
           Settings
         </Menu.Item>
+        {user?.role === 'administrator' && (
+          <Menu.Item component={Link} href={routes.users} leftSection={<IconUsers size={18} />}>
+            Administration
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconLogout size={18} />} onClick={leave}>
           Sign out
         </Menu.Item>

@@ -1,41 +1,39 @@
-import { Button } from '@mantine/core';
 import type { SessionDto } from '@/api/gen/types.gen';
+import { Badge } from '@/components/ui/badge';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { Item } from '@/components/ui/item';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { endSession } from '@/features/identity/hooks/use-sessions';
 import { deviceName } from '@/features/identity/lib/device-name';
-import { formatDateTime } from '@/lib/format';
-import classes from './session-list.module.css';
+import { formatDate } from '@/lib/format';
 
-interface SessionRowProps {
-  session: SessionDto;
-  isEnding: boolean;
-  onEnd: () => void;
-}
-
-export function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
-  const { address, lastUsedAt, isCurrent } = session;
+export function SessionItem({ session }: { session: SessionDto }) {
+  const { id, address, createdAt, lastUsedAt, isCurrent } = session;
   const device = deviceName(session.device);
+  const place = address ? `${device}, ${address}` : device;
 
   return (
-    <li className={classes.session}>
-      <div className={classes.details}>
-        <strong title={session.device}>{device}</strong>
-        <span>
-          {address && `${address} · `}last used {formatDateTime(lastUsedAt)}
-        </span>
-      </div>
+    <Item
+      title={<span title={session.device}>{device}</span>}
+      details={
+        <>
+          {address && `${address} · `}last used <RelativeTime at={lastUsedAt} /> · since {formatDate(createdAt)}
+        </>
+      }
+    >
       {isCurrent ? (
-        <span className={classes.current}>This device</span>
+        <Badge>This device</Badge>
       ) : (
-        <Button
-          variant="subtle"
-          color="gray"
-          className={classes.end}
-          aria-label={`End the session on ${device}`}
-          loading={isEnding}
-          onClick={onEnd}
-        >
-          End
-        </Button>
+        <ConfirmButton
+          label="End"
+          fullLabel={`End the session on ${device}`}
+          title="End this session?"
+          text={`Whoever uses it (${place}) has to sign in again.`}
+          action="End session"
+          isDangerous
+          onConfirm={() => endSession(id)}
+        />
       )}
-    </li>
+    </Item>
   );
 }

@@ -1,14 +1,14 @@
 'use client';
 
-import { Button } from '@mantine/core';
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { ItemList } from '@/components/ui/item-list';
+import { ListStates } from '@/components/ui/list-states';
 import { Section } from '@/components/ui/section';
-import { SessionRow } from '@/features/identity/components/session-row';
-import { useSessions } from '@/features/identity/hooks/use-sessions';
-import classes from './session-list.module.css';
+import { SessionItem } from '@/features/identity/components/session-item';
+import { endOtherSessions, useSessions } from '@/features/identity/hooks/use-sessions';
 
 export function SessionList() {
-  const { query, revoke, revokeOthers } = useSessions();
+  const query = useSessions();
   const sessions = query.data?.items ?? [];
   const hasOthers = sessions.some(({ isCurrent }) => !isCurrent);
 
@@ -18,25 +18,25 @@ export function SessionList() {
       description="Where you are signed in. Ending a session takes effect at once."
       action={
         hasOthers && (
-          <Button variant="default" loading={revokeOthers.isPending} onClick={() => revokeOthers.mutate()}>
-            Sign out everywhere else
-          </Button>
+          <ConfirmButton
+            label="Sign out everywhere else"
+            variant="default"
+            title="Sign out everywhere else?"
+            text="Every session but this one ends. Nothing that was sent or saved is lost."
+            action="Sign out"
+            isDangerous
+            onConfirm={endOtherSessions}
+          />
         )
       }
     >
-      {query.error && (
-        <ErrorNotice error={query.error} title="Your sessions could not be loaded" onRetry={query.refetch} />
-      )}
-      <ul className={classes.sessions}>
-        {sessions.map((session) => (
-          <SessionRow
-            key={session.id}
-            session={session}
-            isEnding={revoke.isPending && revoke.variables === session.id}
-            onEnd={() => revoke.mutate(session.id)}
-          />
-        ))}
-      </ul>
+      <ListStates query={query} failure="Your sessions could not be loaded">
+        <ItemList label="Sessions">
+          {sessions.map((session) => (
+            <SessionItem key={session.id} session={session} />
+          ))}
+        </ItemList>
+      </ListStates>
     </Section>
   );
 }

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { PageFrame } from '@/components/layout/page-frame';
+import { routes } from '@/lib/routes';
+
+const pages = [
+  { name: 'Profile', path: routes.settings },
+  { name: 'Sessions', path: routes.sessions },
+];
+
+export default function SettingsLayout({ children }: { children: ReactNode }) {
+  return (
+    <PageFrame title="Settings" pages={pages}>
+      {children}
+    </PageFrame>
+  );
+}

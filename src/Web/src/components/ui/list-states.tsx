@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { AfterDelay } from '@/components/ui/after-delay';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import classes from './list-states.module.css';
+
+interface ListStatesProps {
+  query: { data: unknown; error: unknown; refetch: () => void };
+  /** Said when it could not be loaded. */
+  failure: string;
+  /** Said when there is nothing in it. */
+  empty?: string | false;
+  children: ReactNode;
+}
+
+const bones = ['first', 'second', 'third'];
+
+/** A list while it loads, when that failed, when it is empty, and else the list itself. */
+export function ListStates({ query: { data, error, refetch }, failure, empty, children }: ListStatesProps) {
+  if (error) {
+    return (
+      <>
+        <ErrorNotice error={error} title={failure} onRetry={refetch} />
+        {data !== undefined && children}
+      </>
+    );
+  }
+  if (empty) return <p className={classes.empty}>{empty}</p>;
+  if (data !== undefined) return children;
+
+  return (
+    <AfterDelay>
+      <div role="status" className={classes.skeleton}>
+        <span className="visually-hidden">Loading…</span>
+        {bones.map((bone) => (
+          <span key={bone} className={classes.bone} />
+        ))}
+      </div>
+    </AfterDelay>
+  );
+}

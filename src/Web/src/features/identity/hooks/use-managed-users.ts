@@ -1,0 +1,32 @@
+'use client';
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getUser, listUsers, manageUser } from '@/api/gen/sdk.gen';
+import type { UserRole } from '@/api/gen/types.gen';
+import { byCursor } from '@/api/paging';
+import { queryClient } from '@/api/query-client';
+
+const usersKey = ['admin', 'users'] as const;
+
+/** All accounts of which a part of the name or the e-mail address is known. */
+export function useManagedUsers(q: string) {
+  return useInfiniteQuery({
+    queryKey: [...usersKey, { q }],
+    queryFn: ({ pageParam, signal }) => listUsers({ query: { q: q || undefined, cursor: pageParam }, signal }),
+    ...byCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useManagedUser(id: string) {
+  return useQuery({
+    queryKey: [...usersKey, id],
+    queryFn: ({ signal }) => getUser({ path: { id }, signal }),
+    enabled: id !== '',
+  });
+}
+
+export async function changeUser(id: string, change: { role?: UserRole; disabled?: boolean }): Promise<void> {
+  await manageUser({ path: { id }, body: { role: null, disabled: null, ...change } });
+  await queryClient.invalidateQueries({ queryKey: usersKey });
+}
