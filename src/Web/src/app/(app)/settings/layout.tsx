@@ -5,6 +5,7 @@ import { routes } from '@/lib/routes';
 const pages = [
   { name: 'Profile', path: routes.settings },
   { name: 'Sessions', path: routes.sessions },
+  { name: 'API keys', path: routes.apiKeys },
 ];
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
