@@ -20,6 +20,7 @@ internal static class Endpoints
         api.MapAuth();
         api.MapSessions();
         api.MapUsers();
+        api.MapSecondFactor();
         api.MapModels();
         api.MapAreas();
         api.MapConversations();

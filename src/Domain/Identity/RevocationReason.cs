@@ -4,5 +4,7 @@ public enum RevocationReason
 {
     LoggedOut,
     EndedByUser,
+    PasswordChanged,
+    SecondFactorChanged,
     RefreshReused,
 }

@@ -13,6 +13,9 @@ public static class UserErrors
     public static readonly Error CredentialsInvalid =
         new("identity.credentials_invalid", ErrorKind.Unauthenticated, "The e-mail address or the password is wrong.");
 
+    public static readonly Error PasswordWrong =
+        new("identity.password_wrong", ErrorKind.Forbidden, "The password is wrong.");
+
     public static readonly Error Busy = new(
         "identity.busy", ErrorKind.Unavailable, "Too many people are signing in at this moment. Try again in a second.")
     {
