@@ -35,6 +35,7 @@ internal static class ApiSetup
         app.UseStatusCodePages();
         app.UseWebApp();
         app.UseRouting();
+        app.UseClientAddress();
         app.UseWebSockets(WebSockets);
         app.UseAuthentication();
         app.UseRateLimiter();

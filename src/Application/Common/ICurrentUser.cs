@@ -12,6 +12,9 @@ public interface ICurrentUser
     SessionId? Session { get; }
 
     bool IsAuthenticated { get; }
+
+    /// <summary>Where the caller connects from; null where no connection is behind the work.</summary>
+    string? Address { get; }
 }
 
 /// <summary>The scope's holder of the current person; written once, by the door or the worker that opened the scope.</summary>
@@ -24,6 +27,10 @@ public sealed class CurrentUser : ICurrentUser
     public SessionId? Session { get; private set; }
 
     public bool IsAuthenticated => _id is not null;
+
+    public string? Address { get; private set; }
+
+    public void ComeFrom(string address) => Address = address;
 
     public void Become(UserId id, SessionId? session = null) => (_id, Session) = (id, session);
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using FluentValidation;
@@ -18,8 +19,11 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    Reauthentication reauthentication, IPasswordHasher passwords, OtherSessions others, IOptions<IdentitySettings> settings)
-    : ICommandHandler<ChangePassword, Done>
+    Reauthentication reauthentication,
+    IPasswordHasher passwords,
+    OtherSessions others,
+    IAudit audit,
+    IOptions<IdentitySettings> settings) : ICommandHandler<ChangePassword, Done>
 {
     public async Task<Result<Done>> Handle(ChangePassword command, CancellationToken cancellationToken)
     {
@@ -45,6 +49,7 @@ internal sealed class ChangePasswordHandler(
         }
 
         user.ChangePassword(hash.Value);
+        audit.Note(AuditAction.PasswordChanged, user.Id.Value);
         await others.RevokeAsync(RevocationReason.PasswordChanged, cancellationToken);
         return Result.Ok();
     }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using FluentValidation;
@@ -16,7 +17,8 @@ internal sealed class ConfirmSecondFactorValidator : AbstractValidator<ConfirmSe
     public ConfirmSecondFactorValidator() => RuleFor(command => command.Code).IsCode();
 }
 
-internal sealed class ConfirmSecondFactorHandler(Reauthentication reauthentication, OtherSessions others, TimeProvider clock)
+internal sealed class ConfirmSecondFactorHandler(
+    Reauthentication reauthentication, OtherSessions others, IAudit audit, TimeProvider clock)
     : ICommandHandler<ConfirmSecondFactor, RecoveryCodesDto>
 {
     public async Task<Result<RecoveryCodesDto>> Handle(ConfirmSecondFactor command, CancellationToken cancellationToken)
@@ -34,6 +36,7 @@ internal sealed class ConfirmSecondFactorHandler(Reauthentication reauthenticati
 
         var codes = RecoveryCode.NewSet();
         factor.Enable(RecoveryCode.HashesOf(codes), clock.GetUtcNow());
+        audit.Note(AuditAction.SecondFactorEnabled, factor.UserId.Value);
         await others.RevokeAsync(RevocationReason.SecondFactorChanged, cancellationToken);
         return new RecoveryCodesDto(codes);
     }

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 
@@ -5,7 +6,7 @@ namespace AssistantPlatform.Application.Identity;
 
 /// <summary>Checks passwords and codes: never more of them than a source may try, and the wrong ones are counted.</summary>
 internal sealed class CredentialCheck(
-    IPasswordHasher passwords, IOneTimeCodes codes, ICredentialAttempts attempts, TimeProvider clock)
+    IPasswordHasher passwords, IOneTimeCodes codes, ICredentialAttempts attempts, IAudit audit, TimeProvider clock)
 {
     /// <summary>The error is for an attempt too many or a busy hasher, not for a wrong password.</summary>
     public async Task<Result<bool>> IsPasswordAsync(
@@ -34,14 +35,18 @@ internal sealed class CredentialCheck(
             return tooMany;
         }
 
-        var isRight = codes.StepOf(code, factor, clock.GetUtcNow()) is { } step
-            ? factor.Accept(step)
-            : factor.Redeem(RecoveryCode.Hash(code));
-        if (!isRight)
+        if (codes.StepOf(code, factor, clock.GetUtcNow()) is { } step && factor.Accept(step))
         {
-            await attempts.NoteWrongAsync(source, cancellationToken);
+            return true;
         }
 
-        return isRight;
+        if (factor.Redeem(RecoveryCode.Hash(code)))
+        {
+            audit.Note(AuditAction.RecoveryCodeUsed, factor.UserId.Value, actor: factor.UserId);
+            return true;
+        }
+
+        await attempts.NoteWrongAsync(source, cancellationToken);
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using FluentValidation;
@@ -17,7 +18,8 @@ internal sealed class DisableSecondFactorValidator : AbstractValidator<DisableSe
     }
 }
 
-internal sealed class DisableSecondFactorHandler(IIdentityDb db, Reauthentication reauthentication, OtherSessions others)
+internal sealed class DisableSecondFactorHandler(
+    IIdentityDb db, Reauthentication reauthentication, OtherSessions others, IAudit audit)
     : ICommandHandler<DisableSecondFactor, Done>
 {
     public async Task<Result<Done>> Handle(DisableSecondFactor command, CancellationToken cancellationToken)
@@ -39,6 +41,7 @@ internal sealed class DisableSecondFactorHandler(IIdentityDb db, Reauthenticatio
         }
 
         db.SecondFactors.Remove(factor);
+        audit.Note(AuditAction.SecondFactorDisabled, user.Id.Value);
         await others.RevokeAsync(RevocationReason.SecondFactorChanged, cancellationToken);
         return Result.Ok();
     }

@@ -15,4 +15,6 @@ public interface IIdentityDb
     DbSet<SocketTicket> SocketTickets { get; }
 
     DbSet<SigningKey> SigningKeys { get; }
+
+    DbSet<AuditEntry> AuditEntries { get; }
 }

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Identity.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Application.Identity;
@@ -6,6 +7,7 @@ internal static class IdentitySetup
 {
     public static void AddIdentityUseCases(this IServiceCollection services)
     {
+        services.AddScoped<IAudit, Audit>();
         services.AddScoped<CredentialCheck>();
         services.AddScoped<Reauthentication>();
         services.AddScoped<OtherSessions>();

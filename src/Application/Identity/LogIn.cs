@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using FluentValidation;
@@ -36,6 +37,7 @@ internal sealed class LogInHandler(
     CredentialCheck credentials,
     IKnownDevices devices,
     IAccessTokens accessTokens,
+    IAudit audit,
     TimeProvider clock) : ICommandHandler<LogIn, LogInOutcome>
 {
     public async Task<Result<LogInOutcome>> Handle(LogIn command, CancellationToken cancellationToken)
@@ -55,7 +57,14 @@ internal sealed class LogInHandler(
 
         if (user is null || !verified.Value)
         {
+            await audit.NoteRefusalAsync(AuditAction.LogInFailed, user?.Id.Value, cancellationToken);
             return UserErrors.CredentialsInvalid;
+        }
+
+        if (user.DisabledAt is not null)
+        {
+            await audit.NoteRefusalAsync(AuditAction.LogInFailed, user.Id.Value, cancellationToken);
+            return UserErrors.Disabled;
         }
 
         return await RefuseCodeAsync(user, command.Code, source, cancellationToken) is { } codeRefused
@@ -81,7 +90,13 @@ internal sealed class LogInHandler(
         }
 
         var verified = await credentials.IsCodeAsync(source, factor, code, cancellationToken);
-        return verified.Error ?? (verified.Value ? null : SecondFactorErrors.CodeInvalid);
+        if (verified is not { IsSuccess: true, Value: false })
+        {
+            return verified.Error;
+        }
+
+        await audit.NoteRefusalAsync(AuditAction.LogInFailed, user.Id.Value, cancellationToken);
+        return SecondFactorErrors.CodeInvalid;
     }
 
     private LogInOutcome Start(User user, LogInClient client, Guid device)
@@ -90,6 +105,7 @@ internal sealed class LogInHandler(
         var session = Session.Start(
             user.Id, client.Device, client.Address, OpaqueToken.Hash(refreshToken), clock.GetUtcNow());
         db.Sessions.Add(session);
+        audit.Note(AuditAction.LoggedIn, session.Id.Value, actor: user.Id);
         return new LogInOutcome(IssuedTokens.For(session, refreshToken, accessTokens), devices.Issue(user.Id, device));
     }
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using FluentValidation;
@@ -14,12 +15,19 @@ internal sealed class LogOutValidator : AbstractValidator<LogOut>
     public LogOutValidator() => RuleFor(command => command.RefreshToken).MaximumLength(OpaqueToken.MaxLength);
 }
 
-internal sealed class LogOutHandler(IIdentityDb db, ICurrentUser caller, TimeProvider clock) : ICommandHandler<LogOut, Done>
+internal sealed class LogOutHandler(IIdentityDb db, ICurrentUser caller, IAudit audit, TimeProvider clock)
+    : ICommandHandler<LogOut, Done>
 {
     public async Task<Result<Done>> Handle(LogOut command, CancellationToken cancellationToken)
     {
         var session = await FindAsync(command.RefreshToken, cancellationToken);
-        session?.Revoke(RevocationReason.LoggedOut, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        if (session?.IsLive(now) is true)
+        {
+            session.Revoke(RevocationReason.LoggedOut, now);
+            audit.Note(AuditAction.LoggedOut, session.Id.Value, actor: session.UserId);
+        }
+
         return Result.Ok();
     }
 

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Application.Identity;
 
 /// <summary>The live sessions of the caller but the one that asks.</summary>
-internal sealed class OtherSessions(IIdentityDb db, ICurrentUser caller, TimeProvider clock)
+internal sealed class OtherSessions(IIdentityDb db, ICurrentUser caller, IAudit audit, TimeProvider clock)
 {
     public async Task RevokeAsync(RevocationReason reason, CancellationToken cancellationToken)
     {
@@ -15,6 +16,7 @@ internal sealed class OtherSessions(IIdentityDb db, ICurrentUser caller, TimePro
         foreach (var session in sessions.Where(session => session.Id != caller.Session))
         {
             session.Revoke(reason, now);
+            audit.Note(AuditAction.SessionRevoked, session.Id.Value);
         }
     }
 }

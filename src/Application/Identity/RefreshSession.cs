@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using FluentValidation;
@@ -22,6 +23,7 @@ internal sealed partial class RefreshSessionHandler(
     IIdentityDb db,
     IRefreshTokenChain chain,
     IAccessTokens accessTokens,
+    IAudit audit,
     TimeProvider clock,
     ILogger<RefreshSessionHandler> logger) : ICommandHandler<RefreshSession, RefreshOutcome>
 {
@@ -44,6 +46,7 @@ internal sealed partial class RefreshSessionHandler(
                 return new RefreshOutcome(IssuedTokens.For(session, successor, accessTokens), null);
             case Rotation.Reused:
                 LogReused(session.Id.Value);
+                audit.Note(AuditAction.RefreshReused, session.Id.Value, actor: session.UserId);
                 return new RefreshOutcome(null, SessionErrors.RefreshReused);
             default:
                 return new RefreshOutcome(null, SessionErrors.RefreshInvalid);

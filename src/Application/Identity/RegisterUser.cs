@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using FluentValidation;
@@ -33,6 +34,7 @@ internal sealed class RegisterUserHandler(
     IIdentityDb db,
     IPasswordHasher passwords,
     IOptions<IdentitySettings> settings,
+    IAudit audit,
     TimeProvider clock) : ICommandHandler<RegisterUser, UserDto>
 {
     public async Task<Result<UserDto>> Handle(RegisterUser command, CancellationToken cancellationToken)
@@ -59,6 +61,7 @@ internal sealed class RegisterUserHandler(
         var isFounder = !await db.Users.AnyAsync(cancellationToken);
         var registered = User.Register(command.Email, command.DisplayName, hash.Value, isFounder, clock.GetUtcNow());
         db.Users.Add(registered);
+        audit.Note(AuditAction.UserRegistered, registered.Id.Value, actor: registered.Id);
         return UserDto.Of(registered);
     }
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace AssistantPlatform.Application.Identity;
 
 public sealed record RevokeSession(Guid Id) : ICommand<Done>;
 
-internal sealed class RevokeSessionHandler(IIdentityDb db, ICurrentUser caller, TimeProvider clock)
+internal sealed class RevokeSessionHandler(IIdentityDb db, ICurrentUser caller, IAudit audit, TimeProvider clock)
     : ICommandHandler<RevokeSession, Done>
 {
     public async Task<Result<Done>> Handle(RevokeSession command, CancellationToken cancellationToken)
@@ -22,6 +23,7 @@ internal sealed class RevokeSessionHandler(IIdentityDb db, ICurrentUser caller, 
         }
 
         session.Revoke(RevocationReason.EndedByUser, now);
+        audit.Note(AuditAction.SessionRevoked, session.Id.Value);
         return Result.Ok();
     }
 }

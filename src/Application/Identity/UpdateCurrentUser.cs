@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Application.Identity;
 
 /// <param name="DisplayName">Null keeps the name.</param>
-public sealed record UpdateCurrentUser(string? DisplayName) : ICommand<UserDto>;
+public sealed record UpdateCurrentUser(string? DisplayName) : ICommand<UserDto>, IRepeatAfterLostRace;
 
 internal sealed class UpdateCurrentUserValidator : AbstractValidator<UpdateCurrentUser>
 {

@@ -5,6 +5,11 @@ namespace AssistantPlatform.Domain.Identity;
 public readonly record struct UserId(Guid Value) : ITypedId<UserId>
 {
     public static UserId From(Guid value) => new(value);
+
+    // Keyset pages compare ids in SQL.
+    public static bool operator <(UserId left, UserId right) => left.Value < right.Value;
+
+    public static bool operator >(UserId left, UserId right) => left.Value > right.Value;
 }
 
 public readonly record struct SessionId(Guid Value) : ITypedId<SessionId>
@@ -15,4 +20,14 @@ public readonly record struct SessionId(Guid Value) : ITypedId<SessionId>
     public static bool operator <(SessionId left, SessionId right) => left.Value < right.Value;
 
     public static bool operator >(SessionId left, SessionId right) => left.Value > right.Value;
+}
+
+public readonly record struct AuditEntryId(Guid Value) : ITypedId<AuditEntryId>
+{
+    public static AuditEntryId From(Guid value) => new(value);
+
+    // Keyset pages compare ids in SQL.
+    public static bool operator <(AuditEntryId left, AuditEntryId right) => left.Value < right.Value;
+
+    public static bool operator >(AuditEntryId left, AuditEntryId right) => left.Value > right.Value;
 }

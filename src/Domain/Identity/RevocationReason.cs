@@ -7,4 +7,5 @@ public enum RevocationReason
     PasswordChanged,
     SecondFactorChanged,
     RefreshReused,
+    RightsTaken,
 }

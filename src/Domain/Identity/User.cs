@@ -22,12 +22,26 @@ public sealed class User : AggregateRoot
 
     public string PasswordHash { get; private set; } = "";
 
-    public UserRole Role { get; private init; }
+    public UserRole Role { get; private set; }
 
     /// <summary>True for the first account, which alone becomes administrator by registering.</summary>
     public bool IsFounder { get; private init; }
 
     public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>Set while an administrator keeps the person out.</summary>
+    public DateTimeOffset? DisabledAt { get; private set; }
+
+    /// <summary>
+    /// When this person last acted on somebody else's account. Two administrators who shut each other out at one moment
+    /// change each other's row as well as their own, so one of them is too late, and one is left.
+    /// </summary>
+    public DateTimeOffset? AdministeredAt { get; private set; }
+
+    /// <summary>Changes with every change of the row; the concurrency token.</summary>
+    public uint Version { get; private set; }
+
+    public bool IsAdministrator => Role == UserRole.Administrator && DisabledAt is null;
 
     public static User Register(
         string email, string? displayName, string passwordHash, bool isFounder, DateTimeOffset now) => new()
@@ -45,6 +59,29 @@ public sealed class User : AggregateRoot
     public void Rename(string displayName) => DisplayName = displayName.Trim();
 
     public void ChangePassword(string passwordHash) => PasswordHash = passwordHash;
+
+    public Result<Done> ChangeRole(UserRole role, User by, DateTimeOffset now) => ChangeBy(by, now, () => Role = role);
+
+    public Result<Done> Disable(User by, DateTimeOffset now) => ChangeBy(by, now, () => DisabledAt ??= now);
+
+    public Result<Done> Enable(User by, DateTimeOffset now) => ChangeBy(by, now, () => DisabledAt = null);
+
+    private Result<Done> ChangeBy(User administrator, DateTimeOffset now, Action change)
+    {
+        if (!administrator.IsAdministrator)
+        {
+            return UserErrors.NotAdministrator;
+        }
+
+        if (administrator.Id == Id)
+        {
+            return UserErrors.OwnAccount;
+        }
+
+        administrator.AdministeredAt = now;
+        change();
+        return Result.Ok();
+    }
 
     private static string NameFrom(string? displayName, string email)
     {

@@ -16,6 +16,17 @@ public static class UserErrors
     public static readonly Error PasswordWrong =
         new("identity.password_wrong", ErrorKind.Forbidden, "The password is wrong.");
 
+    public static readonly Error NotFound = new("identity.user_not_found", ErrorKind.NotFound, "There is no such account.");
+
+    public static readonly Error Disabled = new(
+        "identity.account_disabled", ErrorKind.Forbidden, "An administrator has disabled this account. Ask them to enable it.");
+
+    public static readonly Error NotAdministrator =
+        new("identity.forbidden", ErrorKind.Forbidden, "Only administrators may do this.");
+
+    public static readonly Error OwnAccount = new(
+        "identity.own_account", ErrorKind.Conflict, "Nobody changes their own role or disables themselves. Ask another administrator.");
+
     public static readonly Error Busy = new(
         "identity.busy", ErrorKind.Unavailable, "Too many people are signing in at this moment. Try again in a second.")
     {

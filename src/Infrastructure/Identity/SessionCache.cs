@@ -58,7 +58,7 @@ internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider clo
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         return await db.Sessions.WithSpecification(SessionSpec.Live(clock.GetUtcNow()))
             .Where(session => session.Id == id)
-            .Join(db.Users, session => session.UserId, user => user.Id, (session, user) => new { session, user.Role })
+            .Join(db.Users.Where(user => user.DisabledAt == null), session => session.UserId, user => user.Id, (session, user) => new { session, user.Role })
             .Select(row => new SignedInSession(row.session.Id, row.session.UserId, row.Role, row.session.EndsAt))
             .FirstOrDefaultAsync();
     }

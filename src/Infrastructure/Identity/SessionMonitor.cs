@@ -77,6 +77,7 @@ internal sealed partial class SessionMonitor : BackgroundService, ISessionMonito
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var live = await db.Sessions.WithSpecification(SessionSpec.Live(_clock.GetUtcNow()))
             .Where(session => watched.Contains(session.Id))
+            .Where(session => db.Users.Any(user => user.Id == session.UserId && user.DisabledAt == null))
             .Select(session => session.Id)
             .ToListAsync(cancellationToken);
 

@@ -14,6 +14,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.NormalizedEmail).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(user => user.DisplayName).HasMaxLength(User.DisplayNameMaxLength);
         builder.Property(user => user.Role).HasConversion<string>().HasMaxLength(20);
+        builder.Property(user => user.Version).IsRowVersion();
         builder.HasIndex(user => user.NormalizedEmail).IsUnique();
         builder.HasIndex(user => user.IsFounder).IsUnique().HasFilter("is_founder");
     }

@@ -36,6 +36,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IConversatio
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         ChangeTracker.DetectChanges();

@@ -4,6 +4,8 @@ namespace AssistantPlatform.Domain.UnitTests.Identity;
 
 internal sealed class UserTests
 {
+    private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
+
     [Test]
     public void Keeps_the_address_as_typed_and_compares_it_in_lower_case()
     {
@@ -29,6 +31,41 @@ internal sealed class UserTests
     public void Knows_the_shape_of_an_address(string text, bool expected) =>
         Assert.That(EmailAddress.HasShape(text), Is.EqualTo(expected));
 
+    [Test]
+    public void Gets_rights_and_loses_them_only_by_an_administrator()
+    {
+        var (founder, ann, bob) = (Founder(), Registered("ann@example.com", null), Registered("bob@example.com", null));
+
+        Assert.That(ann.ChangeRole(UserRole.Administrator, bob, Now).Error, Is.EqualTo(UserErrors.NotAdministrator));
+        Assert.That(ann.ChangeRole(UserRole.Administrator, ann, Now).Error, Is.EqualTo(UserErrors.NotAdministrator));
+        Assert.That(ann.ChangeRole(UserRole.Administrator, founder, Now).Error, Is.Null);
+        Assert.That(ann.IsAdministrator, Is.True);
+        Assert.That(founder.Disable(ann, Now).Error, Is.Null);
+        Assert.That(ann.ChangeRole(UserRole.User, founder, Now).Error, Is.EqualTo(UserErrors.NotAdministrator));
+    }
+
+    [Test]
+    public void Does_not_lose_the_last_administrator_by_their_own_hand()
+    {
+        var founder = Founder();
+
+        Assert.That(founder.ChangeRole(UserRole.User, founder, Now).Error, Is.EqualTo(UserErrors.OwnAccount));
+        Assert.That(founder.Disable(founder, Now).Error, Is.EqualTo(UserErrors.OwnAccount));
+        Assert.That(founder.IsAdministrator, Is.True);
+    }
+
+    [Test]
+    public void Notes_on_both_accounts_what_one_does_to_the_other()
+    {
+        var (founder, ann) = (Founder(), Registered("ann@example.com", null));
+
+        ann.Disable(founder, Now);
+
+        Assert.That((ann.DisabledAt, founder.AdministeredAt), Is.EqualTo(((DateTimeOffset?)Now, (DateTimeOffset?)Now)));
+    }
+
+    private static User Founder() => User.Register("ada@example.com", null, "hash", isFounder: true, Now);
+
     private static User Registered(string email, string? displayName) =>
-        User.Register(email, displayName, "hash", isFounder: false, DateTimeOffset.UnixEpoch);
+        User.Register(email, displayName, "hash", isFounder: false, Now);
 }

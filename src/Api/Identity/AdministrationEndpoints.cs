@@ -1,0 +1,74 @@
+using AssistantPlatform.Api.Common;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity;
+using AssistantPlatform.Domain.Identity;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AssistantPlatform.Api.Identity;
+
+internal static class AdministrationEndpoints
+{
+    public static void MapAdministration(this IEndpointRouteBuilder api)
+    {
+        var admin = api.MapGroup("/admin").WithTags("Administration")
+            .RequireAuthorization(policy => policy.RequireRole(nameof(UserRole.Administrator)))
+            .ProducesProblem(401).ProducesProblem(403);
+        admin.MapGet("/users", ListUsers).WithName("ListUsers").ProducesProblem(400);
+        admin.MapGet("/users/{id:guid}", GetUser).WithName("GetUser").ProducesProblem(404);
+        admin.MapPatch("/users/{id:guid}", ManageUser).WithName("ManageUser")
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        admin.MapGet("/audit", ListAuditEntries).WithName("ListAuditEntries").ProducesProblem(400);
+    }
+
+    /// <summary>Lists all accounts, newest first.</summary>
+    private static async Task<Results<Ok<Page<ManagedUserDto>>, ProblemHttpResult>> ListUsers(
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellationToken,
+        int limit = PageLimit.Default,
+        string? cursor = null,
+        string? q = null)
+    {
+        var page = await mediator.Send(new ListUsers(limit, cursor, q), cancellationToken);
+        return page.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(page.Value);
+    }
+
+    /// <summary>Tells about one account.</summary>
+    private static async Task<Results<Ok<ManagedUserDto>, ProblemHttpResult>> GetUser(
+        Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var user = await mediator.Send(new GetUser(id), cancellationToken);
+        return user.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(user.Value);
+    }
+
+    /// <summary>Changes the role of somebody else's account, disables it or enables it again.</summary>
+    private static async Task<Results<Ok<ManagedUserDto>, ProblemHttpResult>> ManageUser(
+        Guid id, ManageUserRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var changed = await mediator.Send(new ManageUser(id, request.Role, request.Disabled), cancellationToken);
+        return changed.Error is { } error
+            ? error.ToProblem(context)
+            : await GetUser(id, mediator, context, cancellationToken);
+    }
+
+    /// <summary>Lists what matters for the safety of accounts, newest first.</summary>
+    private static async Task<Results<Ok<Page<AuditEntryDto>>, ProblemHttpResult>> ListAuditEntries(
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellationToken,
+        int limit = PageLimit.Default,
+        string? cursor = null,
+        QueryEnum<AuditAction>? action = null,
+        Guid? actor = null,
+        Guid? target = null)
+    {
+        var query = new ListAuditEntries(limit, cursor, action?.Value, actor, target);
+        var page = await mediator.Send(query, cancellationToken);
+        return page.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(page.Value);
+    }
+
+    /// <param name="Role">Absent keeps it.</param>
+    /// <param name="Disabled">Absent keeps it; true ends the person's sessions at once.</param>
+    internal sealed record ManageUserRequest(UserRole? Role, bool? Disabled);
+}
