@@ -121,7 +121,7 @@ internal static class AuthEndpoints
 
     /// <param name="Code">Of the authenticator app, or a recovery code; asked for by identity.code_required.</param>
     internal sealed record LogInRequest(
-        string Email, string Password, string? Code, TokenDelivery TokenDelivery = TokenDelivery.Cookie);
+        string Email, string Password, string? Code = null, TokenDelivery TokenDelivery = TokenDelivery.Cookie);
 
     internal sealed record RefreshRequest(string? RefreshToken, TokenDelivery? TokenDelivery);
 

@@ -14,7 +14,11 @@ internal static class ClientText
         .Cascade(CascadeMode.Stop)
         .NotEmpty()
         .MaximumLength(EmailAddress.MaxLength)
-        .Must(EmailAddress.HasShape).WithMessage("This is not an e-mail address.");
+        .Must(EmailAddress.HasShape).WithMessage("This is not an e-mail address.")
+
+        // A few characters get longer when they are composed.
+        .Must(address => EmailAddress.Normalize(address).Length <= EmailAddress.MaxLength)
+        .WithMessage("This address is too long.");
 
     public static void IsDisplayName<T>(this IRuleBuilderInitial<T, string?> rule) => rule
         .Cascade(CascadeMode.Stop)

@@ -48,6 +48,14 @@ internal sealed class PasswordRulesTests
     }
 
     [Test]
+    public async Task Know_a_password_again_however_a_keyboard_composes_it()
+    {
+        using var registered = await RegisterAsync(_api, "Kra\u0308henfu\u0308\u00dfe im Schnee");
+
+        Assert.That(await LogInAsync("Kr\u00e4henf\u00fc\u00dfe im Schnee"), Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
     public async Task Ask_for_the_length_that_is_configured()
     {
         await using var strict = await WithMinLengthAsync("15");

@@ -29,6 +29,14 @@ internal sealed class ValidatorTests
     }
 
     [Test]
+    public void Refuses_an_address_that_is_too_long_once_it_is_composed()
+    {
+        var command = new RegisterUser(new string('\u0958', 200) + "@example.com", "correct horse battery staple", null);
+
+        Assert.That(Registration.Validate(command).ToDictionary().Keys, Is.EquivalentTo(["Email"]));
+    }
+
+    [Test]
     public void Refuses_members_that_are_missing_from_the_body()
     {
         var outcome = Registration.Validate(new RegisterUser(null!, null!, null));
