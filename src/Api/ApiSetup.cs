@@ -22,7 +22,7 @@ internal static class ApiSetup
         return services
             .AddForwarding()
             .AddWireJson()
-            .AddBearerAuthentication()
+            .AddCallerAuthentication()
             .AddRateLimits()
             .AddCodedProblemDetails()
             .AddApiDocument();

@@ -19,6 +19,7 @@ internal static class Endpoints
         var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(RateLimits.General);
         api.MapAuth();
         api.MapSessions();
+        api.MapApiKeys();
         api.MapUsers();
         api.MapSecondFactor();
         api.MapAdministration();

@@ -2,6 +2,7 @@ using AssistantPlatform.Infrastructure.Agents;
 using AssistantPlatform.Infrastructure.Conversations;
 using AssistantPlatform.Infrastructure.Identity;
 using AssistantPlatform.Infrastructure.Observability;
+using AssistantPlatform.Infrastructure.Outbound;
 using AssistantPlatform.Infrastructure.Persistence;
 using AssistantPlatform.Infrastructure.Redis;
 using AssistantPlatform.Infrastructure.Runs;
@@ -18,6 +19,7 @@ public static class DependencyInjection
         services.AddTelemetry(configuration);
         services.AddPersistence();
         services.AddRedis(configuration);
+        services.AddOutbound();
         services.AddWork();
         services.AddIdentity();
         services.AddRuns(configuration);

@@ -1,6 +1,8 @@
 using System.Reflection;
 using AssistantPlatform.Api;
+using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +37,14 @@ internal sealed class EndpointTests
             endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null);
 
         Assert.That(NamesOf(offenders), Is.Empty);
+    }
+
+    [Test]
+    public void Open_to_api_keys_with_scopes_that_there_are()
+    {
+        var scopes = _endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<OpenToApiKeys>()?.Scope).OfType<string>();
+
+        Assert.That(scopes.Distinct(), Is.Not.Empty.And.SubsetOf(ApiKeyScopes.All));
     }
 
     [Test]

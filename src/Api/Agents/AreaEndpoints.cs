@@ -1,5 +1,6 @@
 using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application.Agents;
+using AssistantPlatform.Application.Identity.Contracts;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,7 +9,8 @@ namespace AssistantPlatform.Api.Agents;
 internal static class AreaEndpoints
 {
     public static void MapAreas(this IEndpointRouteBuilder api) =>
-        api.MapGet("/areas", List).WithName("ListAreas").WithTags("Agents").ProducesProblem(401);
+        api.MapGet("/areas", List).WithName("ListAreas").WithTags("Agents").ProducesProblem(401)
+            .OpenTo(ApiKeyScopes.Conversations);
 
     /// <summary>The areas that can be chatted in.</summary>
     private static async Task<Results<Ok<AreaListDto>, ProblemHttpResult>> List(

@@ -1,5 +1,6 @@
 using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application.Agents;
+using AssistantPlatform.Application.Identity.Contracts;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,7 +9,8 @@ namespace AssistantPlatform.Api.Agents;
 internal static class ModelEndpoints
 {
     public static void MapModels(this IEndpointRouteBuilder api) =>
-        api.MapGet("/models", List).WithName("ListModels").WithTags("Agents").ProducesProblem(401);
+        api.MapGet("/models", List).WithName("ListModels").WithTags("Agents").ProducesProblem(401)
+            .OpenTo(ApiKeyScopes.Conversations);
 
     /// <summary>The models that can be chatted with.</summary>
     private static async Task<Results<Ok<ModelListDto>, ProblemHttpResult>> List(

@@ -3,20 +3,37 @@ using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Infrastructure.Identity;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace AssistantPlatform.Api.Common;
 
-/// <summary>Bearer tokens: the token says who, the stored session says whether still, and in which role.</summary>
+/// <summary>
+/// Who calls. An access token says who, and the stored session says whether still and in which role. A request that carries
+/// an API key is judged by that key.
+/// </summary>
 internal static class AuthenticationSetup
 {
-    public static IServiceCollection AddBearerAuthentication(this IServiceCollection services)
+    private const string ByHeader = "ByHeader";
+
+    public static IServiceCollection AddCallerAuthentication(this IServiceCollection services)
     {
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddAuthentication(ByHeader)
+            .AddPolicyScheme(ByHeader, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, _ => { })
+            .AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<AccessTokenRules>(Configure);
-        return services.AddAuthorization();
+        return services.AddAuthorization(options => options.DefaultPolicy = new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser()
+            .RequireAssertion(access => access.Resource is HttpContext request && ApiKeyAccess.RefusalOf(request) is null)
+            .Build());
     }
+
+    private static string SchemeOf(HttpContext context) => context.Request.Headers.ContainsKey(ApiKeyAccess.Header)
+        ? ApiKeyAuthentication.SchemeName
+        : JwtBearerDefaults.AuthenticationScheme;
 
     private static void Configure(JwtBearerOptions options, AccessTokenRules rules)
     {

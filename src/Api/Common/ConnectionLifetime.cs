@@ -1,44 +1,46 @@
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
-using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Api.Common;
 
 /// <summary>
 /// How long a connection that outlives its access token may live: until its reader leaves,
-/// its session ends or the server stops.
+/// its session or its API key ends, or the server stops.
 /// </summary>
 internal sealed class ConnectionLifetime : IDisposable
 {
-    private readonly ISessionWatch _session;
+    private readonly IConnectionWatch _access;
     private readonly CancellationTokenSource _source;
 
-    private ConnectionLifetime(ISessionWatch session, CancellationToken aborted, CancellationToken stopping)
+    private ConnectionLifetime(IConnectionWatch access, CancellationToken aborted, CancellationToken stopping)
     {
-        _session = session;
+        _access = access;
         Stopping = stopping;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping, session.Ended);
+        _source = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping, access.Ended);
     }
 
     public CancellationToken Token => _source.Token;
 
-    public CancellationToken SessionEnded => _session.Ended;
+    public CancellationToken AccessEnded => _access.Ended;
 
     public CancellationToken Stopping { get; }
 
-    /// <summary>For a request that carries its session.</summary>
-    public static ConnectionLifetime Of(HttpContext context) =>
-        Of(context, context.RequestServices.GetRequiredService<ICurrentUser>().Session
-            ?? throw new InvalidOperationException("Nobody is signed in on this connection."));
-
-    public static ConnectionLifetime Of(HttpContext context, SessionId session) => new(
-        context.RequestServices.GetRequiredService<ISessionMonitor>().Watch(session),
+    public static ConnectionLifetime Of(HttpContext context) => new(
+        WatchOver(context.RequestServices),
         context.RequestAborted,
         context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
 
     public void Dispose()
     {
         _source.Dispose();
-        _session.Dispose();
+        _access.Dispose();
     }
+
+    private static IConnectionWatch WatchOver(IServiceProvider services) =>
+        services.GetRequiredService<ICurrentUser>() switch
+        {
+            { Session: { } session } => services.GetRequiredService<ISessionMonitor>().Watch(session),
+            { ApiKey: { } key } => services.GetRequiredService<IApiKeyMonitor>().Watch(key),
+            _ => throw new InvalidOperationException("Nobody is signed in on this connection."),
+        };
 }

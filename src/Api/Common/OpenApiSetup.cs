@@ -8,12 +8,13 @@ namespace AssistantPlatform.Api.Common;
 internal static class OpenApiSetup
 {
     private const string Version = "v1";
-    private const string BearerScheme = "Bearer";
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Version, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer(Describe);
+        options.AddDocumentTransformer(OpenApiSecurity.DescribeSchemes);
+        options.AddOperationTransformer(OpenApiSecurity.SayWhatItTakes);
         options.AddOperationTransformer(OpenApiSchemas.ShowNamesInQueries);
         options.AddSchemaTransformer(OpenApiSchemas.RequireWhatIsAlwaysSent);
         options.AddSchemaTransformer(OpenApiSchemas.ShowOptionalAsItsValue);
@@ -35,18 +36,6 @@ internal static class OpenApiSetup
     {
         document.Info = new OpenApiInfo { Title = "AssistantPlatform", Version = Version };
         document.Servers = [];
-        document.Components ??= new OpenApiComponents();
-        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-        {
-            [BearerScheme] = new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.Http,
-                Scheme = "bearer",
-                BearerFormat = "JWT",
-            },
-        };
-        var bearer = new OpenApiSecuritySchemeReference(BearerScheme, document);
-        document.Security = [new OpenApiSecurityRequirement { [bearer] = [] }];
         return Task.CompletedTask;
     }
 }

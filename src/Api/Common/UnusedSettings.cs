@@ -7,7 +7,6 @@ internal static partial class UnusedSettings
     [
         "Guests:Enabled",
         "Identity:Providers",
-        "Outbound:AllowedHosts",
         "Platform:Roles",
         "RateLimits:Upload",
         "Smtp",

@@ -15,7 +15,7 @@ namespace AssistantPlatform.Api.Conversations;
 internal sealed partial class AgentSocket(
     SocketFrames frames, UserId user, string? area, IScopedSender sender, IRunFollower follower, ILogger logger)
 {
-    private const int SessionEndedStatus = 4401;
+    private const int AccessEndedStatus = 4401;
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly RunSubscriptions _subscriptions = new(frames, follower);
@@ -33,8 +33,8 @@ internal sealed partial class AgentSocket(
         }
         catch (OperationCanceledException) when (lifetime.Token.IsCancellationRequested)
         {
-            await (lifetime.SessionEnded.IsCancellationRequested
-                ? CloseAsync(SessionEndedStatus, "session ended")
+            await (lifetime.AccessEnded.IsCancellationRequested
+                ? CloseAsync(AccessEndedStatus, "access ended")
                 : CloseAsync((int)WebSocketCloseStatus.EndpointUnavailable, "the server stops"));
         }
         catch (WebSocketException)

@@ -18,9 +18,10 @@ internal static class AgentSocketEndpoint
         .MapGet("/ws/agent", OpenAsync)
         .WithName("OpenAgentSocket")
         .ExcludeFromDescription()
-        .AllowAnonymous();
+        .AllowAnonymous()
+        .OpenTo(ApiKeyScopes.Conversations);
 
-    private static async Task<IResult> OpenAsync(HttpContext context, IMediator mediator, ICurrentUser user, string? area)
+    private static async Task<IResult> OpenAsync(HttpContext context, IMediator mediator, CurrentUser user, string? area)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -33,19 +34,18 @@ internal static class AgentSocketEndpoint
             return SessionErrors.OriginRefused.ToProblem(context);
         }
 
-        var caller = await AuthenticateAsync(context, mediator, user);
-        if (caller.Error is { } error)
+        if (await AuthenticateAsync(context, mediator, user) is { } error)
         {
             return error.ToProblem(context);
         }
 
-        using var lifetime = ConnectionLifetime.Of(context, caller.Value.Session);
+        using var lifetime = ConnectionLifetime.Of(context);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(
             context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol) ? Protocol : null);
         var services = context.RequestServices;
         var session = new AgentSocket(
             new SocketFrames(socket),
-            caller.Value.User,
+            user.Id,
             area,
             services.GetRequiredService<IScopedSender>(),
             services.GetRequiredService<IRunFollower>(),
@@ -54,11 +54,17 @@ internal static class AgentSocketEndpoint
         return Results.Empty;
     }
 
-    private static async Task<Result<Caller>> AuthenticateAsync(HttpContext context, IMediator mediator, ICurrentUser user)
+    /// <summary>Null when the caller is known and welcome.</summary>
+    private static async Task<Error?> AuthenticateAsync(HttpContext context, IMediator mediator, CurrentUser user)
     {
-        if (user is { IsAuthenticated: true, Session: { } session })
+        if (ApiKeyAccess.RefusalOf(context) is { } refusal)
         {
-            return new Caller(user.Id, session);
+            return refusal;
+        }
+
+        if (user.IsAuthenticated)
+        {
+            return null;
         }
 
         var ticket = context.WebSockets.WebSocketRequestedProtocols
@@ -69,8 +75,11 @@ internal static class AgentSocketEndpoint
         }
 
         var redeemed = await mediator.Send(new RedeemSocketTicket(ticket[TicketPrefix.Length..]), context.RequestAborted);
-        return redeemed.Error is { } error ? error : new Caller(redeemed.Value.UserId, redeemed.Value.Id);
-    }
+        if (redeemed.IsSuccess)
+        {
+            user.Become(redeemed.Value.UserId, redeemed.Value.Id);
+        }
 
-    private sealed record Caller(UserId User, SessionId Session);
+        return redeemed.Error;
+    }
 }

@@ -2,6 +2,7 @@ using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Conversations.Wire;
+using AssistantPlatform.Application.Identity.Contracts;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,8 @@ internal static class ConversationEndpoints
 {
     public static void MapConversations(this IEndpointRouteBuilder api)
     {
-        var conversations = api.MapGroup("/conversations").WithTags("Conversations").ProducesProblem(401);
+        var conversations = api.MapGroup("/conversations").WithTags("Conversations").ProducesProblem(401)
+            .OpenTo(ApiKeyScopes.Conversations);
         conversations.MapGet("/", List).WithName("ListConversations").ProducesProblem(400);
         conversations.MapPost("/", Create).WithName("CreateConversation").ProducesProblem(400);
         conversations.MapGet("/{id:guid}", Get).WithName("GetConversation").ProducesProblem(404);

@@ -2,6 +2,7 @@ using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Conversations.Wire;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,8 @@ internal static class MessageEndpoints
 {
     public static void MapMessages(this IEndpointRouteBuilder api)
     {
-        var messages = api.MapGroup("").WithTags("Messages").ProducesProblem(400).ProducesProblem(401);
+        var messages = api.MapGroup("").WithTags("Messages").ProducesProblem(400).ProducesProblem(401)
+            .OpenTo(ApiKeyScopes.Conversations);
         messages.MapGet("/conversations/{id:guid}/messages", List).WithName("ListMessages").ProducesProblem(404);
         messages.MapPost("/conversations/{id:guid}/messages", Send).WithName("SendMessage")
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);

@@ -35,7 +35,7 @@ internal static class SecondFactorEndpoints
         return setup.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(Secret(setup.Value, context));
     }
 
-    /// <summary>Turns the second factor on with a code of the app, and shows the recovery codes. Ends all other sessions.</summary>
+    /// <summary>Turns the second factor on with a code of the app, shows recovery codes, and ends all other sessions.</summary>
     private static async Task<Results<Ok<RecoveryCodesDto>, ProblemHttpResult>> Confirm(
         CodeRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {

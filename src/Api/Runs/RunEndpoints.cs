@@ -1,4 +1,5 @@
 using AssistantPlatform.Api.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Application.Runs;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Runs;
@@ -12,7 +13,8 @@ internal static class RunEndpoints
 {
     public static void MapRuns(this IEndpointRouteBuilder api)
     {
-        var runs = api.MapGroup("/runs/{id:guid}").WithTags("Runs").ProducesProblem(401).ProducesProblem(404);
+        var runs = api.MapGroup("/runs/{id:guid}").WithTags("Runs").ProducesProblem(401).ProducesProblem(404)
+            .OpenTo(ApiKeyScopes.Conversations);
         runs.MapGet("/", Get).WithName("GetRun");
         runs.MapPost("/cancel", Cancel).WithName("CancelRun");
         runs.MapGet("/events", StreamEvents).WithName("StreamRunEvents")

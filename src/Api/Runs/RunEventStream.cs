@@ -27,7 +27,7 @@ internal sealed class RunEventStream(Func<CancellationToken, IAsyncEnumerable<Ru
         }
         catch (OperationCanceledException) when (lifetime.Token.IsCancellationRequested)
         {
-            // The reader left, its session ended or the server stops; the run goes on.
+            // The reader left, its session or key ended or the server stops; the run goes on.
         }
     }
 

@@ -27,4 +27,15 @@ public static class CommonErrors
 
     public static readonly Error RateLimited =
         new("request.rate_limited", ErrorKind.TooMany, "Too many requests. Wait a moment and try again.");
+
+    public static readonly Error AddressRefused = new(
+        "request.address_refused",
+        ErrorKind.Invalid,
+        "The address must be a public http or https address without a user name; an administrator can allow others.");
+
+    public static readonly Error AddressUnreachable = new(
+        "request.address_unreachable", ErrorKind.Unavailable, "The address cannot be reached, or does not answer as a web server.");
+
+    public static readonly Error AddressTooSlow =
+        new("request.address_too_slow", ErrorKind.Unavailable, "The address did not answer completely in time.");
 }

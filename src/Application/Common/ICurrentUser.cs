@@ -11,6 +11,9 @@ public interface ICurrentUser
     /// <summary>Null where no session is behind the work, as in a run that goes on after its person left.</summary>
     SessionId? Session { get; }
 
+    /// <summary>The API key that a program sent instead of signing in.</summary>
+    ApiKeyId? ApiKey { get; }
+
     bool IsAuthenticated { get; }
 
     /// <summary>Where the caller connects from; null where no connection is behind the work.</summary>
@@ -26,6 +29,8 @@ public sealed class CurrentUser : ICurrentUser
 
     public SessionId? Session { get; private set; }
 
+    public ApiKeyId? ApiKey { get; private set; }
+
     public bool IsAuthenticated => _id is not null;
 
     public string? Address { get; private set; }
@@ -33,4 +38,6 @@ public sealed class CurrentUser : ICurrentUser
     public void ComeFrom(string address) => Address = address;
 
     public void Become(UserId id, SessionId? session = null) => (_id, Session) = (id, session);
+
+    public void Become(UserId id, ApiKeyId apiKey) => (_id, ApiKey) = (id, apiKey);
 }

@@ -25,6 +25,12 @@ internal static class ClientText
         .MaximumLength(User.DisplayNameMaxLength)
         .Must(name => name is null || !name.Any(char.IsControl)).WithMessage("The name has characters that cannot be shown.");
 
+    public static void IsApiKeyName<T>(this IRuleBuilderInitial<T, string> rule) => rule
+        .Cascade(CascadeMode.Stop)
+        .NotEmpty()
+        .MaximumLength(ApiKey.NameMaxLength)
+        .Must(name => !name.Any(char.IsControl)).WithMessage("The name has characters that cannot be shown.");
+
     /// <summary>The length is limited before the costly hash; whether it is right, only the hash may tell.</summary>
     public static void IsTriedPassword<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Cascade(CascadeMode.Stop)

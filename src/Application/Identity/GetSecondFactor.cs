@@ -8,7 +8,8 @@ public sealed record GetSecondFactor : IQuery<SecondFactorDto>;
 
 public sealed record SecondFactorDto(bool Enabled, int RecoveryCodesLeft);
 
-internal sealed class GetSecondFactorHandler(IIdentityDb db, ICurrentUser caller) : IQueryHandler<GetSecondFactor, SecondFactorDto>
+internal sealed class GetSecondFactorHandler(IIdentityDb db, ICurrentUser caller)
+    : IQueryHandler<GetSecondFactor, SecondFactorDto>
 {
     public async Task<Result<SecondFactorDto>> Handle(GetSecondFactor query, CancellationToken cancellationToken)
     {

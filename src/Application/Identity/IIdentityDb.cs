@@ -12,6 +12,8 @@ public interface IIdentityDb
 
     DbSet<SecondFactor> SecondFactors { get; }
 
+    DbSet<ApiKey> ApiKeys { get; }
+
     DbSet<SocketTicket> SocketTickets { get; }
 
     DbSet<SigningKey> SigningKeys { get; }

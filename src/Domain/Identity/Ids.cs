@@ -31,3 +31,13 @@ public readonly record struct AuditEntryId(Guid Value) : ITypedId<AuditEntryId>
 
     public static bool operator >(AuditEntryId left, AuditEntryId right) => left.Value > right.Value;
 }
+
+public readonly record struct ApiKeyId(Guid Value) : ITypedId<ApiKeyId>
+{
+    public static ApiKeyId From(Guid value) => new(value);
+
+    // Keyset pages compare ids in SQL.
+    public static bool operator <(ApiKeyId left, ApiKeyId right) => left.Value < right.Value;
+
+    public static bool operator >(ApiKeyId left, ApiKeyId right) => left.Value > right.Value;
+}

@@ -70,7 +70,7 @@ public sealed class User : AggregateRoot
     {
         if (!administrator.IsAdministrator)
         {
-            return UserErrors.NotAdministrator;
+            return UserErrors.Forbidden;
         }
 
         if (administrator.Id == Id)

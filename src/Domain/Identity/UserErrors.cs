@@ -21,8 +21,8 @@ public static class UserErrors
     public static readonly Error Disabled = new(
         "identity.account_disabled", ErrorKind.Forbidden, "An administrator has disabled this account. Ask them to enable it.");
 
-    public static readonly Error NotAdministrator =
-        new("identity.forbidden", ErrorKind.Forbidden, "Only administrators may do this.");
+    public static readonly Error Forbidden = new(
+        "identity.forbidden", ErrorKind.Forbidden, "This takes a person who has signed in, and has the role for it.");
 
     public static readonly Error OwnAccount = new(
         "identity.own_account", ErrorKind.Conflict, "Nobody changes their own role or disables themselves. Ask another administrator.");

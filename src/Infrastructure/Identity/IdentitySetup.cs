@@ -29,6 +29,7 @@ internal static class IdentitySetup
         services.AddSingleton<IOneTimeCodes, OtpNetOneTimeCodes>();
         services.AddSingleton<IKnownDevices, DataProtectionKnownDevices>();
         services.AddSessions();
+        services.AddApiKeys();
         services.AddKeys();
     }
 
@@ -39,7 +40,18 @@ internal static class IdentitySetup
         services.AddSingleton<SessionMonitor>();
         services.AddSingleton<ISessionMonitor>(provider => provider.GetRequiredService<SessionMonitor>());
         services.AddHostedService(provider => provider.GetRequiredService<SessionMonitor>());
-        services.AddSingleton<IInterceptor, SessionEndInterceptor>();
+        services.AddSingleton<IInterceptor, RevocationInterceptor>();
+    }
+
+    private static void AddApiKeys(this IServiceCollection services)
+    {
+        services.AddSingleton<ApiKeyUse>();
+        services.AddHostedService(provider => provider.GetRequiredService<ApiKeyUse>());
+        services.AddSingleton<ApiKeyCache>();
+        services.AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeyCache>());
+        services.AddSingleton<ApiKeyMonitor>();
+        services.AddSingleton<IApiKeyMonitor>(provider => provider.GetRequiredService<ApiKeyMonitor>());
+        services.AddHostedService(provider => provider.GetRequiredService<ApiKeyMonitor>());
     }
 
     private static void AddKeys(this IServiceCollection services)

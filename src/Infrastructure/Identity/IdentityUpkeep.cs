@@ -46,6 +46,7 @@ internal sealed partial class IdentityUpkeep(
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         await mediator.Send(new RotateSigningKeys(), cancellationToken);
         await mediator.Send(new ForgetEndedSessions(), cancellationToken);
+        await mediator.Send(new ForgetEndedApiKeys(), cancellationToken);
         await signingKeys.LoadAsync(cancellationToken);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
@@ -8,60 +7,30 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
-/// <summary>
-/// Remembers the read, not the row: an entry stands before its read begins, so that evicting it after a revocation
-/// was saved also forgets a read that started before.
-/// </summary>
-internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider clock) : ISessions
+internal sealed class SessionCache : ISessions
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
+    private readonly IServiceScopeFactory _scopes;
+    private readonly TimeProvider _clock;
+    private readonly RecentReads<SessionId, SignedInSession> _reads;
 
-    private readonly ConcurrentDictionary<SessionId, Entry> _entries = new();
+    public SessionCache(IServiceScopeFactory scopes, TimeProvider clock) =>
+        (_scopes, _clock, _reads) = (scopes, clock, new(ReadAsync, clock));
 
-    public async ValueTask<SignedInSession?> FindAsync(SessionId id)
-    {
-        var entry = _entries.GetOrAdd(id, NewEntry);
-        if (IsStale(entry))
-        {
-            var fresh = NewEntry(id);
-            entry = _entries.TryUpdate(id, fresh, entry) ? fresh : _entries.GetOrAdd(id, NewEntry);
-        }
+    public async ValueTask<SignedInSession?> FindAsync(SessionId id) =>
+        await _reads.GetAsync(id) is { } session && session.EndsAt > _clock.GetUtcNow() ? session : null;
 
-        try
-        {
-            return await entry.Read.Value is { } session && session.EndsAt > clock.GetUtcNow() ? session : null;
-        }
-        catch
-        {
-            Evict(id);
-            throw;
-        }
-    }
+    public void Evict(SessionId id) => _reads.Evict(id);
 
-    public void Evict(SessionId id) => _entries.TryRemove(id, out _);
-
-    public void Sweep()
-    {
-        foreach (var stale in _entries.Where(entry => IsStale(entry.Value)))
-        {
-            _entries.TryRemove(stale);
-        }
-    }
-
-    private Entry NewEntry(SessionId id) => new(clock.GetTimestamp(), new Lazy<Task<SignedInSession?>>(() => ReadAsync(id)));
-
-    private bool IsStale(Entry entry) => clock.GetElapsedTime(entry.CreatedAt) > Lifetime;
+    public void Sweep() => _reads.Sweep();
 
     private async Task<SignedInSession?> ReadAsync(SessionId id)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        return await db.Sessions.WithSpecification(SessionSpec.Live(clock.GetUtcNow()))
+        return await db.Sessions.WithSpecification(SessionSpec.Live(_clock.GetUtcNow()))
             .Where(session => session.Id == id)
-            .Join(db.Users.Where(user => user.DisabledAt == null), session => session.UserId, user => user.Id, (session, user) => new { session, user.Role })
+            .Join(db.EnabledUsers(), session => session.UserId, user => user.Id, (session, user) => new { session, user.Role })
             .Select(row => new SignedInSession(row.session.Id, row.session.UserId, row.Role, row.session.EndsAt))
             .FirstOrDefaultAsync();
     }
-
-    private sealed record Entry(long CreatedAt, Lazy<Task<SignedInSession?>> Read);
 }

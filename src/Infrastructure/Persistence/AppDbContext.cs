@@ -32,6 +32,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IConversatio
 
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     public DbSet<SocketTicket> SocketTickets => Set<SocketTicket>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();

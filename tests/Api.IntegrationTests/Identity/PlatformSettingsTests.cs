@@ -22,6 +22,7 @@ internal sealed class PlatformSettingsTests
     [TestCase("Platform:TrustedProxies", "the one in the hall")]
     [TestCase("Platform:PublicUrl", "assistant.example")]
     [TestCase("Platform:MasterKey", "secret")]
+    [TestCase("Outbound:AllowedHosts:0", "http://10.0.0.1")]
     public async Task Stops_the_start_with_the_name_of_the_wrong_setting(string setting, string value)
     {
         await using var api = await ApiFactory.CreateAsync(new Dictionary<string, string> { [setting] = value });

@@ -11,7 +11,7 @@ internal sealed class SessionMonitorTests
 {
     private ApiFactory _api = null!;
     private HttpClient _ann = null!;
-    private ISessionWatch _watch = null!;
+    private IConnectionWatch _watch = null!;
 
     [SetUp]
     public async Task Start()

@@ -39,6 +39,7 @@ internal sealed class ManyNodesTests
         {
             services.RemoveHosted<CancelRequestPoll>();
             services.RemoveHosted<SessionMonitor>();
+            services.RemoveHosted<ApiKeyMonitor>();
         });
         _other = _executing.ListenBeside();
         _ann = await _other.SignedInAsync("ann");
@@ -95,6 +96,21 @@ internal sealed class ManyNodesTests
         Assert.That(await socket.ReadAsync(), Is.Null);
         Assert.That(socket.CloseStatus, Is.EqualTo(4401));
         using var refused = await _executing.ClientLike(_ann).GetAsync("/api/v1/users/me");
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [Test]
+    public async Task Closes_the_socket_of_a_key_that_was_revoked_at_another_node()
+    {
+        var key = await _ann.CreateApiKeyAsync();
+        await using var socket = await AgentSocketClient.ConnectAsync(
+            _executing.CreateClient().BaseAddress!, options => options.SetRequestHeader(ApiKeys.Header, key.Text("key")));
+
+        using var revoked = await _ann.RevokeApiKeyAsync(key);
+
+        Assert.That(await socket.ReadAsync(), Is.Null);
+        Assert.That(socket.CloseStatus, Is.EqualTo(4401));
+        using var refused = await _executing.ProgramWith(key).GetAsync("/api/v1/conversations");
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 

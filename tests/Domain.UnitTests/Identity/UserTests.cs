@@ -41,12 +41,12 @@ internal sealed class UserTests
     {
         var (founder, ann, bob) = (Founder(), Registered("ann@example.com", null), Registered("bob@example.com", null));
 
-        Assert.That(ann.ChangeRole(UserRole.Administrator, bob, Now).Error, Is.EqualTo(UserErrors.NotAdministrator));
-        Assert.That(ann.ChangeRole(UserRole.Administrator, ann, Now).Error, Is.EqualTo(UserErrors.NotAdministrator));
+        Assert.That(ann.ChangeRole(UserRole.Administrator, bob, Now).Error, Is.EqualTo(UserErrors.Forbidden));
+        Assert.That(ann.ChangeRole(UserRole.Administrator, ann, Now).Error, Is.EqualTo(UserErrors.Forbidden));
         Assert.That(ann.ChangeRole(UserRole.Administrator, founder, Now).Error, Is.Null);
         Assert.That(ann.IsAdministrator, Is.True);
         Assert.That(founder.Disable(ann, Now).Error, Is.Null);
-        Assert.That(ann.ChangeRole(UserRole.User, founder, Now).Error, Is.EqualTo(UserErrors.NotAdministrator));
+        Assert.That(ann.ChangeRole(UserRole.User, founder, Now).Error, Is.EqualTo(UserErrors.Forbidden));
     }
 
     [Test]

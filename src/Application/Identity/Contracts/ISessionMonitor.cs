@@ -6,12 +6,5 @@ namespace AssistantPlatform.Application.Identity.Contracts;
 public interface ISessionMonitor
 {
     /// <summary>Dispose the watch when the connection closes.</summary>
-    ISessionWatch Watch(SessionId session);
-}
-
-/// <summary>One connection's watch over its session.</summary>
-public interface ISessionWatch : IDisposable
-{
-    /// <summary>Cancelled when the session ends: at once when the news arrives, within five seconds in any case.</summary>
-    CancellationToken Ended { get; }
+    IConnectionWatch Watch(SessionId session);
 }

@@ -2,7 +2,7 @@ using AssistantPlatform.Application.Identity.Contracts;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
-internal sealed class SessionWatch(Action<SessionWatch> forget) : ISessionWatch
+internal sealed class ConnectionWatch(Action<ConnectionWatch> forget) : IConnectionWatch
 {
     // Not disposed: an end may come in the moment the watch is dropped, and without a timer there is nothing to free.
     private readonly CancellationTokenSource _ended = new();

@@ -1,0 +1,66 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Identity;
+
+/// <summary>A key for a program of the caller.</summary>
+/// <param name="Scopes">What it may do; today there is <c>conversations</c>.</param>
+/// <param name="ExpiresAt">At most a year ahead; in a year if absent.</param>
+public sealed record CreateApiKey(string Name, IReadOnlyList<string> Scopes, DateTimeOffset? ExpiresAt = null)
+    : ICommand<CreatedApiKeyDto>;
+
+/// <param name="Key">Shown only here: it cannot be read again.</param>
+public sealed record CreatedApiKeyDto(
+    Guid Id,
+    string Name,
+    string Prefix,
+    IReadOnlyList<string> Scopes,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset? LastUsedAt,
+    string Key)
+{
+    internal static CreatedApiKeyDto Of(ApiKey key, string text) =>
+        new(key.Id.Value, key.Name, key.Prefix, key.Scopes, key.CreatedAt, key.ExpiresAt, key.LastUsedAt, text);
+}
+
+internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
+{
+    public CreateApiKeyValidator(TimeProvider clock)
+    {
+        RuleFor(command => command.Name).IsApiKeyName();
+        RuleFor(command => command.Scopes)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .Must(scopes => scopes.All(scope => scope is not null && ApiKeyScopes.All.Contains(scope)))
+            .WithMessage($"The scopes are: {string.Join(", ", ApiKeyScopes.All)}.");
+        RuleFor(command => command.ExpiresAt)
+            .Must(expiresAt => expiresAt is not { } end || ApiKey.CanExpireAt(end, clock.GetUtcNow()))
+            .WithMessage($"A key expires in the future, at most {ApiKey.MaxLifetime.Days} days ahead.");
+    }
+}
+
+internal sealed class CreateApiKeyHandler(IIdentityDb db, ICurrentUser caller, IAudit audit, TimeProvider clock)
+    : ICommandHandler<CreateApiKey, CreatedApiKeyDto>
+{
+    public async Task<Result<CreatedApiKeyDto>> Handle(CreateApiKey command, CancellationToken cancellationToken)
+    {
+        // Two at the same moment may make it one more than permitted: the limit is there against floods.
+        var now = clock.GetUtcNow();
+        var live = await db.ApiKeys.WithSpecification(ApiKeySpec.LiveOf(caller.Id, now)).CountAsync(cancellationToken);
+        if (live >= ApiKey.MaxLivePerUser)
+        {
+            return ApiKeyErrors.LimitReached;
+        }
+
+        var text = ApiKeyText.New();
+        var key = ApiKey.Create(caller.Id, command.Name, text, command.Scopes, command.ExpiresAt, now);
+        db.ApiKeys.Add(key);
+        audit.Note(AuditAction.ApiKeyCreated, key.Id.Value);
+        return CreatedApiKeyDto.Of(key, text);
+    }
+}
