@@ -21,6 +21,7 @@ internal static class Endpoints
         api.MapSessions();
         api.MapApiKeys();
         api.MapUsers();
+        api.MapSecondFactor();
         api.MapAdministration();
         api.MapModels();
         api.MapAreas();

@@ -1,8 +1,7 @@
 using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Application.Common;
-using AssistantPlatform.Application.Identity;
-using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Application.Conversations;
+using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +17,7 @@ public static class DependencyInjection
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
         services.AddSingleton<IScopedSender, ScopedSender>();
         services.AddMediator(typeof(DependencyInjection).Assembly);
-        services.AddScoped<IAudit, Audit>();
+        services.AddIdentityUseCases();
         services.AddAgentUseCases();
         services.AddRuns();
         services.AddConversations();

@@ -32,9 +32,10 @@ internal static class RateLimitingSetup
     private static void Configure(RateLimiterOptions options, RateLimitSettings settings, IRateLimits limits)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(RateLimits.Auth, context => limits.PerMinute(RateLimits.Auth, AddressOf(context), settings.Auth));
-        options.AddPolicy(
-            RateLimits.General, context => limits.PerMinute(RateLimits.General, CallerOf(context), settings.General));
+        options.AddPolicy(RateLimits.Auth, context => limits.Within(
+            RateLimitSettings.Window, RateLimits.Auth, AddressOf(context), settings.Auth));
+        options.AddPolicy(RateLimits.General, context => limits.Within(
+            RateLimitSettings.Window, RateLimits.General, CallerOf(context), settings.General));
         options.OnRejected = (rejected, _) => RefuseAsync(rejected, settings);
     }
 

@@ -33,16 +33,25 @@ internal static class AuthEndpoints
         return user.Error is { } error ? error.ToProblem(context) : TypedResults.Created("/api/v1/users/me", user.Value);
     }
 
-    /// <summary>Signs in with e-mail address and password.</summary>
+    /// <summary>Signs in with e-mail address and password, and with a code where the account has a second factor.</summary>
     private static async Task<Results<Ok<TokenDto>, ProblemHttpResult>> LogIn(
         LogInRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
-        var device = context.Request.Headers.UserAgent.ToString();
-        var address = ClientAddress.Of(context).ToString();
-        var tokens = await mediator.Send(new LogIn(request.Email, request.Password, device, address), cancellationToken);
-        return tokens.Error is { } error
-            ? error.ToProblem(context)
-            : TypedResults.Ok(Deliver(tokens.Value, request.TokenDelivery, context));
+        var client = new LogInClient(
+            context.Request.Headers.UserAgent.ToString(), ClientAddress.Of(context).ToString(), DeviceCookie.Read(context));
+        var command = new LogIn(request.Email, request.Password, request.Code, client);
+        var outcome = await mediator.Send(command, cancellationToken);
+        if (outcome.Error is { } error)
+        {
+            return error.ToProblem(context);
+        }
+
+        if (request.TokenDelivery is TokenDelivery.Cookie)
+        {
+            DeviceCookie.Write(context, outcome.Value.DeviceToken);
+        }
+
+        return TypedResults.Ok(Deliver(outcome.Value.Tokens, request.TokenDelivery, context));
     }
 
     /// <summary>Exchanges the refresh token, of the body or else of the cookie, for new tokens.</summary>
@@ -110,7 +119,9 @@ internal static class AuthEndpoints
 
     internal sealed record RegisterRequest(string Email, string Password, string? DisplayName);
 
-    internal sealed record LogInRequest(string Email, string Password, TokenDelivery TokenDelivery = TokenDelivery.Cookie);
+    /// <param name="Code">Of the authenticator app, or a recovery code; asked for by identity.code_required.</param>
+    internal sealed record LogInRequest(
+        string Email, string Password, string? Code = null, TokenDelivery TokenDelivery = TokenDelivery.Cookie);
 
     internal sealed record RefreshRequest(string? RefreshToken, TokenDelivery? TokenDelivery);
 

@@ -2,31 +2,15 @@ using AssistantPlatform.Application.Identity;
 
 namespace AssistantPlatform.Api.Identity;
 
-/// <summary>Where browsers keep the refresh token: out of every script's reach, sent to the auth routes only.</summary>
+/// <summary>Where browsers keep the refresh token.</summary>
 internal static class RefreshCookie
 {
-    private const string Path = "/api/v1/auth";
-    private const string Name = "assistant_refresh";
+    private static readonly AuthCookie Cookie = new("assistant_refresh");
 
-    public static string? Read(HttpContext context) => context.Request.Cookies[NameFor(context.Request)];
+    public static string? Read(HttpContext context) => Cookie.Read(context);
 
     public static void Write(HttpContext context, IssuedTokens tokens) =>
-        context.Response.Cookies.Append(
-            NameFor(context.Request), tokens.RefreshToken, OptionsFor(context.Request, tokens.RefreshEndsAt));
+        Cookie.Write(context, tokens.RefreshToken, tokens.RefreshEndsAt);
 
-    public static void Delete(HttpContext context) =>
-        context.Response.Cookies.Delete(NameFor(context.Request), OptionsFor(context.Request, null));
-
-    // Browsers refuse the prefix and Secure on plain http, which is how the platform runs on one's own machine.
-    private static string NameFor(HttpRequest request) => request.IsHttps ? "__Secure-" + Name : Name;
-
-    private static CookieOptions OptionsFor(HttpRequest request, DateTimeOffset? expires) => new()
-    {
-        HttpOnly = true,
-        Secure = request.IsHttps,
-        SameSite = SameSiteMode.Strict,
-        Path = Path,
-        Expires = expires,
-        IsEssential = true,
-    };
+    public static void Delete(HttpContext context) => Cookie.Delete(context);
 }

@@ -12,6 +12,8 @@ internal static class UserEndpoints
         var users = api.MapGroup("/users").WithTags("Users").ProducesProblem(401);
         users.MapGet("/me", GetCurrent).WithName("GetCurrentUser");
         users.MapPatch("/me", UpdateCurrent).WithName("UpdateCurrentUser").ProducesProblem(400);
+        users.MapPost("/me/password", ChangePassword).WithName("ChangePassword")
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(429).ProducesProblem(503);
     }
 
     /// <summary>Tells who the caller is.</summary>
@@ -29,6 +31,17 @@ internal static class UserEndpoints
         var user = await mediator.Send(new UpdateCurrentUser(request.DisplayName), cancellationToken);
         return user.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(user.Value);
     }
+
+    /// <summary>Changes the caller's password. All other sessions of the caller end at once.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> ChangePassword(
+        ChangePasswordRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var command = new ChangePassword(request.CurrentPassword, request.NewPassword);
+        var changed = await mediator.Send(command, cancellationToken);
+        return changed.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
+    }
+
+    internal sealed record ChangePasswordRequest(string CurrentPassword, string NewPassword);
 
     /// <param name="DisplayName">Absent keeps the name.</param>
     internal sealed record UpdateUserRequest(string? DisplayName);

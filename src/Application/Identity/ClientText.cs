@@ -6,14 +6,19 @@ namespace AssistantPlatform.Application.Identity;
 /// <summary>Rules for text that people type about themselves.</summary>
 internal static class ClientText
 {
-    private const int PasswordMinLength = 12;
-    private const int PasswordMaxLength = 256;
+    // In UTF-16, where a character of a password may take two, and more as long as nobody composed it.
+    private const int TriedPasswordMaxLength = 4 * NewPassword.MaxLength;
+    private const int CodeMaxLength = 64;
 
     public static void IsEmailAddress<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Cascade(CascadeMode.Stop)
         .NotEmpty()
         .MaximumLength(EmailAddress.MaxLength)
-        .Must(EmailAddress.HasShape).WithMessage("This is not an e-mail address.");
+        .Must(EmailAddress.HasShape).WithMessage("This is not an e-mail address.")
+
+        // A few characters get longer when they are composed.
+        .Must(address => EmailAddress.Normalize(address).Length <= EmailAddress.MaxLength)
+        .WithMessage("This address is too long.");
 
     public static void IsDisplayName<T>(this IRuleBuilderInitial<T, string?> rule) => rule
         .Cascade(CascadeMode.Stop)
@@ -26,16 +31,18 @@ internal static class ClientText
         .MaximumLength(ApiKey.NameMaxLength)
         .Must(name => !name.Any(char.IsControl)).WithMessage("The name has characters that cannot be shown.");
 
-    public static void IsNewPassword<T>(this IRuleBuilderInitial<T, string> rule) => rule
-        .Cascade(CascadeMode.Stop)
-        .NotEmpty()
-        .Length(PasswordMinLength, PasswordMaxLength);
-
     /// <summary>The length is limited before the costly hash; whether it is right, only the hash may tell.</summary>
     public static void IsTriedPassword<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Cascade(CascadeMode.Stop)
         .NotEmpty()
-        .MaximumLength(PasswordMaxLength);
+        .MaximumLength(TriedPasswordMaxLength);
+
+    public static void IsCode<T>(this IRuleBuilderInitial<T, string> rule) => rule
+        .Cascade(CascadeMode.Stop)
+        .NotEmpty()
+        .MaximumLength(CodeMaxLength);
+
+    public static void IsOptionalCode<T>(this IRuleBuilderInitial<T, string?> rule) => rule.MaximumLength(CodeMaxLength);
 
     public static void IsOpaqueToken<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Cascade(CascadeMode.Stop)

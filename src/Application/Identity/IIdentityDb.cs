@@ -10,6 +10,8 @@ public interface IIdentityDb
 
     DbSet<Session> Sessions { get; }
 
+    DbSet<SecondFactor> SecondFactors { get; }
+
     DbSet<ApiKey> ApiKeys { get; }
 
     DbSet<SocketTicket> SocketTickets { get; }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace AssistantPlatform.Application.Identity;
 
 public sealed class IdentitySettings
@@ -5,4 +7,8 @@ public sealed class IdentitySettings
     public const string Section = "Identity";
 
     public bool RegistrationOpen { get; init; } = true;
+
+    /// <summary>In characters. Whoever types 64 must not be refused for it.</summary>
+    [Range(8, 64, ErrorMessage = "Identity:PasswordMinLength takes a number from 8 to 64.")]
+    public int PasswordMinLength { get; init; } = 12;
 }

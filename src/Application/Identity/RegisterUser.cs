@@ -12,10 +12,20 @@ public sealed record RegisterUser(string Email, string Password, string? Display
 
 internal sealed class RegisterUserValidator : AbstractValidator<RegisterUser>
 {
-    public RegisterUserValidator()
+    public RegisterUserValidator(IOptions<IdentitySettings> settings)
     {
         RuleFor(command => command.Email).IsEmailAddress();
-        RuleFor(command => command.Password).IsNewPassword();
+        RuleFor(command => command.Password)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .Custom((password, context) =>
+            {
+                var (command, minLength) = (context.InstanceToValidate, settings.Value.PasswordMinLength);
+                if (NewPassword.Objection(password, minLength, command.Email ?? "", command.DisplayName) is { } objection)
+                {
+                    context.AddFailure(objection);
+                }
+            });
         RuleFor(command => command.DisplayName).IsDisplayName();
     }
 }

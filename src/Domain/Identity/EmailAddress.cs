@@ -1,4 +1,4 @@
-using System.Text;
+using AssistantPlatform.Domain.Common;
 
 namespace AssistantPlatform.Domain.Identity;
 
@@ -7,8 +7,7 @@ public static class EmailAddress
     public const int MaxLength = 254;
 
     /// <summary>The form in which two spellings of one address are equal.</summary>
-    /// <remarks>Under invariant globalization .NET composes no characters: then only the case is levelled.</remarks>
-    public static string Normalize(string address) => address.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    public static string Normalize(string address) => ComposedText.Of(address).ToLowerInvariant();
 
     /// <summary>Only the shape is checked: whether an address exists, nothing but a mail to it can tell.</summary>
     public static bool HasShape(string address)

@@ -4,6 +4,8 @@ public enum RevocationReason
 {
     LoggedOut,
     EndedByUser,
+    PasswordChanged,
+    SecondFactorChanged,
     RefreshReused,
     RightsTaken,
 }

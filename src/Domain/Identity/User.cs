@@ -20,7 +20,7 @@ public sealed class User : AggregateRoot
 
     public string DisplayName { get; private set; } = "";
 
-    public string PasswordHash { get; private init; } = "";
+    public string PasswordHash { get; private set; } = "";
 
     public UserRole Role { get; private set; }
 
@@ -57,6 +57,8 @@ public sealed class User : AggregateRoot
     };
 
     public void Rename(string displayName) => DisplayName = displayName.Trim();
+
+    public void ChangePassword(string passwordHash) => PasswordHash = passwordHash;
 
     public Result<Done> ChangeRole(UserRole role, User by, DateTimeOffset now) => ChangeBy(by, now, () => Role = role);
 

@@ -13,6 +13,9 @@ public static class UserErrors
     public static readonly Error CredentialsInvalid =
         new("identity.credentials_invalid", ErrorKind.Unauthenticated, "The e-mail address or the password is wrong.");
 
+    public static readonly Error PasswordWrong =
+        new("identity.password_wrong", ErrorKind.Forbidden, "The password is wrong.");
+
     public static readonly Error NotFound = new("identity.user_not_found", ErrorKind.NotFound, "There is no such account.");
 
     public static readonly Error Disabled = new(

@@ -8,10 +8,11 @@ namespace AssistantPlatform.Infrastructure.Agents;
 
 internal sealed class RateLimitedModelUse(IRateLimits limits, IOptions<RateLimitSettings> settings) : IModelUse, IDisposable
 {
-    private readonly PerMinuteLimiter _limiter = new(limits, "model", settings.Value.Model);
+    private readonly WindowLimiter _limiter =
+        new(limits, "model", settings.Value.Model, RateLimitSettings.Window);
 
     public ValueTask<Error?> RefuseAsync(UserId user, CancellationToken cancellationToken) =>
-        _limiter.RefuseAsync(user.Value.ToString(), cancellationToken);
+        _limiter.CountAsync(user.Value.ToString(), cancellationToken);
 
     public void Dispose() => _limiter.Dispose();
 }

@@ -15,7 +15,8 @@ internal static class IdentitySetup
 {
     public static void AddIdentity(this IServiceCollection services)
     {
-        services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section).ValidateOnStart();
+        services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PlatformSettings>().BindConfiguration(PlatformSettings.Section)
             .Validate(platform => platform.TrustedNetworks() is not null, "Platform:TrustedProxies takes addresses or networks.")
             .Validate(platform => platform.PublicUrl?.IsAbsoluteUri is not false, "Platform:PublicUrl takes a whole address.")
@@ -24,7 +25,9 @@ internal static class IdentitySetup
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IIdentityDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<IPasswordHasher, NSecArgon2PasswordHasher>();
-        services.AddSingleton<ILoginAttempts, RateLimitedLoginAttempts>();
+        services.AddSingleton<ICredentialAttempts, RateLimitedCredentialAttempts>();
+        services.AddSingleton<IOneTimeCodes, OtpNetOneTimeCodes>();
+        services.AddSingleton<IKnownDevices, DataProtectionKnownDevices>();
         services.AddSessions();
         services.AddApiKeys();
         services.AddKeys();

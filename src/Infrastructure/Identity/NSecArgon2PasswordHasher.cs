@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
@@ -25,7 +24,7 @@ internal sealed class NSecArgon2PasswordHasher : IPasswordHasher, IDisposable
         () =>
         {
             var salt = RandomBytes(SaltLength);
-            var value = Argon2Hash.Compute(Normalize(password), MemoryKibibytes, Passes, salt, HashLength);
+            var value = Argon2Hash.Compute(ComposedText.Of(password), MemoryKibibytes, Passes, salt, HashLength);
             return new Argon2Hash(MemoryKibibytes, Passes, salt, value).ToString();
         },
         cancellationToken);
@@ -34,7 +33,8 @@ internal sealed class NSecArgon2PasswordHasher : IPasswordHasher, IDisposable
         () =>
         {
             var (memory, passes, salt, expected) = Argon2Hash.Parse(hash);
-            var actual = Argon2Hash.Compute(Normalize(password), memory, passes, salt, expected.Length);
+            // Keyboards differ in how they compose characters.
+            var actual = Argon2Hash.Compute(ComposedText.Of(password), memory, passes, salt, expected.Length);
             return CryptographicOperations.FixedTimeEquals(actual, expected);
         },
         cancellationToken);
@@ -42,9 +42,6 @@ internal sealed class NSecArgon2PasswordHasher : IPasswordHasher, IDisposable
     public void Dispose() => _slots.Dispose();
 
     private static byte[] RandomBytes(int count) => RandomNumberGenerator.GetBytes(count);
-
-    // Keyboards differ in how they compose characters. Under invariant globalization .NET leaves the text as it is.
-    private static string Normalize(string password) => password.Normalize(NormalizationForm.FormC);
 
     private async Task<Result<T>> RunAsync<T>(Func<T> compute, CancellationToken cancellationToken)
     {

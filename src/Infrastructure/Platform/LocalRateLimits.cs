@@ -6,7 +6,8 @@ namespace AssistantPlatform.Infrastructure.Platform;
 /// <summary>Counts in this process.</summary>
 internal sealed class LocalRateLimits(IOptions<RateLimitSettings> settings) : IRateLimits
 {
-    public RateLimitPartition<string> PerMinute(string policy, string key, int permits) => settings.Value.Enabled
-        ? RateLimitPartition.GetFixedWindowLimiter(key, _ => RateLimitSettings.WindowOf(permits))
-        : RateLimitPartition.GetNoLimiter(key);
+    public RateLimitPartition<string> Within(TimeSpan window, string policy, string key, int permits) =>
+        settings.Value.Enabled
+            ? RateLimitPartition.GetFixedWindowLimiter(key, _ => RateLimitSettings.WindowOf(permits, window))
+            : RateLimitPartition.GetNoLimiter(key);
 }

@@ -24,10 +24,10 @@ public sealed class RateLimitSettings
     [Range(1, int.MaxValue)]
     public int General { get; init; } = 600;
 
-    internal static FixedWindowRateLimiterOptions WindowOf(int permits) => new()
+    internal static FixedWindowRateLimiterOptions WindowOf(int permits, TimeSpan window) => new()
     {
         PermitLimit = permits,
-        Window = Window,
+        Window = window,
 
         // Whoever holds the partitions replenishes them all with one timer.
         AutoReplenishment = false,

@@ -9,10 +9,11 @@ namespace AssistantPlatform.Infrastructure.Redis;
 /// <summary>Counts for all nodes together.</summary>
 internal sealed class RedisRateLimits(IOptions<RateLimitSettings> settings, RedisConnection redis) : IRateLimits
 {
-    public RateLimitPartition<string> PerMinute(string policy, string key, int permits) => settings.Value.Enabled
-        ? RateLimitPartition.Get(key, _ => new SharedWindowLimiter(
-            RateLimitSettings.WindowOf(permits), new RedisWindow(redis, KeyOf(policy, key), permits)))
-        : RateLimitPartition.GetNoLimiter(key);
+    public RateLimitPartition<string> Within(TimeSpan window, string policy, string key, int permits) =>
+        settings.Value.Enabled
+            ? RateLimitPartition.Get(key, _ => new SharedWindowLimiter(
+                RateLimitSettings.WindowOf(permits, window), new RedisWindow(redis, KeyOf(policy, key), permits, window)))
+            : RateLimitPartition.GetNoLimiter(key);
 
     // Keys are addresses of people and of mailboxes, which Redis need not know.
     private static string KeyOf(string policy, string key) =>

@@ -25,8 +25,8 @@ internal sealed class SharedWindowLimiter(FixedWindowRateLimiterOptions options,
 
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
-        var lease = await _local.AcquireAsync(permitCount, cancellationToken);
-        return lease.IsAcquired && await shared.CountAsync() is { } wait ? new RefusedLease(wait) : lease;
+        var lease = _local.AttemptAcquire(permitCount);
+        return lease.IsAcquired && await shared.CountAsync(permitCount) is { } wait ? new RefusedLease(wait) : lease;
     }
 
     protected override void Dispose(bool disposing)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Tests.Common;
 
@@ -34,29 +35,14 @@ internal sealed class ApiKeyScopeTests
         await _api.DisposeAsync();
     }
 
-    public static IEnumerable<TestCaseData> Operations()
-    {
-        var file = Path.Combine(TestDirectories.Checkout, "src", "Api", "openapi", "v1.json");
-        using var document = JsonDocument.Parse(File.ReadAllText(file));
-        foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
-        {
-            foreach (var operation in path.Value.EnumerateObject())
-            {
-                string[] accepted = [.. operation.Value.GetProperty("security").EnumerateArray()
-                    .SelectMany(scheme => scheme.EnumerateObject()).Select(scheme => scheme.Name)];
-                var address = path.Name.Replace("{id}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
-                yield return new TestCaseData(operation.Name, address, string.Join(" or ", accepted))
-                    .SetArgDisplayNames(operation.Value.GetProperty("operationId").GetString()!);
-            }
-        }
-    }
+    public static IEnumerable<ApiOperation> Operations() => ApiDocument.Operations();
 
     [TestCaseSource(nameof(Operations))]
-    public async Task Opens_only_what_the_document_says(string method, string address, string accepted)
+    public async Task Opens_only_what_the_document_says(ApiOperation operation)
     {
-        using var response = await SendAsync(_program, method, address);
+        using var response = await SendAsync(_program, operation);
 
-        if (accepted == "Bearer")
+        if (operation.Schemes is ["Bearer"])
         {
             await response.AssertProblemAsync(HttpStatusCode.Forbidden, "identity.forbidden");
         }
@@ -67,14 +53,14 @@ internal sealed class ApiKeyScopeTests
     }
 
     [TestCaseSource(nameof(Operations))]
-    public async Task Opens_nothing_without_the_scope(string method, string address, string accepted)
+    public async Task Opens_nothing_without_the_scope(ApiOperation operation)
     {
-        using var response = await SendAsync(_scopeless, method, address);
+        using var response = await SendAsync(_scopeless, operation);
 
-        var expected = accepted switch
+        var expected = operation.Schemes switch
         {
-            "Bearer" => "identity.forbidden",
-            "Bearer or ApiKey" => "identity.scope_missing",
+            ["Bearer"] => "identity.forbidden",
+            ["Bearer", "ApiKey"] => "identity.scope_missing",
             _ => null,
         };
         if (expected is not null)
@@ -86,22 +72,17 @@ internal sealed class ApiKeyScopeTests
     [Test]
     public void Stay_closed_by_default()
     {
-        var open = Operations().Where(operation => operation.Arguments[2] is "Bearer or ApiKey")
-            .Select(operation => (string)operation.Arguments[1]!);
+        var open = Operations().Where(operation => operation.Schemes.Contains("ApiKey")).Select(operation => operation.Path).ToList();
 
         Assert.That(open, Is.Not.Empty);
         Assert.That(open, Has.All.Match("^/api/v1/(conversations|messages|runs|models|areas)(/|$)"));
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient program, string method, string address)
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient program, ApiOperation operation)
     {
-        var request = new HttpRequestMessage(new HttpMethod(method), address);
-        if (method is "post" or "patch")
-        {
-            request.Content = new StringContent("{}", null, "application/json");
-        }
-
-        return program.SendAsync(request);
+        using var request = new HttpRequestMessage(operation.Method, operation.PathWith(Guid.CreateVersion7()));
+        request.Content = operation.HasBody ? JsonContent.Create(new { }) : null;
+        return await program.SendAsync(request);
     }
 
     private static async Task<string?> CodeOfAsync(HttpResponseMessage response)

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using OtpNet;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
@@ -67,6 +69,30 @@ internal sealed class AuditTests
         Assert.That(failures.Select(entry => entry.ActorId), Is.All.Null);
     }
 
+    [Test]
+    public async Task Remembers_what_changes_who_can_sign_in()
+    {
+        using var changed = await _ann.PostAsJsonAsync(
+            "/api/v1/users/me/password", new { currentPassword = ApiFactory.Password, newPassword = "seven quiet otters below" });
+        using var setup = await PostFactorAsync("setup", new { password = "seven quiet otters below" });
+        var secret = (await setup.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("secret").GetString();
+        using var confirmed = await PostFactorAsync("confirm", new { code = new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp() });
+        var codes = (await confirmed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("recoveryCodes");
+        using var disabled = await PostFactorAsync(
+            "disable", new { password = "seven quiet otters below", code = codes[0].GetString() });
+
+        await using var db = _api.Database.CreateContext();
+        var ann = await db.Users.SingleAsync();
+        var entries = await db.AuditEntries.OrderBy(entry => entry.Id).Skip(2).ToListAsync();
+        Assert.That(entries.Select(entry => entry.Action), Is.EquivalentTo(
+        [
+            AuditAction.PasswordChanged, AuditAction.SecondFactorEnabled,
+            AuditAction.RecoveryCodeUsed, AuditAction.SecondFactorDisabled,
+        ]));
+        Assert.That(entries.Select(entry => entry.ActorId), Is.All.EqualTo(ann.Id));
+        Assert.That(entries.Select(entry => entry.TargetId), Is.All.EqualTo(ann.Id.Value));
+    }
+
     [TestCase("UPDATE identity.audit_entries SET actor_id = NULL")]
     [TestCase("DELETE FROM identity.audit_entries")]
     [TestCase("TRUNCATE identity.audit_entries")]
@@ -79,4 +105,7 @@ internal sealed class AuditTests
         await using var db = _api.Database.CreateContext();
         Assert.That(await db.AuditEntries.CountAsync(), Is.EqualTo(2));
     }
+
+    private Task<HttpResponseMessage> PostFactorAsync(string action, object body) =>
+        _ann.PostAsJsonAsync($"/api/v1/users/me/second-factor/{action}", body);
 }

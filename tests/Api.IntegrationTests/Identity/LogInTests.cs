@@ -38,7 +38,7 @@ internal sealed class LogInTests
         using var response = await PostAsync(new { email = "ann@example.com", password = ApiFactory.Password });
 
         var tokens = await response.Content.ReadFromJsonAsync<JsonElement>();
-        var cookie = response.Headers.GetValues("Set-Cookie").Single();
+        var cookie = CookieOf(response, "assistant_refresh");
         Assert.Multiple(() =>
         {
             Assert.That(tokens.GetProperty("tokenType").GetString(), Is.EqualTo("Bearer"));
@@ -50,13 +50,23 @@ internal sealed class LogInTests
     }
 
     [Test]
+    public async Task Lets_a_browser_be_known_again_long_after_its_session()
+    {
+        using var response = await PostAsync(new { email = "ann@example.com", password = ApiFactory.Password });
+
+        var cookie = CookieOf(response, "assistant_device");
+        Assert.That(cookie, Does.Contain("path=/api/v1/auth").And.Contains("httponly").And.Contains("samesite=strict"));
+        Assert.That(cookie, Does.Contain("expires="));
+    }
+
+    [Test]
     public async Task Marks_the_cookie_secure_on_https()
     {
         _client.BaseAddress = new Uri("https://localhost");
 
         using var response = await PostAsync(new { email = "ann@example.com", password = ApiFactory.Password });
 
-        var cookie = response.Headers.GetValues("Set-Cookie").Single();
+        var cookie = CookieOf(response, "__Secure-assistant_refresh");
         Assert.That(cookie, Does.StartWith("__Secure-assistant_refresh=").And.Contains("; secure"));
     }
 
@@ -114,6 +124,9 @@ internal sealed class LogInTests
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
     }
+
+    private static string CookieOf(HttpResponseMessage response, string name) =>
+        response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith($"{name}=", StringComparison.Ordinal));
 
     private static string WithoutTrace(JsonElement problem) =>
         string.Join('|', problem.EnumerateObject().Where(member => member.Name != "traceId").Select(member => member.ToString()));

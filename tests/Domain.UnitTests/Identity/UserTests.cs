@@ -15,6 +15,11 @@ internal sealed class UserTests
         Assert.That(user.NormalizedEmail, Is.EqualTo("ann@example.com"));
     }
 
+    [Test]
+    public void Compares_the_address_however_it_is_composed() => Assert.That(
+        Registered("Rene\u0301@example.com", null).NormalizedEmail,
+        Is.EqualTo(Registered("RENÉ@example.com", null).NormalizedEmail));
+
     [TestCase(null, "ann.bell")]
     [TestCase("  ", "ann.bell")]
     [TestCase(" Ann ", "Ann")]

@@ -25,6 +25,14 @@ internal sealed class NSecArgon2PasswordHasherTests
     }
 
     [Test]
+    public async Task Verifies_the_password_however_the_keyboard_composed_it()
+    {
+        var hash = await _hasher.HashAsync("cafe\u0301 on the hill", CancellationToken.None);
+
+        Assert.That(await VerifiesAsync(hash.Value, "caf\u00e9 on the hill"));
+    }
+
+    [Test]
     public async Task Verifies_hashes_made_with_other_parameters()
     {
         var salt = new byte[16];

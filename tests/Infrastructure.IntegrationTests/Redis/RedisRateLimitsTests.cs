@@ -36,15 +36,27 @@ internal sealed class RedisRateLimitsTests
 
         Error?[] answers =
         [
-            await here.RefuseAsync("ann", deadline),
-            await there.RefuseAsync("ann", deadline),
-            await here.RefuseAsync("ann", deadline),
-            await there.RefuseAsync("ann", deadline),
-            await there.RefuseAsync("ben", deadline),
+            await here.CountAsync("ann", deadline),
+            await there.CountAsync("ann", deadline),
+            await here.CountAsync("ann", deadline),
+            await there.CountAsync("ann", deadline),
+            await there.CountAsync("ben", deadline),
         ];
 
         Assert.That(answers.Select(refusal => refusal is not null), Is.EqualTo([false, false, false, true, false]));
         Assert.That(answers[3]!.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(60)).Within(TimeSpan.FromSeconds(10)));
+    }
+
+    [Test]
+    public async Task Tells_without_counting_whether_one_more_is_permitted(CancellationToken deadline)
+    {
+        using var here = LimiterOf(_here, permits: 1);
+        using var there = LimiterOf(_there, permits: 1);
+
+        Assert.That(await there.LookAsync("ann", deadline), Is.Null);
+        Assert.That(await here.CountAsync("ann", deadline), Is.Null);
+        Assert.That(await there.LookAsync("ann", deadline), Is.Not.Null);
+        Assert.That(await here.LookAsync("ann", deadline), Is.Not.Null);
     }
 
     [Test]
@@ -53,22 +65,22 @@ internal sealed class RedisRateLimitsTests
         using var logins = LimiterOf(_here, "login", permits: 1);
         using var models = LimiterOf(_here, "model", permits: 1);
 
-        Assert.That(await logins.RefuseAsync("ann", deadline), Is.Null);
-        Assert.That(await models.RefuseAsync("ann", deadline), Is.Null);
+        Assert.That(await logins.CountAsync("ann", deadline), Is.Null);
+        Assert.That(await models.CountAsync("ann", deadline), Is.Null);
     }
 
     [Test]
     public async Task Counts_here_while_the_server_is_away(CancellationToken deadline)
     {
         using var here = LimiterOf(_here);
-        await here.RefuseAsync("ann", deadline);
+        await here.CountAsync("ann", deadline);
         await _server.KillAsync();
 
-        Assert.That(await here.RefuseAsync("ann", deadline), Is.Null);
-        Assert.That(await here.RefuseAsync("ann", deadline), Is.Null);
-        Assert.That(await here.RefuseAsync("ann", deadline), Is.Not.Null);
+        Assert.That(await here.CountAsync("ann", deadline), Is.Null);
+        Assert.That(await here.CountAsync("ann", deadline), Is.Null);
+        Assert.That(await here.CountAsync("ann", deadline), Is.Not.Null);
     }
 
-    private static PerMinuteLimiter LimiterOf(RedisNode node, string policy = "login", int permits = 3) =>
-        new(new RedisRateLimits(Options.Create(new RateLimitSettings()), node.Connection), policy, permits);
+    private static WindowLimiter LimiterOf(RedisNode node, string policy = "login", int permits = 3) =>
+        new(new RedisRateLimits(Options.Create(new RateLimitSettings()), node.Connection), policy, permits, RateLimitSettings.Window);
 }

@@ -1,0 +1,15 @@
+using AssistantPlatform.Application.Identity.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Application.Identity;
+
+internal static class IdentitySetup
+{
+    public static void AddIdentityUseCases(this IServiceCollection services)
+    {
+        services.AddScoped<IAudit, Audit>();
+        services.AddScoped<CredentialCheck>();
+        services.AddScoped<Reauthentication>();
+        services.AddScoped<OtherSessions>();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AssistantPlatform.Tests.Common;
+
+namespace AssistantPlatform.Api.IntegrationTests;
+
+/// <summary>
+/// Every operation of the document that names something by its id, called by somebody else. A new one fails here until
+/// it is told what Ann owns of that kind, and what a valid request looks like.
+/// </summary>
+internal sealed class OwnershipMatrixTests
+{
+    // Rows of Ann's and everybody else's, all that a use case can change.
+    private const string Everything = """
+        SELECT string_agg(name || md5(rows::text), ' ' ORDER BY name) FROM (
+            SELECT table_schema || '.' || table_name AS name,
+                query_to_xml(format('TABLE %I.%I', table_schema, table_name), true, true, '') AS rows
+            FROM information_schema.tables
+            WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')) tables
+        """;
+
+    private readonly Dictionary<string, Guid> _anns = [];
+    private ApiFactory _api = null!;
+    private HttpClient _ann = null!;
+    private HttpClient _bob = null!;
+
+    private static Dictionary<string, object> Bodies => new()
+    {
+        ["ManageUser"] = new { disabled = true },
+        ["RegenerateMessage"] = new { clientRequestId = Guid.CreateVersion7() },
+        ["SendMessage"] = new { content = "Hello", clientRequestId = Guid.CreateVersion7() },
+        ["UpdateConversation"] = new { title = "Mine" },
+    };
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        _api = await ApiFactory.CreateAsync();
+        _ann = await _api.SignedInAsync("ann");
+        _bob = await _api.SignedInAsync("bob");
+        var said = await _ann.SayAsync("Hello");
+        await _ann.FramesAsync(said.RunId);
+        _anns["conversations"] = said.ConversationId;
+        _anns["messages"] = said.AssistantMessageId;
+        _anns["runs"] = said.RunId;
+        _anns["api-keys"] = (await _ann.CreateApiKeyAsync()).Id();
+        _anns["sessions"] = (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/sessions")).GetProperty("items")[0].Id();
+        _anns["users"] = (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/users/me")).Id();
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        _ann.Dispose();
+        _bob.Dispose();
+        await _api.DisposeAsync();
+    }
+
+    public static IEnumerable<ApiOperation> Operations() =>
+        ApiDocument.Operations().Where(operation => operation.Path.Contains('{', StringComparison.Ordinal));
+
+    [TestCaseSource(nameof(Operations))]
+    public async Task Hides_what_belongs_to_another_person_and_leaves_it_as_it_is(ApiOperation operation)
+    {
+        var before = await ReadEverythingAsync();
+
+        using var response = await SendAsync(_bob, operation);
+
+        var isAdministration = operation.Path.StartsWith("/api/v1/admin/", StringComparison.Ordinal);
+        Assert.That(response.StatusCode, Is.EqualTo(isAdministration ? HttpStatusCode.Forbidden : HttpStatusCode.NotFound));
+        Assert.That(await ReadEverythingAsync(), Is.EqualTo(before));
+    }
+
+    [TestCaseSource(nameof(Operations))]
+    public async Task Wants_to_know_who_asks(ApiOperation operation)
+    {
+        using var visitor = _api.CreateClient();
+
+        using var response = await SendAsync(visitor, operation);
+
+        await response.AssertProblemAsync(HttpStatusCode.Unauthorized, "identity.unauthenticated");
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpClient person, ApiOperation operation)
+    {
+        var kind = operation.Path.Split('/').TakeWhile(segment => segment != "{id}").Last();
+        Assert.That(_anns, Does.ContainKey(kind), "What does Ann own of this kind?");
+        Assert.That(!operation.HasBody || Bodies.ContainsKey(operation.Id), "What does a valid request look like?");
+
+        using var request = new HttpRequestMessage(operation.Method, operation.PathWith(_anns[kind]));
+        request.Content = operation.HasBody ? JsonContent.Create(Bodies[operation.Id]) : null;
+        return await person.SendAsync(request);
+    }
+
+    private async Task<string> ReadEverythingAsync()
+    {
+        await using var command = _api.Database.DataSource.CreateCommand(Everything);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+}
