@@ -39,7 +39,8 @@ internal sealed class RunEventStream(Func<CancellationToken, IAsyncEnumerable<Ru
             var next = events.MoveNextAsync().AsTask();
             while (await Task.WhenAny(next, Task.Delay(KeepAliveInterval, clock, cancellationToken)) != next)
             {
-                await writer.WriteAsync(": still here\n\n"u8.ToArray(), cancellationToken);
+                writer.Write(": still here\n\n"u8);
+                await FlushAsync(writer, cancellationToken);
             }
 
             if (!await next)
@@ -48,9 +49,16 @@ internal sealed class RunEventStream(Func<CancellationToken, IAsyncEnumerable<Ru
             }
 
             Write(writer, events.Current);
-            await writer.FlushAsync(cancellationToken);
+            await FlushAsync(writer, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// The wait can be cancelled, not the flush: the server breaks a connection whose flush is cancelled, and a stream
+    /// that is to end would look torn to its reader.
+    /// </summary>
+    private static async Task FlushAsync(PipeWriter writer, CancellationToken cancellationToken) =>
+        await writer.FlushAsync(CancellationToken.None).AsTask().WaitAsync(cancellationToken);
 
     private static void Write(PipeWriter writer, RunEvent runEvent)
     {
