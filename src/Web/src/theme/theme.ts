@@ -32,7 +32,10 @@ export const theme = createTheme({
       defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false },
       classNames: { dropdown: classes.dropdown, item: classes.item },
     },
-    Modal: { defaultProps: { overlayProps, radius: 'lg', padding: 'lg' }, classNames: { title: classes.dialogTitle } },
+    Modal: {
+      defaultProps: { overlayProps, radius: 'lg', padding: 'lg', closeButtonProps: { 'aria-label': 'Close' } },
+      classNames: { title: classes.dialogTitle },
+    },
     Notification: { classNames: { root: classes.notification, description: classes.notificationText } },
   },
 });
