@@ -3,6 +3,7 @@ using AssistantPlatform.Api.Common;
 using AssistantPlatform.Api.Conversations;
 using AssistantPlatform.Api.Health;
 using AssistantPlatform.Api.Identity;
+using AssistantPlatform.Api.Pipelines;
 using AssistantPlatform.Api.Runs;
 
 namespace AssistantPlatform.Api;
@@ -23,6 +24,8 @@ internal static class Endpoints
         api.MapUsers();
         api.MapSecondFactor();
         api.MapAdministration();
+        api.MapPipelineRuns();
+        api.MapPipelines();
         api.MapModels();
         api.MapAreas();
         api.MapConversations();

@@ -2,6 +2,7 @@ using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Identity;
+using AssistantPlatform.Application.Pipelines;
 using AssistantPlatform.Application.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,10 +17,12 @@ public static class DependencyInjection
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
         services.AddSingleton<IScopedSender, ScopedSender>();
+        services.AddSingleton<PersistentSender>();
         services.AddMediator(typeof(DependencyInjection).Assembly);
         services.AddIdentityUseCases();
         services.AddAgentUseCases();
         services.AddRuns();
+        services.AddPipelineUseCases();
         services.AddConversations();
         return services;
     }

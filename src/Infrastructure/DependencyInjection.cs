@@ -4,6 +4,7 @@ using AssistantPlatform.Infrastructure.Identity;
 using AssistantPlatform.Infrastructure.Observability;
 using AssistantPlatform.Infrastructure.Outbound;
 using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Pipelines;
 using AssistantPlatform.Infrastructure.Redis;
 using AssistantPlatform.Infrastructure.Runs;
 using AssistantPlatform.Infrastructure.Work;
@@ -23,6 +24,7 @@ public static class DependencyInjection
         services.AddWork();
         services.AddIdentity();
         services.AddRuns(configuration);
+        services.AddPipelines();
         services.AddAgents();
         services.AddConversations();
         return services;

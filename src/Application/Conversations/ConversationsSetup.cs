@@ -13,7 +13,6 @@ internal static class ConversationsSetup
         services.AddSingleton<HistoryCache>();
         services.AddSingleton<AskedQuestions>();
         services.AddScoped<IRunNarrator, AgentRunNarrator>();
-        services.AddSingleton<PersistentSender>();
         services.AddWorkItem<ExecuteAgentRun>();
     }
 }

@@ -12,6 +12,8 @@ public interface IRuns
 {
     KnownRun QueueAgentRun(RunId run, UserId owner);
 
+    void QueuePipelineRun(RunId run, UserId owner);
+
     /// <summary>Refused with <c>runs.ended</c> or <c>runs.taken_over</c>.</summary>
     /// <param name="known">Spares reading the run.</param>
     Task<Result<StartedAttempt>> StartAsync(
@@ -24,6 +26,9 @@ public interface IRuns
     /// <param name="known">Spares reading the run.</param>
     Task<Result<Done>> EndAsync(
         RunId run, int attempt, long seq, RunEnd end, KnownRun? known, CancellationToken cancellationToken);
+
+    /// <summary>Hands a run back, to be begun again by a later attempt that is no takeover.</summary>
+    Task<Result<Done>> RepeatAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken);
 
     /// <summary>Ends a run whose subject is being deleted, without waiting for whoever executes it.</summary>
     Task CancelAtOnceAsync(RunId run, CancellationToken cancellationToken);

@@ -1,0 +1,18 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Pipelines.Contracts;
+using AssistantPlatform.Application.Runs.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Application.Pipelines;
+
+internal static class PipelinesSetup
+{
+    public static void AddPipelineUseCases(this IServiceCollection services)
+    {
+        services.AddPipelines(typeof(PipelinesSetup).Assembly);
+        services.AddSingleton<PipelineCatalog>();
+        services.AddSingleton<PipelineWorker>();
+        services.AddScoped<IRunNarrator, PipelineRunNarrator>();
+        services.AddWorkItem<ExecutePipelineRun>();
+    }
+}

@@ -1,0 +1,14 @@
+using AssistantPlatform.Application.Pipelines;
+using AssistantPlatform.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Infrastructure.Pipelines;
+
+internal static class PipelinesSetup
+{
+    public static void AddPipelines(this IServiceCollection services)
+    {
+        services.AddScoped<IPipelinesDb>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddSingleton<IPipelineStatistics, PostgresPipelineStatistics>();
+    }
+}
