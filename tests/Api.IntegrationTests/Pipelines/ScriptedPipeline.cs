@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using AssistantPlatform.Application.Pipelines.Contracts;
 using AssistantPlatform.Domain.Common;
 using FluentValidation;
@@ -13,7 +12,7 @@ public enum Colour
 
 /// <summary>An input with a bit of everything that a form may be asked to show.</summary>
 public sealed record ScriptedInput(
-    [Description("What to write into the diary.")] [Hint(InputHint.LongText)] string Note,
+    [System.ComponentModel.Description("What to write into the diary.")] [Hint(InputHint.LongText)] string Note,
     int Times = 1,
     Colour Colour = Colour.DarkRed,
     IReadOnlyList<string>? Labels = null);

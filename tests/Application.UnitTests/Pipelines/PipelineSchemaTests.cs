@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json;
 using AssistantPlatform.Application.Pipelines;
 using AssistantPlatform.Application.Pipelines.Contracts;
@@ -20,7 +19,7 @@ internal sealed class PipelineSchemaTests
     private sealed record Ingredient(string Name, double Grams);
 
     private sealed record Recipe(
-        [Description("What it is called.")] string Title,
+        [System.ComponentModel.Description("What it is called.")] string Title,
         [Hint(InputHint.LongText)] string Method,
         IReadOnlyList<Ingredient> Ingredients,
         DateOnly? ServedOn = null,
