@@ -91,7 +91,12 @@ internal static class AuthEndpoints
         }
 
         var loggedOut = await mediator.Send(new LogOut(refreshToken), cancellationToken);
-        RefreshCookie.Delete(context);
+        if (refreshToken is not null)
+        {
+            // Another site's form is sent without the cookie, and its answer must not delete it either.
+            RefreshCookie.Delete(context);
+        }
+
         return loggedOut.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
     }
 
@@ -107,7 +112,6 @@ internal static class AuthEndpoints
 
     private static TokenDto Deliver(IssuedTokens tokens, TokenDelivery delivery, HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
         var refreshToken = delivery is TokenDelivery.Body ? tokens.RefreshToken : null;
         if (refreshToken is null)
         {

@@ -23,9 +23,10 @@ internal static class IdentitySetup
             .ValidateOnStart();
         services.AddOptions<RateLimitSettings>().BindConfiguration(RateLimitSettings.Section)
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<RequestLimits>();
         services.AddScoped<IIdentityDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<IPasswordHasher, NSecArgon2PasswordHasher>();
-        services.AddSingleton<ICredentialAttempts, RateLimitedCredentialAttempts>();
+        services.AddScoped<ICredentialAttempts, RateLimitedCredentialAttempts>();
         services.AddSingleton<IOneTimeCodes, OtpNetOneTimeCodes>();
         services.AddSingleton<IKnownDevices, DataProtectionKnownDevices>();
         services.AddSessions();

@@ -60,6 +60,21 @@ internal sealed class LogInTests
     }
 
     [Test]
+    public async Task Starts_a_new_session_whatever_cookie_the_browser_brings()
+    {
+        using var stranger = await PostAsync(
+            new { email = "ann@example.com", password = ApiFactory.Password, tokenDelivery = "body" });
+        var planted = (await stranger.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString();
+        using var victim = _api.CreateClient();
+        victim.DefaultRequestHeaders.Add("Cookie", $"assistant_refresh={planted}");
+
+        using var response = await victim.PostAsJsonAsync(
+            "/api/v1/auth/login", new { email = "ann@example.com", password = ApiFactory.Password });
+
+        Assert.That(CookieOf(response, "assistant_refresh"), Does.Not.Contain(planted));
+    }
+
+    [Test]
     public async Task Marks_the_cookie_secure_on_https()
     {
         _client.BaseAddress = new Uri("https://localhost");
