@@ -15,6 +15,7 @@ public static class DependencyInjection
         services.TryAddSingleton<TimeProvider>(new MicrosecondClock());
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
+        services.AddScoped<IdempotencyKey>();
         services.AddSingleton<IScopedSender, ScopedSender>();
         services.AddMediator(typeof(DependencyInjection).Assembly);
         services.AddIdentityUseCases();

@@ -1,5 +1,6 @@
 using AssistantPlatform.Infrastructure.Agents;
 using AssistantPlatform.Infrastructure.Conversations;
+using AssistantPlatform.Infrastructure.Idempotency;
 using AssistantPlatform.Infrastructure.Identity;
 using AssistantPlatform.Infrastructure.Observability;
 using AssistantPlatform.Infrastructure.Outbound;
@@ -19,6 +20,7 @@ public static class DependencyInjection
         services.AddTelemetry(configuration);
         services.AddPersistence();
         services.AddRedis(configuration);
+        services.AddIdempotency();
         services.AddOutbound();
         services.AddWork();
         services.AddIdentity();

@@ -4,6 +4,7 @@ using AssistantPlatform.Application.Runs;
 using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Runs;
+using AssistantPlatform.Infrastructure.Idempotency;
 using AssistantPlatform.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IConversatio
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<AgentRun> AgentRuns => Set<AgentRun>();
+
+    internal DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     internal DbSet<WorkItem> WorkItems => Set<WorkItem>();
 

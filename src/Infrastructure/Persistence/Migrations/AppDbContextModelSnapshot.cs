@@ -659,6 +659,46 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     b.ToTable("runs", "runs");
                 });
 
+            modelBuilder.Entity("AssistantPlatform.Infrastructure.Idempotency.KeptAnswer", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("OwnerId", "Operation", "Key")
+                        .HasName("pk_kept_answers");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_kept_answers_created_at");
+
+                    b.ToTable("kept_answers", "idempotency");
+                });
+
             modelBuilder.Entity("AssistantPlatform.Infrastructure.Identity.DataProtectionKey", b =>
                 {
                     b.Property<string>("Name")
@@ -853,6 +893,16 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_runs_users_owner_id");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Infrastructure.Idempotency.KeptAnswer", b =>
+                {
+                    b.HasOne("AssistantPlatform.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_answers_users_owner_id");
                 });
 
             modelBuilder.Entity("AssistantPlatform.Domain.Identity.Session", b =>

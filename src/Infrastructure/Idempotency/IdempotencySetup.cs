@@ -1,0 +1,13 @@
+using AssistantPlatform.Application.Common;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Infrastructure.Idempotency;
+
+internal static class IdempotencySetup
+{
+    public static void AddIdempotency(this IServiceCollection services)
+    {
+        services.AddScoped<IIdempotencyStore, PostgresIdempotencyStore>();
+        services.AddHostedService<ForgetKeptAnswers>();
+    }
+}
