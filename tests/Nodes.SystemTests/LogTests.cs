@@ -18,7 +18,8 @@ internal sealed class LogTests
     public async Task Hold_no_secret_and_one_object_a_line_whatever_people_send()
     {
         await using var cluster = await NodeCluster.CreateAsync();
-        cluster.Model.Answers(FakeAnswer.Text(TalkativePerson.Answer), FakeAnswer.Stream($"data: {{{TalkativePerson.Answer}\n\n"));
+        cluster.Model.Answers(
+            FakeAnswer.Text(TalkativePerson.Answer), FakeAnswer.Stream($"data: {{{TalkativePerson.Answer}\n\n"));
         var node = await cluster.StartNodeAsync(LogEverything);
         var process = node.Process;
         var person = new TalkativePerson(node);
@@ -34,12 +35,12 @@ internal sealed class LogTests
         }
     }
 
-    private static bool IsObject(string line)
+    private static bool IsObject(string? line)
     {
         try
         {
-            using var entry = JsonDocument.Parse(line);
-            return entry.RootElement.ValueKind == JsonValueKind.Object && !line.Any(char.IsControl);
+            using var entry = JsonDocument.Parse(line ?? "");
+            return entry.RootElement.ValueKind == JsonValueKind.Object && !line!.Any(char.IsControl);
         }
         catch (JsonException)
         {

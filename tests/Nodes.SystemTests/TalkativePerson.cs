@@ -27,26 +27,28 @@ internal sealed class TalkativePerson(Node node)
 
     public async Task UseEverythingAsync()
     {
-        await PostAsync("auth/register", new { email = Email, password = ApiFactory.Password, displayName = Forged });
+        var account = new { email = Email, password = ApiFactory.Password };
+        await PostAsync("auth/register", new { account.email, account.password, displayName = Forged }, isRefused: true);
+        await PostAsync("auth/register", account);
         await SignInAsync();
         await TalkAsync();
         await TalkByKeyAsync();
         await TalkBySocketAsync();
         await SendNonsenseAsync();
         await ChangeSecretsAsync();
-        await PostAsync("auth/logout", null);
+        await PostAsync("auth/logout");
     }
 
     private async Task SignInAsync()
     {
-        await PostAsync("auth/login", new { email = Email, password = WrongPassword });
+        await PostAsync("auth/login", new { email = Email, password = WrongPassword }, isRefused: true);
         await PostAsync("auth/login", new { email = Email, password = ApiFactory.Password });
         var login = new { email = Email, password = ApiFactory.Password, tokenDelivery = "body" };
         var tokens = await PostAsync("auth/login", login);
         Keep(tokens, "accessToken", "refreshToken");
         var refreshed = await PostAsync("auth/refresh", new { refreshToken = tokens.Text("refreshToken") });
         Keep(refreshed, "accessToken", "refreshToken");
-        await PostAsync("auth/refresh", new { refreshToken = "guessed" });
+        await PostAsync("auth/refresh", new { refreshToken = "guessed" }, isRefused: true);
         _client.With(refreshed.Text("accessToken"));
     }
 
@@ -72,7 +74,7 @@ internal sealed class TalkativePerson(Node node)
 
     private async Task TalkBySocketAsync()
     {
-        var ticket = await PostAsync("auth/ws-ticket", null);
+        var ticket = await PostAsync("auth/ws-ticket");
         Keep(ticket, "ticket");
         await using var socket = await AgentSocketClient.ConnectAsync(
             node.Address, options => options.OfferTicket(ticket.Text("ticket")));
@@ -82,10 +84,11 @@ internal sealed class TalkativePerson(Node node)
         await socket.ReadAsync();
     }
 
-    /// <summary>What is logged because it is wrong: bodies that break off in a password, and addresses made to look like a log.</summary>
+    /// <summary>What is logged because it is wrong: a body cut off in a password, addresses that look like a log.</summary>
     private async Task SendNonsenseAsync()
     {
-        using var cutOff = new StringContent($$"""{"email":"{{Email}}","password":"{{WrongPassword}}""", Encoding.UTF8, "application/json");
+        using var cutOff = new StringContent(
+            $$"""{"email":"{{Email}}","password":"{{WrongPassword}}""", Encoding.UTF8, "application/json");
         using var malformed = await _client.PostAsync("/api/v1/auth/login", cutOff);
         using var notANumber = await _client.GetAsync($"/api/v1/conversations?limit={Uri.EscapeDataString(Forged)}");
         using var nowhere = await _client.GetAsync($"/api/v1/{Uri.EscapeDataString(Forged)}");
@@ -102,16 +105,18 @@ internal sealed class TalkativePerson(Node node)
         var code = new Totp(Base32Encoding.ToBytes(setup.Text("secret"))).ComputeTotp();
         var confirmed = await PostAsync("users/me/second-factor/confirm", new { code });
         _secrets.AddRange(confirmed.GetProperty("recoveryCodes").EnumerateArray().Select(recovery => recovery.GetString()!));
-        await PostAsync("users/me/password", new { currentPassword = WrongPassword, newPassword = NewPassword });
+        await PostAsync("users/me/password", new { currentPassword = WrongPassword, newPassword = NewPassword }, isRefused: true);
         await PostAsync("users/me/password", new { currentPassword = ApiFactory.Password, newPassword = NewPassword });
     }
 
-    private void Keep(JsonElement answer, params string[] members) => _secrets.AddRange(members.Select(member => answer.Text(member)));
+    private void Keep(JsonElement answer, params string[] members) =>
+        _secrets.AddRange(members.Select(member => answer.Text(member)));
 
-    private async Task<JsonElement> PostAsync(string route, object? body)
+    private async Task<JsonElement> PostAsync(string route, object? body = null, bool isRefused = false)
     {
         using var response = await _client.PostAsync($"/api/v1/{route}", body is null ? null : JsonContent.Create(body));
         var content = await response.Content.ReadAsStringAsync();
+        Assert.That(response.IsSuccessStatusCode, Is.Not.EqualTo(isRefused), content);
         return content.Length == 0 ? default : JsonDocument.Parse(content).RootElement;
     }
 }

@@ -60,7 +60,7 @@ internal static class RateLimitingSetup
             _ => throw new UnreachableException($"There is no rate limit {policy}."),
         };
 
-    /// <summary>In the form of draft-ietf-httpapi-ratelimit-headers: also what use cases counted, such as answers of models.</summary>
+    /// <summary>As draft-ietf-httpapi-ratelimit-headers has it; also what use cases counted, such as answers of models.</summary>
     private static Task TellAsync(IHeaderDictionary headers, IReadOnlyList<RateLimitCount> counts)
     {
         if (counts.Count > 0)

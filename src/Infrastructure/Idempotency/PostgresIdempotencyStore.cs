@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Infrastructure.Idempotency;
 
-/// <summary>A row per answer. Who is at work holds an advisory lock, which the database takes back from a process that dies.</summary>
+/// <summary>
+/// A row per answer. Who is at work holds an advisory lock, which the database takes back from a process that dies.
+/// </summary>
 internal sealed class PostgresIdempotencyStore(AppDbContext db, TimeProvider clock) : IIdempotencyStore
 {
     public async Task<IAsyncDisposable?> TryHoldAsync(KeyedRequest request, CancellationToken cancellationToken)

@@ -7,8 +7,10 @@ namespace AssistantPlatform.Api.IntegrationTests.Common;
 /// <summary>Members that a client may not set are as if they were not there.</summary>
 internal sealed class ForeignMembersTests
 {
-    private const string Bob =
-        "SELECT concat_ws(' ', id, role, email, password_hash, created_at, disabled_at) FROM identity.users ORDER BY created_at DESC";
+    private const string Bob = """
+        SELECT concat_ws(' ', id, role, email, password_hash, created_at, disabled_at)
+        FROM identity.users ORDER BY created_at DESC
+        """;
 
     private const string NotBobs = """
         SELECT (SELECT count(*) FROM conversations.conversations WHERE owner_id <> $1 OR created_at < now() - interval '1 hour')
@@ -45,11 +47,13 @@ internal sealed class ForeignMembersTests
         var said = await _bob.SayAsync("Hello");
         await _bob.FramesAsync(said.RunId);
 
+        var clientRequestId = Guid.CreateVersion7();
         await SendAsync(HttpMethod.Patch, "users/me", new { displayName = "Bob" });
         await SendAsync(HttpMethod.Post, "conversations", new { title = "New" });
         await SendAsync(HttpMethod.Patch, $"conversations/{said.ConversationId}", new { title = "Mine" });
-        await SendAsync(HttpMethod.Post, "conversations/messages", new { content = "Hello", clientRequestId = Guid.CreateVersion7() });
-        await SendAsync(HttpMethod.Post, $"messages/{said.AssistantMessageId}/regenerate", new { clientRequestId = Guid.CreateVersion7() });
+        await SendAsync(HttpMethod.Post, "conversations/messages", new { content = "Hello", clientRequestId });
+        await SendAsync(
+            HttpMethod.Post, $"messages/{said.AssistantMessageId}/regenerate", new { clientRequestId = Guid.CreateVersion7() });
         await SendAsync(HttpMethod.Post, "api-keys", new { name = "Backup", scopes = Scopes });
 
         Assert.That(await ReadAsync(Bob), Is.EqualTo(before));

@@ -50,8 +50,9 @@ internal sealed class HostileRequests(JsonElement document, ApiOperation operati
 
     private string Address()
     {
-        var path = operation.Path.Replace(
-            "{id}", Chance(0.8) ? Pick(knownIds).ToString() : Uri.EscapeDataString(Text(100)), StringComparison.Ordinal);
+        // A path with NUL does not even come as far as the platform.
+        var id = Chance(0.8) ? Pick(knownIds).ToString() : Text(100).Replace("\0", "", StringComparison.Ordinal);
+        var path = operation.Path.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
         var query = ParametersIn("query").Where(_ => Chance(0.6)).Select(name => $"{name}={Uri.EscapeDataString(Text(1000))}");
         return $"{path}?{string.Join('&', query)}";
     }
@@ -131,8 +132,11 @@ internal sealed class HostileRequests(JsonElement document, ApiOperation operati
     private JsonElement Named(string schema) =>
         document.GetProperty("components").GetProperty("schemas").GetProperty(schema);
 
-    private List<string> ParametersIn(string place) => !Declaration().TryGetProperty("parameters", out var parameters) ? []
-        : [.. parameters.EnumerateArray().Where(parameter => parameter.Text("in") == place).Select(parameter => parameter.Text("name"))];
+    private List<string> ParametersIn(string place) => !Declaration().TryGetProperty("parameters", out var parameters)
+        ? []
+        : [.. parameters.EnumerateArray()
+            .Where(parameter => parameter.Text("in") == place)
+            .Select(parameter => parameter.Text("name"))];
 
     private string Header() => new([.. Text(1000).Where(character => character is >= ' ' and <= '~')]);
 

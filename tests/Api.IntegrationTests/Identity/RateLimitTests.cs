@@ -52,7 +52,9 @@ internal sealed class RateLimitTests
         Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
         Assert.That(first.Headers.GetValues("RateLimit-Policy").Single(), Is.EqualTo("\"general\";q=9;w=60, \"model\";q=1;w=60"));
         await second.AssertProblemAsync(HttpStatusCode.TooManyRequests, "request.rate_limited");
-        Assert.That(second.Headers.GetValues("RateLimit").Single(), Does.Contain("\"general\";r=7").And.Contain("\"model\";r=0;t="));
+        Assert.That(
+            second.Headers.GetValues("RateLimit").Single(),
+            Does.Contain("\"general\";r=7").And.Contain("\"model\";r=0;t="));
         Assert.That(second.Headers.RetryAfter?.Delta, Is.InRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60)));
     }
 

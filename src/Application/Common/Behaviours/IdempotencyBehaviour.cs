@@ -4,7 +4,9 @@ using MediatR;
 
 namespace AssistantPlatform.Application.Common.Behaviours;
 
-/// <summary>Answers a request with a key from memory when it was done before, and keeps two of them from being done at once.</summary>
+/// <summary>
+/// Answers a request with a key as before when it was done before, and keeps two of them from being done at once.
+/// </summary>
 internal sealed class IdempotencyBehaviour<TRequest, T>(IdempotencyKey key, ICurrentUser user, IIdempotencyStore store)
     : IPipelineBehavior<TRequest, Result<T>>
     where TRequest : IIdempotent
