@@ -48,10 +48,9 @@ internal sealed class NodeCluster : IAsyncDisposable
         return cluster;
     }
 
-    /// <param name="more">Settings of this node alone.</param>
-    public async Task<Node> StartNodeAsync(IReadOnlyDictionary<string, string>? more = null)
+    public async Task<Node> StartNodeAsync()
     {
-        var node = new Node(_settings.Concat(more ?? new Dictionary<string, string>()).ToDictionary());
+        var node = new Node(_settings);
         lock (_nodes)
         {
             _nodes.Add(node);
