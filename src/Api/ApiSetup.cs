@@ -1,5 +1,6 @@
 using AssistantPlatform.Api.Common;
 using AssistantPlatform.Api.Health;
+using AssistantPlatform.Api.Identity.External;
 using AssistantPlatform.Api.Web;
 
 namespace AssistantPlatform.Api;
@@ -23,6 +24,7 @@ internal static class ApiSetup
             .AddForwarding()
             .AddWireJson()
             .AddCallerAuthentication()
+            .AddExternalSignIn()
             .AddRateLimits()
             .AddCodedProblemDetails()
             .AddApiDocument();
@@ -37,6 +39,7 @@ internal static class ApiSetup
         app.UseRouting();
         app.UseClientAddress();
         app.UseWebSockets(WebSockets);
+        app.UseWhen(ExternalCallbackDoor.IsAt, callback => callback.UseRateLimiter());
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
