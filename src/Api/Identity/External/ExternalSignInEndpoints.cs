@@ -14,10 +14,9 @@ internal static class ExternalSignInEndpoints
         var auth = api.MapGroup("/auth").WithTags("Auth");
         auth.MapGet("/providers", ListProviders).WithName("ListIdentityProviders").AllowAnonymous();
         auth.MapGet("/external/{provider}/start", Start).WithName("StartExternalSignIn")
-            .AllowAnonymous().RequireRateLimiting(RateLimits.Auth).ProducesProblem(429);
-        auth.MapGet(ExternalScheme.CallbackRoute, RefuseUnknown).WithName("CompleteExternalSignIn")
-            .AllowAnonymous().RequireRateLimiting(RateLimits.Auth).WithMetadata(new ExternalCallbackDoor())
-            .ProducesProblem(429);
+            .AllowAnonymous().RequireRateLimiting(RateLimits.Auth).Produces(302).ProducesProblem(429);
+        auth.MapGet(ExternalScheme.CallbackRoute, RefuseUnknown).ExcludeFromDescription()
+            .AllowAnonymous().RequireRateLimiting(RateLimits.Auth).WithMetadata(new ExternalCallbackDoor());
         auth.MapPost("/external/code", EnterCode).WithName("EnterExternalSignInCode")
             .AllowAnonymous().RequireRateLimiting(RateLimits.Auth)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429);
@@ -42,8 +41,7 @@ internal static class ExternalSignInEndpoints
         return TypedResults.Redirect(begun.Error is { } error ? WebPages.LoginAfter(error) : begun.Value);
     }
 
-    /// <summary>Where providers send browsers back to.</summary>
-    /// <remarks>What a provider sends is taken by its authentication scheme, so only unknown ones come here.</remarks>
+    // Whom a known provider sends back is met by its authentication scheme.
     private static RedirectHttpResult RefuseUnknown(string provider) =>
         TypedResults.Redirect(WebPages.LoginAfter(ExternalLoginErrors.ProviderUnknown));
 
