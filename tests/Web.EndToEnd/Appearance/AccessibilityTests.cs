@@ -38,7 +38,9 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     }
 
     [TestCase("/settings", "Save")]
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
     public async Task Settings_and_administration_meet_the_standards(string path, string button)
@@ -51,7 +53,9 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await AssertAccessibleAsync();
     }
 
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/admin", "Disable grace")]
     public async Task Questions_meet_the_standards(string path, string button)
     {

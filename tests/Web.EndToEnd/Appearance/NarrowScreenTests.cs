@@ -36,7 +36,9 @@ internal sealed class NarrowScreenTests : Journey
     }
 
     [TestCase("/settings", "Save")]
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
     public async Task Settings_and_administration_fit(string path, string button)
