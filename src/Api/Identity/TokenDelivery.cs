@@ -1,5 +1,3 @@
-using AssistantPlatform.Application.Identity;
-
 namespace AssistantPlatform.Api.Identity;
 
 /// <summary>Where a client wants its refresh token: browsers in a cookie, other programs in the body.</summary>
@@ -7,29 +5,4 @@ internal enum TokenDelivery
 {
     Cookie,
     Body,
-}
-
-internal static class Delivering
-{
-    public static TokenDto Deliver(this LogInOutcome outcome, TokenDelivery delivery, HttpContext context)
-    {
-        if (delivery is TokenDelivery.Cookie)
-        {
-            DeviceCookie.Write(context, outcome.DeviceToken);
-        }
-
-        return outcome.Tokens.Deliver(delivery, context);
-    }
-
-    public static TokenDto Deliver(this IssuedTokens tokens, TokenDelivery delivery, HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        var refreshToken = delivery is TokenDelivery.Body ? tokens.RefreshToken : null;
-        if (refreshToken is null)
-        {
-            RefreshCookie.Write(context, tokens);
-        }
-
-        return new TokenDto(tokens.AccessToken, "Bearer", (int)IAccessTokens.Lifetime.TotalSeconds, refreshToken);
-    }
 }

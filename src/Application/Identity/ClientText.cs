@@ -53,10 +53,6 @@ internal static class ClientText
         .NotEmpty()
         .MaximumLength(OpaqueToken.MaxLength);
 
-    /// <summary>Issuer and subject are kept and compared as the provider writes them, so they must fit.</summary>
     public static void IsExternalIdentity<T>(this IRuleBuilderInitial<T, ExternalIdentity> rule) => rule
-        .Must(identity => identity.Issuer is { Length: > 0 and <= ExternalIdentity.IssuerMaxLength }
-            && identity.Subject is { Length: > 0 and <= ExternalIdentity.SubjectMaxLength }
-            && !identity.Subject.Any(char.IsControl))
-        .WithMessage("The provider does not say who this is.");
+        .Must(identity => identity.IsKnowable).WithMessage("The provider does not say who this is.");
 }

@@ -22,6 +22,10 @@ public sealed record ExternalIdentity
 
     public string? DisplayName { get; init; }
 
+    /// <summary>Issuer and subject are kept and compared as the provider writes them, so they must be there and fit.</summary>
+    public bool IsKnowable => Issuer is { Length: > 0 and <= IssuerMaxLength }
+        && Subject is { Length: > 0 and <= SubjectMaxLength } && !Subject.Any(char.IsControl);
+
     /// <summary>The address that an account may be made from; null when nobody vouches for it, or it is none.</summary>
     public string? VerifiedEmail => IsEmailVerified && Email is { Length: <= EmailAddress.MaxLength } email
         && EmailAddress.HasShape(email) && EmailAddress.Normalize(email).Length <= EmailAddress.MaxLength

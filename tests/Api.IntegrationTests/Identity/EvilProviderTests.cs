@@ -47,7 +47,7 @@ internal sealed class EvilProviderTests
         yield return Claim("not_valid_yet", claims => claims["nbf"] = (long)claims["iat"] + 120);
         yield return Claim("without_subject", claims => claims.Remove("sub"));
         yield return Claim("with_an_empty_subject", claims => claims["sub"] = "");
-        yield return Claim("with_an_endless_subject", claims => claims["sub"] = new string('x', 256), "request.invalid");
+        yield return Claim("with_an_endless_subject", claims => claims["sub"] = new string('x', 256));
         yield return Claim("with_the_hash_of_another_access_token", claims => claims["at_hash"] = "AAAAAAAAAAAAAAAAAAAAAA");
         yield return Case("without_algorithm", provider => provider.Tokens.Forgery = Forgery.NoAlgorithm);
         yield return Case("without_signature", provider => provider.Tokens.Forgery = Forgery.NoSignature);

@@ -1,3 +1,4 @@
+using AssistantPlatform.Tests.Common.Providers;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -77,6 +78,8 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await Assertions.Expect(Page.GetByText("This page is for administrators")).ToBeVisibleAsync();
         await AssertAccessibleAsync();
     }
+
+    protected override Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(NamedProvider.Settings);
 
     protected override BrowserNewContextOptions ContextOptions()
     {

@@ -1,3 +1,4 @@
+using AssistantPlatform.Tests.Common.Providers;
 using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd.Appearance;
@@ -50,6 +51,8 @@ internal sealed class NarrowScreenTests : Journey
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = button }).First).ToBeEnabledAsync();
         await AssertFitsAsync();
     }
+
+    protected override Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(NamedProvider.Settings);
 
     protected override BrowserNewContextOptions ContextOptions()
     {

@@ -14,6 +14,12 @@ internal static class ExternalCallback
     {
         context.HandleResponse();
         var identity = ExternalClaims.Read(context.Principal!, provider);
+        if (!identity.IsKnowable)
+        {
+            await ExternalRefusal.RefuseAsync(ExternalLoginErrors.Failed, context.Properties, context.HttpContext);
+            return;
+        }
+
         var address = ExternalIntent.SessionIn(context.Properties) is { } session
             ? await LinkAsync(identity, session, context.HttpContext)
             : await SignInAsync(identity, context.ReturnUri ?? WebPages.Home, context.HttpContext);

@@ -25,7 +25,7 @@ internal static class ExternalRefusal
             context.HttpContext);
     }
 
-    private static async Task RefuseAsync(Error error, AuthenticationProperties? properties, HttpContext context)
+    public static async Task RefuseAsync(Error error, AuthenticationProperties? properties, HttpContext context)
     {
         await context.RequestServices.GetRequiredService<IMediator>()
             .Send(new NoteExternalFailure(error), context.RequestAborted);

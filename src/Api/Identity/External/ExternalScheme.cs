@@ -32,6 +32,7 @@ internal static class ExternalScheme
         options.SignInScheme = Prefix;
         options.CorrelationCookie.Name = "assistant_external.";
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
     /// <summary>Where the provider sends people back to, as it is registered there.</summary>

@@ -30,6 +30,7 @@ internal sealed class OpenIdProviderOptions(IOptions<IdentitySettings> settings,
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.NonceCookie.Name = "assistant_external_nonce.";
         options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.SignedOutCallbackPath = default;
         options.RemoteSignOutPath = default;
         options.DisableTelemetry = true;

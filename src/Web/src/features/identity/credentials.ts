@@ -12,6 +12,11 @@ export function passwordError(password = ''): string | undefined {
   return password === '' ? 'Enter your password.' : undefined;
 }
 
+/** Where people without a password are not asked for one. */
+export function passwordAgainError(password?: string): string | undefined {
+  return password === undefined ? undefined : passwordError(password);
+}
+
 export function newPasswordError(password = ''): string | undefined {
   return password.length < passwordMinLength ? `Use at least ${passwordMinLength} characters.` : undefined;
 }

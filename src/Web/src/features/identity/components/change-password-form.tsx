@@ -2,11 +2,13 @@
 
 import { Button } from '@mantine/core';
 import { changePassword } from '@/api/gen/sdk.gen';
+import { queryClient } from '@/api/query-client';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { Section } from '@/components/ui/section';
-import { newPasswordError, newPasswordRules, passwordError } from '@/features/identity/credentials';
-import { useCurrentUser } from '@/features/identity/hooks/use-current-user';
+import { PasswordAgainField } from '@/features/identity/components/password-again-field';
+import { newPasswordError, newPasswordRules, passwordAgainError } from '@/features/identity/credentials';
+import { currentUserKey, useCurrentUser } from '@/features/identity/hooks/use-current-user';
 import { forgetSessions } from '@/features/identity/hooks/use-sessions';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 import { notifyDone } from '@/lib/notify';
@@ -16,10 +18,10 @@ export function ChangePasswordForm() {
   const { data: user } = useCurrentUser();
   const { form, errors, failure, isSubmitting } = useFormSubmit({
     validate: (values) => ({
-      currentPassword: passwordError(values.currentPassword),
+      currentPassword: passwordAgainError(values.currentPassword),
       newPassword: newPasswordError(values.newPassword),
     }),
-    submit: async ({ currentPassword = '', newPassword = '' }, element) => {
+    submit: async ({ currentPassword, newPassword = '' }, element) => {
       await replace(currentPassword, newPassword);
       element.reset();
     },
@@ -31,12 +33,7 @@ export function ChangePasswordForm() {
       <form {...form} className={classes.form}>
         {/* For password managers, which save what is typed here under this name. */}
         <input type="hidden" autoComplete="username" value={user?.email ?? ''} readOnly />
-        <PasswordField
-          name="currentPassword"
-          label="Current password"
-          autoComplete="current-password"
-          error={errors.currentPassword}
-        />
+        <PasswordAgainField name="currentPassword" label="Current password" error={errors.currentPassword} />
         <PasswordField
           name="newPassword"
           label="New password"
@@ -46,15 +43,16 @@ export function ChangePasswordForm() {
         />
         {failure && <ErrorNotice error={failure} title="Your password was not changed" />}
         <Button type="submit" size="md" loading={isSubmitting}>
-          Change password
+          {user?.hasPassword === false ? 'Set a password' : 'Change password'}
         </Button>
       </form>
     </Section>
   );
 }
 
-async function replace(currentPassword: string, newPassword: string): Promise<void> {
+async function replace(currentPassword: string | undefined, newPassword: string): Promise<void> {
   await changePassword({ body: { currentPassword, newPassword } });
   notifyDone('Password changed. You are signed out everywhere else.');
   forgetSessions();
+  await queryClient.invalidateQueries({ queryKey: currentUserKey });
 }

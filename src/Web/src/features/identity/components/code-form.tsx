@@ -1,7 +1,6 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { type Credentials, signIn } from '@/api/session';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { CodeField } from '@/features/identity/components/code-field';
 import { codeError } from '@/features/identity/credentials';
@@ -9,15 +8,16 @@ import { useFormSubmit } from '@/hooks/use-form-submit';
 import classes from './auth-form.module.css';
 
 interface CodeFormProps {
-  credentials: Credentials;
+  onCode: (code: string) => Promise<void>;
+  backLabel: string;
   onBack: () => void;
 }
 
-/** The second step of signing in: the password was right, and the account wants a code as well. */
-export function CodeForm({ credentials, onBack }: CodeFormProps) {
+/** The second step of signing in: the first was right, and the account wants a code as well. */
+export function CodeForm({ onCode, backLabel, onBack }: CodeFormProps) {
   const { form, errors, failure, isSubmitting } = useFormSubmit({
     validate: ({ code }) => ({ code: codeError(code) }),
-    submit: ({ code = '' }) => signIn({ ...credentials, code: code.trim() }),
+    submit: ({ code = '' }) => onCode(code.trim()),
     fieldOf: { 'identity.code_invalid': 'code' },
   });
 
@@ -29,7 +29,7 @@ export function CodeForm({ credentials, onBack }: CodeFormProps) {
         Sign in
       </Button>
       <Button variant="subtle" color="gray" fullWidth onClick={onBack}>
-        Back to the password
+        {backLabel}
       </Button>
     </form>
   );

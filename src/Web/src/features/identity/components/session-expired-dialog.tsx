@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Modal } from '@mantine/core';
+import { ProviderButtons } from '@/features/identity/components/external/provider-buttons';
 import { SignIn } from '@/features/identity/components/sign-in';
 import { useAuth } from '@/features/identity/hooks/use-auth';
 import { notifyError } from '@/lib/notify';
@@ -31,6 +32,7 @@ export function SessionExpiredDialog({ isOpen }: { isOpen: boolean }) {
         }
         codeIntro={<p className={classes.lead}>Your account asks for a code as well.</p>}
       >
+        {isOpen && <ProviderButtons returnTo={window.location.pathname} />}
         <Button variant="subtle" color="gray" fullWidth mt="sm" onClick={leave}>
           Use another account
         </Button>

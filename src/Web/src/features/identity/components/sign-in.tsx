@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import type { Credentials } from '@/api/session';
+import { type Credentials, signIn } from '@/api/session';
 import { CodeForm } from '@/features/identity/components/code-form';
 import { LoginForm } from '@/features/identity/components/login-form';
 
@@ -37,7 +37,7 @@ export function SignIn({ email, intro, codeIntro, children }: SignInProps) {
   return (
     <>
       {codeIntro}
-      <CodeForm credentials={credentials} onBack={goBack} />
+      <CodeForm onCode={(code) => signIn({ ...credentials, code })} backLabel="Back to the password" onBack={goBack} />
     </>
   );
 }

@@ -19,7 +19,7 @@ export function useSecondFactor() {
   return useQuery({ queryKey: secondFactorKey, queryFn: ({ signal }) => getSecondFactor({ signal }) });
 }
 
-export async function beginSetUp(password: string): Promise<SecondFactorSetupDto> {
+export async function beginSetUp(password?: string): Promise<SecondFactorSetupDto> {
   const setup = await setUpSecondFactor({ body: { password } });
   forgetSessions();
   return setup;
@@ -32,13 +32,13 @@ export async function turnOn(code: string): Promise<string[]> {
   return recoveryCodes;
 }
 
-export async function renewCodes(password: string): Promise<string[]> {
+export async function renewCodes(password?: string): Promise<string[]> {
   const { recoveryCodes } = await renewRecoveryCodes({ body: { password } });
   await changed();
   return recoveryCodes;
 }
 
-export async function turnOff(password: string, code: string): Promise<void> {
+export async function turnOff(password: string | undefined, code: string): Promise<void> {
   await disableSecondFactor({ body: { password, code } });
   notifyDone('Second factor turned off. You are signed out everywhere else.');
   await changed();

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ChangePasswordForm } from '@/features/identity/components/change-password-form';
+import { SignInMethods } from '@/features/identity/components/external/sign-in-methods';
 import { SecondFactor } from '@/features/identity/components/second-factor/second-factor';
 
 export const metadata: Metadata = { title: 'Security' };
@@ -9,6 +10,7 @@ export default function SecurityPage() {
     <>
       <ChangePasswordForm />
       <SecondFactor />
+      <SignInMethods />
     </>
   );
 }

@@ -2,17 +2,17 @@
 
 import { Button } from '@mantine/core';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { PasswordField } from '@/components/ui/password-field';
 import classes from '@/features/identity/components/auth-form.module.css';
 import { CodeField } from '@/features/identity/components/code-field';
-import { codeError, passwordError } from '@/features/identity/credentials';
+import { PasswordAgainField } from '@/features/identity/components/password-again-field';
+import { codeError, passwordAgainError } from '@/features/identity/credentials';
 import { turnOff } from '@/features/identity/hooks/use-second-factor';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 
 export function TurnOffForm({ onDone }: { onDone: () => void }) {
   const { form, errors, failure, isSubmitting } = useFormSubmit({
-    validate: ({ password, code }) => ({ password: passwordError(password), code: codeError(code) }),
-    submit: async ({ password = '', code = '' }) => {
+    validate: ({ password, code }) => ({ password: passwordAgainError(password), code: codeError(code) }),
+    submit: async ({ password, code = '' }) => {
       await turnOff(password, code.trim());
       onDone();
     },
@@ -26,13 +26,7 @@ export function TurnOffForm({ onDone }: { onDone: () => void }) {
         everywhere but here.
       </p>
       {failure && <ErrorNotice error={failure} />}
-      <PasswordField
-        name="password"
-        label="Your password"
-        autoComplete="current-password"
-        error={errors.password}
-        data-autofocus
-      />
+      <PasswordAgainField name="password" label="Your password" error={errors.password} takesFocus />
       <CodeField error={errors.code} />
       <Button type="submit" size="md" className={classes.dangerous} loading={isSubmitting}>
         Turn off
