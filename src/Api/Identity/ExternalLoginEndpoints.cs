@@ -33,5 +33,5 @@ internal static class ExternalLoginEndpoints
     }
 
     /// <param name="Password">Null for people who have none; they must have signed in within five minutes.</param>
-    internal sealed record UnlinkRequest(string? Password);
+    internal sealed record UnlinkRequest(string? Password = null);
 }

@@ -42,7 +42,7 @@ internal static class UserEndpoints
     }
 
     /// <param name="CurrentPassword">Null for people who have none; they must have signed in within five minutes.</param>
-    internal sealed record ChangePasswordRequest(string? CurrentPassword, string NewPassword);
+    internal sealed record ChangePasswordRequest(string NewPassword, string? CurrentPassword = null);
 
     /// <param name="DisplayName">Absent keeps the name.</param>
     internal sealed record UpdateUserRequest(string? DisplayName);

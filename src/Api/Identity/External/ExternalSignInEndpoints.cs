@@ -96,7 +96,7 @@ internal static class ExternalSignInEndpoints
     internal sealed record ExternalCodeRequest(string Code);
 
     /// <param name="Password">Null for people who have none; they must have signed in within five minutes.</param>
-    internal sealed record PasswordAgainRequest(string? Password);
+    internal sealed record PasswordAgainRequest(string? Password = null);
 
     /// <param name="Address">For the browser to go to, which must be the one that asked.</param>
     internal sealed record ExternalLinkDto(string Address);
