@@ -124,9 +124,9 @@ internal sealed class SecondFactorTests : Journey
     {
         using var elsewhere = await Api.SignedInAsync(Person);
         using var setUp = await elsewhere.PostAsJsonAsync($"{Route}/setup", new { password = ApiFactory.Password });
-        var secret = (await setUp.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("secret").GetString();
+        var secret = (await setUp.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("secret").GetString()!;
         using var confirmed = await elsewhere.PostAsJsonAsync($"{Route}/confirm", new { code = new Authenticator(secret).Next() });
         var codes = (await confirmed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("recoveryCodes");
-        return [.. codes.EnumerateArray().Select(code => code.GetString())];
+        return [.. codes.EnumerateArray().Select(code => code.GetString()!)];
     }
 }
