@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using AssistantPlatform.Tests.Common;
 using Microsoft.Playwright;
@@ -8,8 +6,6 @@ namespace AssistantPlatform.Web.EndToEnd.Identity;
 
 internal sealed class SecondFactorTests : Journey
 {
-    private const string Route = "/api/v1/users/me/second-factor";
-
     private ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
     [Test]
@@ -43,7 +39,7 @@ internal sealed class SecondFactorTests : Journey
     public async Task Lets_somebody_without_the_app_in_with_a_recovery_code_and_turns_off_with_another()
     {
         ExpectFault("status of 401 .*/auth/login");
-        var codes = await TurnOnElsewhereAsync();
+        var codes = await Api.TurnOnSecondFactorAsync(Person);
         await Page.GotoAsync("/login");
         await EnterEmailAndPasswordAsync();
         await EnterRecoveryCodeAsync(Page.Locator("main"), "AAAA-AAAA-AAAA-AAAA");
@@ -69,7 +65,7 @@ internal sealed class SecondFactorTests : Journey
         ExpectFault("WebSocket connection .* no valid credentials");
         await OpenChatAsync();
         await Chat.Composer.FillAsync("Half a thought");
-        var codes = await TurnOnElsewhereAsync();
+        var codes = await Api.TurnOnSecondFactorAsync(Person);
 
         var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = "Sign in again" });
         await EnterPasswordAsync(dialog, "Sign in");
@@ -117,16 +113,5 @@ internal sealed class SecondFactorTests : Journey
     {
         await within.GetByRole(AriaRole.Button, new() { Name = "Use a recovery code" }).ClickAsync();
         await within.GetByLabel("Recovery code").FillAsync(code);
-    }
-
-    /// <summary>As on another device of the person. Their sessions in the browser end with it.</summary>
-    private async Task<string[]> TurnOnElsewhereAsync()
-    {
-        using var elsewhere = await Api.SignedInAsync(Person);
-        using var setUp = await elsewhere.PostAsJsonAsync($"{Route}/setup", new { password = ApiFactory.Password });
-        var secret = (await setUp.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("secret").GetString();
-        using var confirmed = await elsewhere.PostAsJsonAsync($"{Route}/confirm", new { code = new Authenticator(secret).Next() });
-        var codes = (await confirmed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("recoveryCodes");
-        return [.. codes.EnumerateArray().Select(code => code.GetString())];
     }
 }

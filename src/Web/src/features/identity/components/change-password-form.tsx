@@ -31,8 +31,8 @@ export function ChangePasswordForm() {
   return (
     <Section title="Password" description="You stay signed in here. Everywhere else you have to sign in again.">
       <form {...form} className={classes.form}>
-        {/* For password managers, which save what is typed here under this name. */}
-        <input type="hidden" autoComplete="username" value={user?.email ?? ''} readOnly />
+        {/* For password managers, which keep what is typed here under this name. */}
+        <input type="text" autoComplete="username" value={user?.email ?? ''} readOnly hidden />
         <PasswordAgainField name="currentPassword" label="Current password" error={errors.currentPassword} />
         <PasswordField
           name="newPassword"

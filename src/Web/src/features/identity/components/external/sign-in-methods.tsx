@@ -25,7 +25,7 @@ export function SignInMethods() {
   return (
     <Section title="Sign-in methods" description="Accounts elsewhere that open yours here, without your password.">
       <ExternalFailure />
-      <ListStates query={query} failure="Your sign-in methods could not be loaded">
+      <ListStates query={query} failure="Your sign-in methods could not be loaded" length={methods.length}>
         <ItemList label="Sign-in methods">
           {methods.map((method) => (
             <SignInMethod

@@ -23,7 +23,7 @@ export function SecondFactor() {
       title="Second factor"
       description="Signing in takes your password and a code from an app on your phone, so a stolen password opens nothing."
     >
-      <ListStates query={query} failure="Your second factor could not be loaded">
+      <ListStates query={query} failure="Your second factor could not be loaded" length={1}>
         <ItemList label="Second factor">
           {factor?.enabledAt ? (
             <SecondFactorItem since={factor.enabledAt} codesLeft={factor.recoveryCodesLeft}>
