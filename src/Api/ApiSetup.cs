@@ -1,5 +1,6 @@
 using AssistantPlatform.Api.Common;
 using AssistantPlatform.Api.Health;
+using AssistantPlatform.Api.Identity.External;
 using AssistantPlatform.Api.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -32,6 +33,7 @@ internal static class ApiSetup
             .AddForwarding()
             .AddWireJson()
             .AddCallerAuthentication()
+            .AddExternalSignIn()
             .AddCodedProblemDetails()
             .AddApiDocument();
     }
@@ -46,6 +48,7 @@ internal static class ApiSetup
         app.UseRouting();
         app.UseClientAddress();
         app.UseWebSockets(WebSockets);
+        app.UseWhen(ExternalCallbackDoor.IsAt, callback => callback.UseRateLimits());
         app.UseAuthentication();
         app.UseRateLimits();
         app.UseAuthorization();

@@ -3,6 +3,7 @@ using AssistantPlatform.Api.Common;
 using AssistantPlatform.Api.Conversations;
 using AssistantPlatform.Api.Health;
 using AssistantPlatform.Api.Identity;
+using AssistantPlatform.Api.Identity.External;
 using AssistantPlatform.Api.Runs;
 
 namespace AssistantPlatform.Api;
@@ -18,10 +19,12 @@ internal static class Endpoints
 
         var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(RateLimits.General);
         api.MapAuth();
+        api.MapExternalSignIn();
         api.MapSessions();
         api.MapApiKeys();
         api.MapUsers();
         api.MapSecondFactor();
+        api.MapExternalLogins();
         api.MapAdministration();
         api.MapModels();
         api.MapAreas();

@@ -27,9 +27,9 @@ internal static class RateLimitingSetup
     /// To stand behind authentication. The framework's limiter keeps to itself how a count stands, and clients are to
     /// know before they are refused.
     /// </summary>
-    public static void UseRateLimits(this WebApplication app)
+    public static void UseRateLimits(this IApplicationBuilder app)
     {
-        var settings = app.Services.GetRequiredService<IOptions<RateLimitSettings>>();
+        var settings = app.ApplicationServices.GetRequiredService<IOptions<RateLimitSettings>>();
         app.Use(async (context, next) =>
         {
             if (context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is not { } policy)

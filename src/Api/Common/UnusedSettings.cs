@@ -6,7 +6,6 @@ internal static partial class UnusedSettings
     private static readonly string[] Names =
     [
         "Guests:Enabled",
-        "Identity:Providers",
         "Platform:Roles",
         "RateLimits:Upload",
         "Smtp",

@@ -37,21 +37,11 @@ internal static class AuthEndpoints
     private static async Task<Results<Ok<TokenDto>, ProblemHttpResult>> LogIn(
         LogInRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
-        var client = new LogInClient(
-            context.Request.Headers.UserAgent.ToString(), ClientAddress.Of(context).ToString(), DeviceCookie.Read(context));
-        var command = new LogIn(request.Email, request.Password, request.Code, client);
+        var command = new LogIn(request.Email, request.Password, request.Code, LogInClients.Of(context));
         var outcome = await mediator.Send(command, cancellationToken);
-        if (outcome.Error is { } error)
-        {
-            return error.ToProblem(context);
-        }
-
-        if (request.TokenDelivery is TokenDelivery.Cookie)
-        {
-            DeviceCookie.Write(context, outcome.Value.DeviceToken);
-        }
-
-        return TypedResults.Ok(Deliver(outcome.Value.Tokens, request.TokenDelivery, context));
+        return outcome.Error is { } error
+            ? error.ToProblem(context)
+            : TypedResults.Ok(outcome.Value.Deliver(request.TokenDelivery, context));
     }
 
     /// <summary>Exchanges the refresh token, of the body or else of the cookie, for new tokens.</summary>
@@ -77,7 +67,7 @@ internal static class AuthEndpoints
 
         // A token from the cookie never leaves it: a script could ask for it otherwise.
         var delivery = isByCookie ? TokenDelivery.Cookie : request?.TokenDelivery ?? TokenDelivery.Body;
-        return TypedResults.Ok(Deliver(outcome.Value.Tokens!, delivery, context));
+        return TypedResults.Ok(outcome.Value.Tokens!.Deliver(delivery, context));
     }
 
     /// <summary>Ends the session, also for access tokens already issued.</summary>
@@ -108,17 +98,6 @@ internal static class AuthEndpoints
         return ticket.Error is { } error
             ? error.ToProblem(context)
             : TypedResults.Ok(new SocketTicketDto(ticket.Value.Ticket, (int)ticket.Value.Lifetime.TotalSeconds));
-    }
-
-    private static TokenDto Deliver(IssuedTokens tokens, TokenDelivery delivery, HttpContext context)
-    {
-        var refreshToken = delivery is TokenDelivery.Body ? tokens.RefreshToken : null;
-        if (refreshToken is null)
-        {
-            RefreshCookie.Write(context, tokens);
-        }
-
-        return new TokenDto(tokens.AccessToken, "Bearer", (int)IAccessTokens.Lifetime.TotalSeconds, refreshToken);
     }
 
     internal sealed record RegisterRequest(string Email, string Password, string? DisplayName);

@@ -59,10 +59,11 @@ internal static class SecondFactorEndpoints
         return disabled.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
     }
 
-    internal sealed record PasswordRequest(string Password);
+    /// <param name="Password">Null for people who have none; they must have signed in within five minutes.</param>
+    internal sealed record PasswordRequest(string? Password = null);
 
     internal sealed record CodeRequest(string Code);
 
     /// <param name="Code">Of the app, or a recovery code.</param>
-    internal sealed record DisableRequest(string Password, string Code);
+    internal sealed record DisableRequest(string Code, string? Password = null);
 }

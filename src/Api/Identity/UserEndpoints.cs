@@ -41,7 +41,8 @@ internal static class UserEndpoints
         return changed.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
     }
 
-    internal sealed record ChangePasswordRequest(string CurrentPassword, string NewPassword);
+    /// <param name="CurrentPassword">Null for people who have none; they must have signed in within five minutes.</param>
+    internal sealed record ChangePasswordRequest(string NewPassword, string? CurrentPassword = null);
 
     /// <param name="DisplayName">Absent keeps the name.</param>
     internal sealed record UpdateUserRequest(string? DisplayName);

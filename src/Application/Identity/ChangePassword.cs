@@ -7,13 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Application.Identity;
 
-public sealed record ChangePassword(string CurrentPassword, string NewPassword) : ICommand<Done>;
+public sealed record ChangePassword(string? CurrentPassword, string NewPassword) : ICommand<Done>;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 {
     public ChangePasswordValidator()
     {
-        RuleFor(command => command.CurrentPassword).IsTriedPassword();
+        RuleFor(command => command.CurrentPassword).IsPasswordAgain();
         RuleFor(command => command.NewPassword).IsTriedPassword();
     }
 }

@@ -37,6 +37,10 @@ internal static class ClientText
         .NotEmpty()
         .MaximumLength(TriedPasswordMaxLength);
 
+    /// <summary>Left out by people who have no password.</summary>
+    public static void IsPasswordAgain<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.MaximumLength(TriedPasswordMaxLength);
+
     public static void IsCode<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Cascade(CascadeMode.Stop)
         .NotEmpty()
@@ -48,4 +52,7 @@ internal static class ClientText
         .Cascade(CascadeMode.Stop)
         .NotEmpty()
         .MaximumLength(OpaqueToken.MaxLength);
+
+    public static void IsExternalIdentity<T>(this IRuleBuilderInitial<T, ExternalIdentity> rule) => rule
+        .Must(identity => identity.IsKnowable).WithMessage("The provider does not say who this is.");
 }

@@ -7,13 +7,13 @@ using FluentValidation;
 namespace AssistantPlatform.Application.Identity;
 
 /// <param name="Code">Of the app, or a recovery code.</param>
-public sealed record DisableSecondFactor(string Password, string Code) : ICommand<Done>;
+public sealed record DisableSecondFactor(string? Password, string Code) : ICommand<Done>;
 
 internal sealed class DisableSecondFactorValidator : AbstractValidator<DisableSecondFactor>
 {
     public DisableSecondFactorValidator()
     {
-        RuleFor(command => command.Password).IsTriedPassword();
+        RuleFor(command => command.Password).IsPasswordAgain();
         RuleFor(command => command.Code).IsCode();
     }
 }

@@ -11,4 +11,7 @@ public sealed class IdentitySettings
     /// <summary>In characters. Whoever types 64 must not be refused for it.</summary>
     [Range(8, 64, ErrorMessage = "Identity:PasswordMinLength takes a number from 8 to 64.")]
     public int PasswordMinLength { get; init; } = 12;
+
+    /// <summary>Where people can sign in besides with a password.</summary>
+    public List<IdentityProviderSettings> Providers { get; init; } = [];
 }

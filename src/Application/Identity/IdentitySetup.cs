@@ -9,6 +9,7 @@ internal static class IdentitySetup
     {
         services.AddScoped<IAudit, Audit>();
         services.AddScoped<CredentialCheck>();
+        services.AddScoped<SignIn>();
         services.AddScoped<Reauthentication>();
         services.AddScoped<OtherSessions>();
     }

@@ -13,6 +13,8 @@ public enum AuditAction
     SecondFactorEnabled,
     SecondFactorDisabled,
     RecoveryCodeUsed,
+    ExternalLoginLinked,
+    ExternalLoginUnlinked,
     ApiKeyCreated,
     ApiKeyRevoked,
     RoleChanged,

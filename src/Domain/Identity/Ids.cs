@@ -41,3 +41,8 @@ public readonly record struct ApiKeyId(Guid Value) : ITypedId<ApiKeyId>
 
     public static bool operator >(ApiKeyId left, ApiKeyId right) => left.Value > right.Value;
 }
+
+public readonly record struct ExternalLoginId(Guid Value) : ITypedId<ExternalLoginId>
+{
+    public static ExternalLoginId From(Guid value) => new(value);
+}

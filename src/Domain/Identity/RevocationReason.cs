@@ -6,6 +6,7 @@ public enum RevocationReason
     EndedByUser,
     PasswordChanged,
     SecondFactorChanged,
+    LoginUnlinked,
     RefreshReused,
     RightsTaken,
 }

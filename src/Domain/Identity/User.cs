@@ -7,6 +7,8 @@ public sealed class User : AggregateRoot
 {
     public const int DisplayNameMaxLength = 100;
 
+    private readonly List<ExternalLogin> _externalLogins = [];
+
     private User()
     {
     }
@@ -20,7 +22,8 @@ public sealed class User : AggregateRoot
 
     public string DisplayName { get; private set; } = "";
 
-    public string PasswordHash { get; private set; } = "";
+    /// <summary>Null while the person signs in with providers only.</summary>
+    public string? PasswordHash { get; private set; }
 
     public UserRole Role { get; private set; }
 
@@ -38,13 +41,23 @@ public sealed class User : AggregateRoot
     /// </summary>
     public DateTimeOffset? AdministeredAt { get; private set; }
 
+    /// <summary>
+    /// When an account at a provider was last connected or disconnected. Two who disconnect at one moment both change the
+    /// row, so one of them is too late, and a way to sign in is left.
+    /// </summary>
+    public DateTimeOffset? LoginsChangedAt { get; private set; }
+
+    public IReadOnlyList<ExternalLogin> ExternalLogins => _externalLogins;
+
     /// <summary>Changes with every change of the row; the concurrency token.</summary>
     public uint Version { get; private set; }
+
+    public bool HasPassword => PasswordHash is not null;
 
     public bool IsAdministrator => Role == UserRole.Administrator && DisabledAt is null;
 
     public static User Register(
-        string email, string? displayName, string passwordHash, bool isFounder, DateTimeOffset now) => new()
+        string email, string? displayName, string? passwordHash, bool isFounder, DateTimeOffset now) => new()
     {
         Id = TypedId.New<UserId>(),
         Email = email,
@@ -59,6 +72,37 @@ public sealed class User : AggregateRoot
     public void Rename(string displayName) => DisplayName = displayName.Trim();
 
     public void ChangePassword(string passwordHash) => PasswordHash = passwordHash;
+
+    /// <summary>Connecting what is connected changes nothing.</summary>
+    public Result<Done> Link(ExternalIdentity identity, DateTimeOffset now)
+    {
+        var known = _externalLogins.Find(login => login.Issuer == identity.Issuer);
+        if (known is null)
+        {
+            LoginsChangedAt = now;
+            _externalLogins.Add(ExternalLogin.Of(Id, identity, now));
+            return Result.Ok();
+        }
+
+        return known.Subject == identity.Subject ? Result.Ok() : ExternalLoginErrors.ProviderTaken;
+    }
+
+    public Result<Done> Unlink(ExternalLoginId id, DateTimeOffset now)
+    {
+        if (_externalLogins.Find(login => login.Id == id) is not { } login)
+        {
+            return ExternalLoginErrors.NotFound;
+        }
+
+        if (!HasPassword && _externalLogins.Count == 1)
+        {
+            return ExternalLoginErrors.LastWayIn;
+        }
+
+        LoginsChangedAt = now;
+        _externalLogins.Remove(login);
+        return Result.Ok();
+    }
 
     public Result<Done> ChangeRole(UserRole role, User by, DateTimeOffset now) => ChangeBy(by, now, () => Role = role);
 

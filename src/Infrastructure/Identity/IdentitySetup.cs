@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
@@ -17,6 +18,7 @@ internal static class IdentitySetup
     {
         services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section)
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IdentitySettings>, IdentityProvidersValidator>();
         services.AddOptions<PlatformSettings>().BindConfiguration(PlatformSettings.Section)
             .Validate(platform => platform.TrustedNetworks() is not null, "Platform:TrustedProxies takes addresses or networks.")
             .Validate(platform => platform.PublicUrl?.IsAbsoluteUri is not false, "Platform:PublicUrl takes a whole address.")

@@ -15,6 +15,8 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.DisplayName).HasMaxLength(User.DisplayNameMaxLength);
         builder.Property(user => user.Role).HasConversion<string>().HasMaxLength(20);
         builder.Property(user => user.Version).IsRowVersion();
+        builder.HasMany(user => user.ExternalLogins).WithOne().HasForeignKey(login => login.UserId)
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(user => user.NormalizedEmail).IsUnique();
         builder.HasIndex(user => user.IsFounder).IsUnique().HasFilter("is_founder");
     }

@@ -1,3 +1,6 @@
+using AssistantPlatform.Tests.Common;
+using AssistantPlatform.Tests.Common.Providers;
+using AssistantPlatform.Web.EndToEnd.Identity;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -38,7 +41,9 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     }
 
     [TestCase("/settings", "Save")]
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
     public async Task Settings_and_administration_meet_the_standards(string path, string button)
@@ -51,7 +56,9 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await AssertAccessibleAsync();
     }
 
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/admin", "Disable grace")]
     public async Task Questions_meet_the_standards(string path, string button)
     {
@@ -65,6 +72,37 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     }
 
     [Test]
+    public async Task Setting_up_a_second_factor_meets_the_standards()
+    {
+        await SignInAsync();
+        await Page.GotoAsync("/settings/security");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Set up" }).ClickAsync();
+        await Page.GetByLabel("Your password").FillAsync(ApiFactory.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Img, new() { Name = "QR code" })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+
+        var secret = (await Page.GetByRole(AriaRole.Dialog).Locator("code").InnerTextAsync()).Replace(" ", "");
+        await Page.GetByLabel("Code", new() { Exact = true }).FillAsync(new Authenticator(secret).Next());
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Turn on" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Download" })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task The_code_at_the_login_meets_the_standards()
+    {
+        ExpectFault("status of 401 .*/auth/login");
+        await Api.TurnOnSecondFactorAsync(Person);
+        await Page.GotoAsync("/login");
+        await Page.GetByLabel("E-mail").FillAsync(ApiFactory.EmailOf(Person));
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(ApiFactory.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(Page.GetByLabel("Code", new() { Exact = true })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
     public async Task The_page_for_those_who_are_no_administrators_meets_the_standards()
     {
         using var administrator = await Api.RegisterAsync("grace");
@@ -73,6 +111,8 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await Assertions.Expect(Page.GetByText("This page is for administrators")).ToBeVisibleAsync();
         await AssertAccessibleAsync();
     }
+
+    protected override Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(NamedProvider.Settings);
 
     protected override BrowserNewContextOptions ContextOptions()
     {

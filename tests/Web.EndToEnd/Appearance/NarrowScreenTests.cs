@@ -1,3 +1,4 @@
+using AssistantPlatform.Tests.Common.Providers;
 using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd.Appearance;
@@ -36,7 +37,9 @@ internal sealed class NarrowScreenTests : Journey
     }
 
     [TestCase("/settings", "Save")]
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
     public async Task Settings_and_administration_fit(string path, string button)
@@ -48,6 +51,8 @@ internal sealed class NarrowScreenTests : Journey
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = button }).First).ToBeEnabledAsync();
         await AssertFitsAsync();
     }
+
+    protected override Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(NamedProvider.Settings);
 
     protected override BrowserNewContextOptions ContextOptions()
     {

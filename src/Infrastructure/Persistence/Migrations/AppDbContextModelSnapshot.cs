@@ -334,6 +334,57 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     b.ToTable("audit_entries", "identity");
                 });
 
+            modelBuilder.Entity("AssistantPlatform.Domain.Identity.ExternalLogin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("issuer");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_external_logins");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_external_logins_issuer_subject");
+
+                    b.HasIndex("UserId", "Issuer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_external_logins_user_id_issuer");
+
+                    b.ToTable("external_logins", "identity");
+                });
+
             modelBuilder.Entity("AssistantPlatform.Domain.Identity.RefreshToken", b =>
                 {
                     b.Property<byte[]>("Hash")
@@ -550,6 +601,10 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_founder");
 
+                    b.Property<DateTimeOffset?>("LoginsChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("logins_changed_at");
+
                     b.Property<string>("NormalizedEmail")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -557,7 +612,6 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("PasswordHash")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
 
@@ -838,6 +892,16 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_api_keys_users_user_id");
                 });
 
+            modelBuilder.Entity("AssistantPlatform.Domain.Identity.ExternalLogin", b =>
+                {
+                    b.HasOne("AssistantPlatform.Domain.Identity.User", null)
+                        .WithMany("ExternalLogins")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_external_logins_users_user_id");
+                });
+
             modelBuilder.Entity("AssistantPlatform.Domain.Identity.RefreshToken", b =>
                 {
                     b.HasOne("AssistantPlatform.Domain.Identity.Session", null)
@@ -908,6 +972,11 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("AssistantPlatform.Domain.Identity.Session", b =>
                 {
                     b.Navigation("RefreshTokens");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Identity.User", b =>
+                {
+                    b.Navigation("ExternalLogins");
                 });
 #pragma warning restore 612, 618
         }

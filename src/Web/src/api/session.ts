@@ -1,4 +1,4 @@
-import { logIn, logOut, registerUser } from '@/api/gen/sdk.gen';
+import { enterExternalSignInCode, logIn, logOut, registerUser } from '@/api/gen/sdk.gen';
 import type { LogInRequest, RegisterRequest } from '@/api/gen/types.gen';
 import { refreshAccessToken } from '@/api/refresh';
 import { announce, listenToTabs } from '@/api/tabs';
@@ -13,10 +13,17 @@ export async function restoreSession(): Promise<void> {
   }
 }
 
-export async function signIn({ email, password }: Pick<LogInRequest, 'email' | 'password'>): Promise<void> {
-  const { accessToken } = await logIn({ body: { email, password } });
-  useAuthStore.getState().signedIn(accessToken);
-  announce({ type: 'signed-in', accessToken });
+export type Credentials = Pick<LogInRequest, 'email' | 'password' | 'code'>;
+
+export async function signIn({ email, password, code }: Credentials): Promise<void> {
+  const { accessToken } = await logIn({ body: { email, password, code } });
+  enter(accessToken);
+}
+
+/** Completes what a provider began, for an account with a second factor. */
+export async function enterExternalCode(code: string): Promise<void> {
+  const { accessToken } = await enterExternalSignInCode({ body: { code } });
+  enter(accessToken);
 }
 
 export async function register(account: RegisterRequest): Promise<void> {
@@ -29,6 +36,11 @@ export async function signOut(): Promise<void> {
   await logOut();
   useAuthStore.getState().signedOut();
   announce({ type: 'signed-out' });
+}
+
+function enter(accessToken: string): void {
+  useAuthStore.getState().signedIn(accessToken);
+  announce({ type: 'signed-in', accessToken });
 }
 
 export function followOtherTabs(): () => void {

@@ -13,6 +13,11 @@ export const routes = {
   conversation: (id: string) => `/chat/${id}`,
 };
 
+/** Begins a provider's sign-in; it ends at the return path. */
+export function externalStart(provider: string, returnTo: string): string {
+  return `/api/v1/auth/external/${provider}/start?returnTo=${encodeURIComponent(returnTo)}`;
+}
+
 const conversationPath = /^\/chat\/([\w-]+)\/?$/;
 
 export function conversationIdIn(pathname: string): string | null {

@@ -11,6 +11,8 @@ const names: Record<AuditAction, string> = {
   second_factor_enabled: 'Second factor turned on',
   second_factor_disabled: 'Second factor turned off',
   recovery_code_used: 'Recovery code used',
+  external_login_linked: 'Sign-in method connected',
+  external_login_unlinked: 'Sign-in method disconnected',
   api_key_created: 'API key created',
   api_key_revoked: 'API key revoked',
   role_changed: 'Role changed',

@@ -1,0 +1,70 @@
+using AssistantPlatform.Application.Identity.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Identity;
+
+/// <summary>How every sign-in ends, once it is proven whose account it is: with a code where one is due, and a session.</summary>
+internal sealed class SignIn(
+    IIdentityDb db,
+    CredentialCheck credentials,
+    IKnownDevices devices,
+    IAccessTokens accessTokens,
+    IAudit audit,
+    TimeProvider clock)
+{
+    public Guid? FindDevice(User? user, LogInClient client) =>
+        user is null || client.DeviceToken is null ? null : devices.Find(user.Id, client.DeviceToken);
+
+    /// <param name="provider">Who proved it; null when it was the password.</param>
+    public async Task<Result<LogInOutcome>> CompleteAsync(
+        User user, string? code, LogInClient client, string? provider, CancellationToken cancellationToken)
+    {
+        if (user.DisabledAt is not null)
+        {
+            await audit.NoteRefusalAsync(AuditAction.LogInFailed, user.Id.Value, cancellationToken);
+            return UserErrors.Disabled;
+        }
+
+        var known = FindDevice(user, client);
+        var source = AttemptSource.Of(known, user.NormalizedEmail);
+        return await RefuseCodeAsync(user, code, source, cancellationToken) is { } refused
+            ? refused
+            : Start(user, client, known ?? Guid.CreateVersion7(), provider);
+    }
+
+    private async Task<Error?> RefuseCodeAsync(
+        User user, string? code, AttemptSource source, CancellationToken cancellationToken)
+    {
+        var factor = await db.SecondFactors.FirstOrDefaultAsync(factor => factor.UserId == user.Id, cancellationToken);
+        if (factor is not { IsEnabled: true })
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return SecondFactorErrors.CodeRequired;
+        }
+
+        var verified = await credentials.IsCodeAsync(source, factor, code, cancellationToken);
+        if (verified is not { IsSuccess: true, Value: false })
+        {
+            return verified.Error;
+        }
+
+        await audit.NoteRefusalAsync(AuditAction.LogInFailed, user.Id.Value, cancellationToken);
+        return SecondFactorErrors.CodeInvalid;
+    }
+
+    private LogInOutcome Start(User user, LogInClient client, Guid device, string? provider)
+    {
+        var refreshToken = OpaqueToken.New();
+        var session = Session.Start(
+            user.Id, client.Device, client.Address, OpaqueToken.Hash(refreshToken), clock.GetUtcNow());
+        db.Sessions.Add(session);
+        audit.Note(AuditAction.LoggedIn, session.Id.Value, actor: user.Id, detail: provider);
+        return new LogInOutcome(IssuedTokens.For(session, refreshToken, accessTokens), devices.Issue(user.Id, device));
+    }
+}
