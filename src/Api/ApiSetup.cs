@@ -19,6 +19,7 @@ internal static class ApiSetup
     {
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddHealthChecks().AddCheck<ServingHealth>("serving");
+        services.AddHostedService<SetupCodeNotice>();
         return services
             .AddForwarding()
             .AddWireJson()

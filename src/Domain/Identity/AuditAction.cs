@@ -10,6 +10,7 @@ public enum AuditAction
     SessionRevoked,
     RefreshReused,
     PasswordChanged,
+    PasswordReset,
     SecondFactorEnabled,
     SecondFactorDisabled,
     RecoveryCodeUsed,
@@ -18,4 +19,10 @@ public enum AuditAction
     RoleChanged,
     UserDisabled,
     UserEnabled,
+    RegistrationOpened,
+    RegistrationClosed,
+    InvitationCreated,
+    InvitationRevoked,
+    InvitationAccepted,
+    SigningKeysRotated,
 }

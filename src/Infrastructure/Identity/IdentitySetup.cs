@@ -28,6 +28,7 @@ internal static class IdentitySetup
         services.AddSingleton<ICredentialAttempts, RateLimitedCredentialAttempts>();
         services.AddSingleton<IOneTimeCodes, OtpNetOneTimeCodes>();
         services.AddSingleton<IKnownDevices, DataProtectionKnownDevices>();
+        services.AddSingleton<ISetupCode, MasterKeySetupCode>();
         services.AddSessions();
         services.AddApiKeys();
         services.AddKeys();
