@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { LoginForm } from '@/features/identity/components/login-form';
-import { routes } from '@/lib/routes';
+import { NewcomerHint } from '@/features/identity/components/newcomer-hint';
 import classes from '../auth-layout.module.css';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -13,7 +12,7 @@ export default function LoginPage() {
       <p className={classes.lead}>Sign in to pick up where you left off.</p>
       <LoginForm />
       <p className={classes.switch}>
-        New here? <Link href={routes.register}>Create an account</Link>
+        <NewcomerHint />
       </p>
     </>
   );
