@@ -6,7 +6,7 @@ using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Nodes.SystemTests;
 
-/// <summary>What operators do in the data directory of a server that keeps its own database, before its start and beside it.</summary>
+/// <summary>What operators do in the data directory of a server with its own database, before its start and beside it.</summary>
 internal sealed class VerbTests
 {
     private const string NewPassword = "seven quiet otters below";
@@ -30,7 +30,8 @@ internal sealed class VerbTests
             ["Platform:PostgresSettings:fsync"] = "off",
             ["RateLimits:Enabled"] = "false",
         };
-        _created = await RunAsync(ApiFactory.Password, "create-administrator", "--email", ApiFactory.EmailOf("ada"), "--name", "Ada");
+        _created = await RunAsync(
+            ApiFactory.Password, "create-administrator", "--email", ApiFactory.EmailOf("ada"), "--name", "Ada");
         _server = NodeProcess.Start(_settings);
         _visitor = new HttpClient { BaseAddress = await _server.AddressAsync() };
     }
@@ -124,10 +125,13 @@ internal sealed class VerbTests
         var help = await RunAsync("", "--help");
 
         Assert.That(help.ExitCode, Is.Zero);
-        Assert.That(help.Output, Does.Contain("create-administrator").And.Contain("reset-password").And.Contain("rotate-signing-keys"));
+        Assert.That(
+            help.Output,
+            Does.Contain("create-administrator").And.Contain("reset-password").And.Contain("rotate-signing-keys"));
     }
 
-    private Task<VerbProcess> RunAsync(string input, params string[] arguments) => VerbProcess.RunAsync(_settings, input, arguments);
+    private Task<VerbProcess> RunAsync(string input, params string[] arguments) =>
+        VerbProcess.RunAsync(_settings, input, arguments);
 
     private async Task<HttpClient> SignedInAsync(string name)
     {

@@ -7,7 +7,8 @@ internal static class VerbOptions
     public static IConfiguration Of(IVerb verb, string[] args)
     {
         var options = new ConfigurationBuilder().AddCommandLine(args).Build();
-        var unknown = options.GetChildren().FirstOrDefault(option => option.Value is not null && !verb.Options.Contains(option.Key));
+        var unknown = options.GetChildren()
+            .FirstOrDefault(option => option.Value is not null && !verb.Options.Contains(option.Key));
         return unknown is null ? options : throw new VerbException($"{verb.Name} takes no --{unknown.Key}.");
     }
 

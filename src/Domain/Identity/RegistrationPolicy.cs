@@ -1,6 +1,6 @@
 namespace AssistantPlatform.Domain.Identity;
 
-/// <summary>What an administrator decided about new accounts. There is one at most; before it, the configuration decides.</summary>
+/// <summary>What an administrator decided about new accounts. There is one at most; without it the configuration decides.</summary>
 public sealed class RegistrationPolicy
 {
     /// <summary>Of the only row.</summary>

@@ -6,7 +6,7 @@ namespace AssistantPlatform.Infrastructure.Platform;
 /// <summary>Addresses to listen at that nobody reaches from another machine.</summary>
 internal static class LoopbackAddress
 {
-    /// <summary>What is neither <c>localhost</c> nor a loopback address is open to others: names and wildcards bind to all.</summary>
+    /// <summary>All but <c>localhost</c> and loopback addresses is open to others: names and wildcards bind to all.</summary>
     public static bool Is(string address)
     {
         var host = BindingAddress.Parse(address).Host;

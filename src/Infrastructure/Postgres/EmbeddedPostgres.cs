@@ -63,8 +63,9 @@ internal sealed partial class EmbeddedPostgres(PostgresOptions options, ILogger<
         return credentials.ConnectionString;
     }
 
-    private string Join() => PostgresCredentials.Load(CredentialsFile)?.ConnectionString ?? throw new DatabaseUnavailableException(
-        $"The platform is being started for the first time in {options.DataDirectory}. Try again in a moment.");
+    private string Join() => PostgresCredentials.Load(CredentialsFile)?.ConnectionString
+        ?? throw new DatabaseUnavailableException(
+            $"The platform is being started for the first time in {options.DataDirectory}. Try again in a moment.");
 
     private void RequireReachableDirectory()
     {

@@ -42,7 +42,9 @@ internal sealed partial class SetupCodeTests
     [Test]
     public async Task Lets_in_who_reads_it_where_the_server_was_started_however_they_type_it()
     {
-        using var response = await RegisterAsync("ada", CodeIn(_printed).Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant());
+        var typed = CodeIn(_printed).Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant();
+
+        using var response = await RegisterAsync("ada", typed);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));
         Assert.That((await response.Content.ReadFromJsonAsync<JsonElement>()).Text("role"), Is.EqualTo("administrator"));

@@ -14,7 +14,8 @@ internal sealed record VerbProcess(int ExitCode, string Output, string Error)
         using var deadline = new CancellationTokenSource(Deadline.Time * 2);
         await process.StandardInput.WriteLineAsync(input.AsMemory(), deadline.Token);
         process.StandardInput.Close();
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+        var output = process.StandardOutput.ReadToEndAsync(deadline.Token);
+        var error = process.StandardError.ReadToEndAsync(deadline.Token);
         await process.WaitForExitAsync(deadline.Token);
         return new VerbProcess(process.ExitCode, await output, await error);
     }

@@ -17,7 +17,8 @@ internal sealed class InvitationTests : Journey
     {
         await OpenRegistrationPageAsync();
         await OpenRegistration.ClickAsync();
-        await Assertions.Expect(OpenRegistration).ToHaveAccessibleDescriptionAsync("Only people with an invitation can make an account.");
+        await Assertions.Expect(OpenRegistration)
+            .ToHaveAccessibleDescriptionAsync("Only people with an invitation can make an account.");
         var link = await InviteAsync();
         await Assertions.Expect(Invited).ToContainTextAsync(ApiFactory.EmailOf(Other));
 
@@ -40,14 +41,16 @@ internal sealed class InvitationTests : Journey
         await OpenRegistrationPageAsync();
         var link = await InviteAsync();
 
-        await Page.GetByRole(AriaRole.Button, new() { Name = $"Withdraw the invitation of {ApiFactory.EmailOf(Other)}" }).ClickAsync();
+        var withdraw = $"Withdraw the invitation of {ApiFactory.EmailOf(Other)}";
+        await Page.GetByRole(AriaRole.Button, new() { Name = withdraw }).ClickAsync();
         await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Withdraw", Exact = true }).ClickAsync();
         await Assertions.Expect(Page.GetByText("Nobody is invited.")).ToBeVisibleAsync();
 
         await using var context = await BrowserLifetime.Browser.NewContextAsync(ContextOptions());
         var page = await context.NewPageAsync();
         await page.GotoAsync(link);
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("This invitation does not work");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("This invitation does not work");
         await Assertions.Expect(page.GetByText("Ask for a new one.")).ToBeVisibleAsync();
     }
 
@@ -63,7 +66,8 @@ internal sealed class InvitationTests : Journey
         ExpectFault("409");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Invite", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(email).ToHaveAccessibleDescriptionAsync(new Regex("There is an account with this e-mail address already\\.$"));
+        await Assertions.Expect(email)
+            .ToHaveAccessibleDescriptionAsync(new Regex("There is an account with this e-mail address already\\.$"));
         await Assertions.Expect(email).ToBeFocusedAsync();
     }
 
