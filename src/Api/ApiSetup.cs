@@ -29,6 +29,7 @@ internal static class ApiSetup
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
         services.AddHealthChecks().AddCheck<ServingHealth>("serving");
+        services.AddHostedService<SetupCodeNotice>();
         return services
             .AddForwarding()
             .AddWireJson()

@@ -19,6 +19,8 @@ internal static class AdministrationEndpoints
         admin.MapPatch("/users/{id:guid}", ManageUser).WithName("ManageUser")
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         admin.MapGet("/audit", ListAuditEntries).WithName("ListAuditEntries").ProducesProblem(400);
+        admin.MapRegistrationPolicy();
+        admin.MapInvitations();
     }
 
     /// <summary>Lists all accounts, newest first.</summary>

@@ -22,13 +22,15 @@ internal static class AuthEndpoints
         auth.MapPost("/logout", LogOut).WithName("LogOut").AllowAnonymous()
             .ProducesProblem(400).ProducesProblem(403);
         auth.MapPost("/ws-ticket", CreateSocketTicket).WithName("CreateSocketTicket").ProducesProblem(401);
+        auth.MapRegistration();
     }
 
     /// <summary>Creates an account. The first one becomes administrator.</summary>
     private static async Task<Results<Created<UserDto>, ProblemHttpResult>> Register(
         RegisterRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
-        var command = new RegisterUser(request.Email, request.Password, request.DisplayName);
+        var command = new RegisterUser(
+            request.Email, request.Password, request.DisplayName, request.Invitation, request.SetupCode);
         var user = await mediator.Send(command, cancellationToken);
         return user.Error is { } error ? error.ToProblem(context) : TypedResults.Created("/api/v1/users/me", user.Value);
     }
@@ -100,7 +102,10 @@ internal static class AuthEndpoints
             : TypedResults.Ok(new SocketTicketDto(ticket.Value.Ticket, (int)ticket.Value.Lifetime.TotalSeconds));
     }
 
-    internal sealed record RegisterRequest(string Email, string Password, string? DisplayName);
+    /// <param name="Invitation">The token of an invitation, which admits its address also while registration is closed.</param>
+    /// <param name="SetupCode">Printed when the server started; asked for by identity.setup_code_required.</param>
+    internal sealed record RegisterRequest(
+        string Email, string Password, string? DisplayName, string? Invitation = null, string? SetupCode = null);
 
     /// <param name="Code">Of the authenticator app, or a recovery code; asked for by identity.code_required.</param>
     internal sealed record LogInRequest(

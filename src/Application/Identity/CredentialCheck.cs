@@ -40,7 +40,7 @@ internal sealed class CredentialCheck(
             return true;
         }
 
-        if (factor.Redeem(RecoveryCode.Hash(code)))
+        if (factor.Redeem(ReadableCode.Hash(code)))
         {
             audit.Note(AuditAction.RecoveryCodeUsed, factor.UserId.Value, actor: factor.UserId);
             return true;

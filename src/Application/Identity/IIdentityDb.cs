@@ -18,5 +18,9 @@ public interface IIdentityDb
 
     DbSet<SigningKey> SigningKeys { get; }
 
+    DbSet<RegistrationPolicy> RegistrationPolicies { get; }
+
+    DbSet<Invitation> Invitations { get; }
+
     DbSet<AuditEntry> AuditEntries { get; }
 }

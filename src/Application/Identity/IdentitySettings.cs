@@ -6,6 +6,7 @@ public sealed class IdentitySettings
 {
     public const string Section = "Identity";
 
+    /// <summary>Until an administrator decides.</summary>
     public bool RegistrationOpen { get; init; } = true;
 
     /// <summary>In characters. Whoever types 64 must not be refused for it.</summary>

@@ -8,40 +8,40 @@ using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Application.Identity;
 
-public sealed record RegisterUser(string Email, string Password, string? DisplayName) : ICommand<UserDto>, IRepeatAfterLostRace;
+/// <summary>Two with one address or one invitation race for it; the loser, repeated, finds it taken.</summary>
+/// <param name="Invitation">The token of one, which admits also while registration is closed.</param>
+/// <param name="SetupCode">Asked for only by <c>identity.setup_code_required</c>.</param>
+public sealed record RegisterUser(
+    string Email, string Password, string? DisplayName, string? Invitation = null, string? SetupCode = null)
+    : ICommand<UserDto>, IRepeatAfterLostRace;
 
 internal sealed class RegisterUserValidator : AbstractValidator<RegisterUser>
 {
     public RegisterUserValidator(IOptions<IdentitySettings> settings)
     {
         RuleFor(command => command.Email).IsEmailAddress();
-        RuleFor(command => command.Password)
-            .Cascade(CascadeMode.Stop)
-            .NotEmpty()
-            .Custom((password, context) =>
-            {
-                var (command, minLength) = (context.InstanceToValidate, settings.Value.PasswordMinLength);
-                if (NewPassword.Objection(password, minLength, command.Email ?? "", command.DisplayName) is { } objection)
-                {
-                    context.AddFailure(objection);
-                }
-            });
+        RuleFor(command => command.Password).IsNewPassword(settings.Value, command => (command.Email, command.DisplayName));
         RuleFor(command => command.DisplayName).IsDisplayName();
+        RuleFor(command => command.Invitation).MaximumLength(OpaqueToken.MaxLength);
+        RuleFor(command => command.SetupCode).IsOptionalCode();
     }
 }
 
 internal sealed class RegisterUserHandler(
     IIdentityDb db,
+    Admissions admissions,
     IPasswordHasher passwords,
-    IOptions<IdentitySettings> settings,
     IAudit audit,
     TimeProvider clock) : ICommandHandler<RegisterUser, UserDto>
 {
     public async Task<Result<UserDto>> Handle(RegisterUser command, CancellationToken cancellationToken)
     {
-        if (!settings.Value.RegistrationOpen)
+        var admission = command.Invitation is { } invitation
+            ? await admissions.AdmitInvitedAsync(invitation, command.Email, cancellationToken)
+            : await admissions.AdmitAsync(command.SetupCode, cancellationToken);
+        if (admission.Error is { } notAdmitted)
         {
-            return UserErrors.RegistrationClosed;
+            return notAdmitted;
         }
 
         var email = EmailAddress.Normalize(command.Email);
@@ -56,10 +56,7 @@ internal sealed class RegisterUserHandler(
             return refused;
         }
 
-        // Two first registrations at once both come here as founders. A unique index lets one of them in;
-        // the other is repeated and finds an account. The same holds for two with one address.
-        var isFounder = !await db.Users.AnyAsync(cancellationToken);
-        var registered = User.Register(command.Email, command.DisplayName, hash.Value, isFounder, clock.GetUtcNow());
+        var registered = User.Register(command.Email, command.DisplayName, hash.Value, admission.Value, clock.GetUtcNow());
         db.Users.Add(registered);
         audit.Note(AuditAction.UserRegistered, registered.Id.Value, actor: registered.Id);
         return UserDto.Of(registered);

@@ -4,7 +4,6 @@ using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Application.Identity;
 
@@ -23,7 +22,7 @@ internal sealed class SignInExternallyValidator : AbstractValidator<SignInExtern
 }
 
 internal sealed class SignInExternallyHandler(
-    IIdentityDb db, SignIn signIn, IOptions<IdentitySettings> settings, IAudit audit, TimeProvider clock)
+    IIdentityDb db, SignIn signIn, Admissions admissions, IAudit audit, TimeProvider clock)
     : ICommandHandler<SignInExternally, LogInOutcome>
 {
     public async Task<Result<LogInOutcome>> Handle(SignInExternally command, CancellationToken cancellationToken)
@@ -59,13 +58,13 @@ internal sealed class SignInExternallyHandler(
             return ExternalLoginErrors.AccountExists;
         }
 
-        if (!settings.Value.RegistrationOpen)
+        var admission = await admissions.AdmitAsync(setupCodeTried: null, cancellationToken);
+        if (admission.Error is { } refused)
         {
-            return UserErrors.RegistrationClosed;
+            return refused;
         }
 
-        var isFounder = !await db.Users.AnyAsync(cancellationToken);
-        var user = User.Register(address, identity.ShownName, passwordHash: null, isFounder, clock.GetUtcNow());
+        var user = User.Register(address, identity.ShownName, passwordHash: null, admission.Value, clock.GetUtcNow());
         user.Link(identity, clock.GetUtcNow());
         db.Users.Add(user);
         audit.Note(AuditAction.UserRegistered, user.Id.Value, actor: user.Id, detail: identity.Provider);

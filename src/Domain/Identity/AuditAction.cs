@@ -10,6 +10,7 @@ public enum AuditAction
     SessionRevoked,
     RefreshReused,
     PasswordChanged,
+    PasswordReset,
     SecondFactorEnabled,
     SecondFactorDisabled,
     RecoveryCodeUsed,
@@ -20,4 +21,10 @@ public enum AuditAction
     RoleChanged,
     UserDisabled,
     UserEnabled,
+    RegistrationOpened,
+    RegistrationClosed,
+    InvitationCreated,
+    InvitationRevoked,
+    InvitationAccepted,
+    SigningKeysRotated,
 }

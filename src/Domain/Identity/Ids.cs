@@ -46,3 +46,13 @@ public readonly record struct ExternalLoginId(Guid Value) : ITypedId<ExternalLog
 {
     public static ExternalLoginId From(Guid value) => new(value);
 }
+
+public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
+{
+    public static InvitationId From(Guid value) => new(value);
+
+    // Keyset pages compare ids in SQL.
+    public static bool operator <(InvitationId left, InvitationId right) => left.Value < right.Value;
+
+    public static bool operator >(InvitationId left, InvitationId right) => left.Value > right.Value;
+}

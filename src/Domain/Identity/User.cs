@@ -27,7 +27,7 @@ public sealed class User : AggregateRoot
 
     public UserRole Role { get; private set; }
 
-    /// <summary>True for the first account, which alone becomes administrator by registering.</summary>
+    /// <summary>True for the first account, which alone becomes administrator without an invitation.</summary>
     public bool IsFounder { get; private init; }
 
     public DateTimeOffset CreatedAt { get; private init; }
@@ -57,15 +57,15 @@ public sealed class User : AggregateRoot
     public bool IsAdministrator => Role == UserRole.Administrator && DisabledAt is null;
 
     public static User Register(
-        string email, string? displayName, string? passwordHash, bool isFounder, DateTimeOffset now) => new()
+        string email, string? displayName, string? passwordHash, Admission admission, DateTimeOffset now) => new()
     {
         Id = TypedId.New<UserId>(),
         Email = email,
         NormalizedEmail = EmailAddress.Normalize(email),
         DisplayName = NameFrom(displayName, email),
         PasswordHash = passwordHash,
-        Role = isFounder ? UserRole.Administrator : UserRole.User,
-        IsFounder = isFounder,
+        Role = admission.Role,
+        IsFounder = admission.IsFounder,
         CreatedAt = now,
     };
 

@@ -7,8 +7,20 @@ public static class UserErrors
     public static readonly Error EmailTaken =
         new("identity.email_taken", ErrorKind.Conflict, "There is an account with this e-mail address already.");
 
-    public static readonly Error RegistrationClosed =
-        new("identity.registration_closed", ErrorKind.Forbidden, "This server takes no new accounts.");
+    public static readonly Error RegistrationClosed = new(
+        "identity.registration_closed",
+        ErrorKind.Forbidden,
+        "This server takes no new accounts. Ask an administrator to invite you.");
+
+    public static readonly Error SetupCodeRequired = new(
+        "identity.setup_code_required",
+        ErrorKind.Forbidden,
+        "The first account takes the set-up code, which the server printed when it started.");
+
+    public static readonly Error SetupCodeWrong = new(
+        "identity.setup_code_wrong",
+        ErrorKind.Forbidden,
+        "The set-up code is wrong. The server printed the right one when it started.");
 
     public static readonly Error CredentialsInvalid =
         new("identity.credentials_invalid", ErrorKind.Unauthenticated, "The e-mail address or the password is wrong.");

@@ -31,6 +31,7 @@ internal static class IdentitySetup
         services.AddScoped<ICredentialAttempts, RateLimitedCredentialAttempts>();
         services.AddSingleton<IOneTimeCodes, OtpNetOneTimeCodes>();
         services.AddSingleton<IKnownDevices, DataProtectionKnownDevices>();
+        services.AddSingleton<ISetupCode, MasterKeySetupCode>();
         services.AddSessions();
         services.AddApiKeys();
         services.AddKeys();

@@ -47,6 +47,7 @@ internal sealed partial class IdentityUpkeep(
         await mediator.Send(new RotateSigningKeys(), cancellationToken);
         await mediator.Send(new ForgetEndedSessions(), cancellationToken);
         await mediator.Send(new ForgetEndedApiKeys(), cancellationToken);
+        await mediator.Send(new ForgetExpiredInvitations(), cancellationToken);
         await signingKeys.LoadAsync(cancellationToken);
     }
 

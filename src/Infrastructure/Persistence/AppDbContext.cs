@@ -41,6 +41,10 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IConversatio
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
+    public DbSet<RegistrationPolicy> RegistrationPolicies => Set<RegistrationPolicy>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

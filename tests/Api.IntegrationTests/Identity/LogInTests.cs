@@ -122,7 +122,7 @@ internal sealed class LogInTests
     public async Task Answers_for_an_account_without_a_password_alike_and_at_the_same_cost()
     {
         await using var db = _api.Database.CreateContext();
-        db.Users.Add(User.Register("bob@example.com", "Bob", passwordHash: null, isFounder: false, DateTimeOffset.UnixEpoch));
+        db.Users.Add(User.Register("bob@example.com", "Bob", passwordHash: null, new Admission(UserRole.User, IsFounder: false), DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync();
 
         using var without = await PostAsync(new { email = "bob@example.com", password = "not the right one" });

@@ -69,7 +69,7 @@ internal sealed class ExternalLoginTests
         Assert.That((Identity("acme", "1") with { DisplayName = name }).ShownName, Is.EqualTo(shown));
 
     private static User Register(string? passwordHash) =>
-        User.Register("ann@example.com", "Ann", passwordHash, isFounder: false, Now);
+        User.Register("ann@example.com", "Ann", passwordHash, new Admission(UserRole.User, IsFounder: false), Now);
 
     private static ExternalIdentity Identity(string provider, string subject) =>
         new() { Provider = provider, Issuer = $"https://{provider}.example", Subject = subject };

@@ -69,8 +69,9 @@ internal sealed class UserTests
         Assert.That((ann.DisabledAt, founder.AdministeredAt), Is.EqualTo(((DateTimeOffset?)Now, (DateTimeOffset?)Now)));
     }
 
-    private static User Founder() => User.Register("ada@example.com", null, "hash", isFounder: true, Now);
+    private static User Founder() =>
+        User.Register("ada@example.com", null, "hash", new Admission(UserRole.Administrator, IsFounder: true), Now);
 
     private static User Registered(string email, string? displayName) =>
-        User.Register(email, displayName, "hash", isFounder: false, Now);
+        User.Register(email, displayName, "hash", new Admission(UserRole.User, IsFounder: false), Now);
 }

@@ -26,6 +26,21 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     }
 
     [Test]
+    public async Task The_page_for_newcomers_meets_the_standards_with_an_invitation_and_without()
+    {
+        using var administrator = await Api.SignedInAsync(Person);
+        var invitation = await administrator.InviteAsync("grace");
+        await administrator.SetRegistrationAsync(open: false);
+
+        await Page.GotoAsync("/register");
+        await Assertions.Expect(Page.GetByText("Ask whoever runs this server")).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+        await Page.GotoAsync($"/register#invitation={Invitations.TokenIn(invitation)}");
+        await Assertions.Expect(Page.GetByLabel("E-mail")).ToHaveValueAsync(ApiFactory.EmailOf("grace"));
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
     public async Task The_chat_meets_the_standards()
     {
         await OpenChatAsync();
@@ -46,9 +61,11 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
+    [TestCase("/admin/registration", "Withdraw the invitation of carol@example.com")]
     public async Task Settings_and_administration_meet_the_standards(string path, string button)
     {
         using var elsewhere = await Api.SignedInAsync(Person);
+        await elsewhere.InviteAsync("carol");
         using var other = await Api.SignedInAsync("grace");
         await SignInAsync();
         await Page.GotoAsync(path);
@@ -60,6 +77,7 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     [TestCase("/settings/sessions", "Sign out everywhere else")]
     [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/admin", "Disable grace")]
+    [TestCase("/admin/registration", "Invite somebody")]
     public async Task Questions_meet_the_standards(string path, string button)
     {
         using var elsewhere = await Api.SignedInAsync(Person);

@@ -1,3 +1,4 @@
+using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.Providers;
 using Microsoft.Playwright;
 
@@ -42,9 +43,11 @@ internal sealed class NarrowScreenTests : Journey
     [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
+    [TestCase("/admin/registration", "Withdraw the invitation of carol@example.com")]
     public async Task Settings_and_administration_fit(string path, string button)
     {
         using var elsewhere = await Api.SignedInAsync(Person);
+        await elsewhere.InviteAsync("carol");
         using var other = await Api.SignedInAsync("grace");
         await SignInAsync();
         await Page.GotoAsync(path);

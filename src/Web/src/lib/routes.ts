@@ -8,6 +8,7 @@ export const routes = {
   apiKeys: '/settings/api-keys',
   security: '/settings/security',
   users: '/admin',
+  registration: '/admin/registration',
   audit: '/admin/audit',
   auditOf: (person: string) => `/admin/audit?actor=${person}`,
   conversation: (id: string) => `/chat/${id}`,

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ExternalCode } from '@/features/identity/components/external/external-code';
 import { ExternalFailure } from '@/features/identity/components/external/external-failure';
 import { ProviderButtons } from '@/features/identity/components/external/provider-buttons';
+import { NewcomerHint } from '@/features/identity/components/newcomer-hint';
 import { SignIn } from '@/features/identity/components/sign-in';
-import { routes } from '@/lib/routes';
 import classes from '../auth-layout.module.css';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -31,7 +30,7 @@ export default function LoginPage() {
       >
         <ProviderButtons />
         <p className={classes.switch}>
-          New here? <Link href={routes.register}>Create an account</Link>
+          <NewcomerHint />
         </p>
       </SignIn>
     </ExternalCode>

@@ -9,16 +9,40 @@ import { emailError, newPasswordError, newPasswordRules } from '@/features/ident
 import { useFormSubmit } from '@/hooks/use-form-submit';
 import classes from './auth-form.module.css';
 
-export function RegisterForm() {
+interface RegisterFormProps {
+  /** Somebody was invited at this address. */
+  email?: string;
+  invitation?: string;
+  takesSetupCode?: boolean;
+}
+
+export function RegisterForm({ email: invited, invitation, takesSetupCode }: RegisterFormProps) {
   const { form, errors, failure, isSubmitting } = useFormSubmit({
-    validate: (values) => ({ email: emailError(values.email), password: newPasswordError(values.password) }),
-    submit: ({ email = '', password = '', displayName = '' }) =>
-      register({ email: email.trim(), password, displayName: displayName.trim() || null }),
+    validate: ({ email, password, setupCode }) => ({
+      setupCode: takesSetupCode && !setupCode?.trim() ? 'Enter the set-up code.' : undefined,
+      email: emailError(email),
+      password: newPasswordError(password),
+    }),
+    submit: ({ email = '', password = '', displayName = '', setupCode }) =>
+      register({ email: email.trim(), password, displayName: displayName.trim() || null, invitation, setupCode }),
+    fieldOf: { 'identity.setup_code_wrong': 'setupCode' },
   });
 
   return (
     <form {...form} className={classes.form}>
       {failure && <ErrorNotice error={failure} />}
+      {takesSetupCode && (
+        <TextField
+          name="setupCode"
+          label="Set-up code"
+          description="The server printed it in the terminal where it was started."
+          placeholder="XXXX-XXXX-XXXX-XXXX"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          error={errors.setupCode}
+        />
+      )}
       <TextField
         name="displayName"
         label="Name"
@@ -26,7 +50,16 @@ export function RegisterForm() {
         autoComplete="name"
         error={errors.displayName}
       />
-      <TextField name="email" type="email" label="E-mail" autoComplete="username" error={errors.email} />
+      <TextField
+        name="email"
+        type="email"
+        label="E-mail"
+        description={invited && 'The invitation is for this address.'}
+        autoComplete="username"
+        defaultValue={invited}
+        readOnly={invited !== undefined}
+        error={errors.email}
+      />
       <PasswordField
         name="password"
         label="Password"

@@ -8,6 +8,7 @@ const names: Record<AuditAction, string> = {
   session_revoked: 'Session ended',
   refresh_reused: 'Stolen session suspected',
   password_changed: 'Password changed',
+  password_reset: 'Password reset',
   second_factor_enabled: 'Second factor turned on',
   second_factor_disabled: 'Second factor turned off',
   recovery_code_used: 'Recovery code used',
@@ -18,6 +19,12 @@ const names: Record<AuditAction, string> = {
   role_changed: 'Role changed',
   user_disabled: 'Account disabled',
   user_enabled: 'Account enabled',
+  registration_opened: 'Registration opened',
+  registration_closed: 'Registration closed',
+  invitation_created: 'Invitation made',
+  invitation_revoked: 'Invitation withdrawn',
+  invitation_accepted: 'Invitation used',
+  signing_keys_rotated: 'Signing keys rotated',
 };
 
 const alarming: readonly AuditAction[] = ['log_in_failed', 'refresh_reused'];
@@ -34,6 +41,7 @@ export function isAlarming(action: AuditAction): boolean {
 
 /** What happened, in words. */
 export function describeEntry({ action, detail }: Pick<AuditEntryDto, 'action' | 'detail'>): string {
+  if (detail === 'operator') return `${names[action]} by the operator of the server`;
   if (action === 'role_changed' && detail) return `${names[action]} to ${detail.toLowerCase()}`;
   return detail ? `${names[action]}: ${detail}` : names[action];
 }
