@@ -22,6 +22,7 @@ internal static class Endpoints
         api.MapApiKeys();
         api.MapUsers();
         api.MapSecondFactor();
+        api.MapNotifications();
         api.MapAdministration();
         api.MapModels();
         api.MapAreas();

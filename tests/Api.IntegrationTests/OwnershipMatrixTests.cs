@@ -45,6 +45,8 @@ internal sealed class OwnershipMatrixTests
         _anns["messages"] = said.AssistantMessageId;
         _anns["runs"] = said.RunId;
         _anns["api-keys"] = (await _ann.CreateApiKeyAsync()).Id();
+        _anns["notifications"] =
+            (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/notifications")).GetProperty("items")[0].Id();
         _anns["sessions"] = (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/sessions")).GetProperty("items")[0].Id();
         _anns["users"] = (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/users/me")).Id();
     }

@@ -19,4 +19,6 @@ public interface IIdentityDb
     DbSet<SigningKey> SigningKeys { get; }
 
     DbSet<AuditEntry> AuditEntries { get; }
+
+    DbSet<Notification> Notifications { get; }
 }

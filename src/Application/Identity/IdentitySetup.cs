@@ -8,6 +8,7 @@ internal static class IdentitySetup
     public static void AddIdentityUseCases(this IServiceCollection services)
     {
         services.AddScoped<IAudit, Audit>();
+        services.AddScoped<INotifications, Notifications>();
         services.AddScoped<CredentialCheck>();
         services.AddScoped<Reauthentication>();
         services.AddScoped<OtherSessions>();

@@ -38,8 +38,11 @@ internal sealed class LogInHandler(
     IKnownDevices devices,
     IAccessTokens accessTokens,
     IAudit audit,
+    INotifications notifications,
     TimeProvider clock) : ICommandHandler<LogIn, LogInOutcome>
 {
+    private static readonly TimeSpan JustRegistered = TimeSpan.FromHours(1);
+
     public async Task<Result<LogInOutcome>> Handle(LogIn command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Normalize(command.Email);
@@ -67,10 +70,23 @@ internal sealed class LogInHandler(
             return UserErrors.Disabled;
         }
 
-        return await RefuseCodeAsync(user, command.Code, source, cancellationToken) is { } codeRefused
-            ? codeRefused
-            : Start(user, command.Client, known ?? Guid.CreateVersion7());
+        if (await RefuseCodeAsync(user, command.Code, source, cancellationToken) is { } codeRefused)
+        {
+            return codeRefused;
+        }
+
+        if (known is null && !await IsFirstSignInAsync(user, cancellationToken))
+        {
+            notifications.Give(user.Id, SecurityNotices.NewDevice(command.Client.Address));
+        }
+
+        return Start(user, command.Client, known ?? Guid.CreateVersion7());
     }
+
+    /// <summary>Whoever has just registered need not be told. Old sessions are forgotten, so having none is not enough.</summary>
+    private async Task<bool> IsFirstSignInAsync(User user, CancellationToken cancellationToken) =>
+        clock.GetUtcNow() - user.CreatedAt < JustRegistered
+        && !await db.Sessions.AnyAsync(session => session.UserId == user.Id, cancellationToken);
 
     private Guid? FindDevice(User? user, string? token) =>
         user is null || token is null ? null : devices.Find(user.Id, token);

@@ -28,6 +28,8 @@ internal static class IdentitySetup
         services.AddSingleton<ICredentialAttempts, RateLimitedCredentialAttempts>();
         services.AddSingleton<IOneTimeCodes, OtpNetOneTimeCodes>();
         services.AddSingleton<IKnownDevices, DataProtectionKnownDevices>();
+        services.AddSingleton<INotificationBell, NotificationBell>();
+        services.AddSingleton<IInterceptor, NotificationInterceptor>();
         services.AddSessions();
         services.AddApiKeys();
         services.AddKeys();

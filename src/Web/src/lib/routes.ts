@@ -3,6 +3,7 @@ export const routes = {
   login: '/login',
   register: '/register',
   chat: '/chat',
+  notifications: '/notifications',
   settings: '/settings',
   sessions: '/settings/sessions',
   apiKeys: '/settings/api-keys',
