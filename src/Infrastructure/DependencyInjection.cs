@@ -4,6 +4,7 @@ using AssistantPlatform.Infrastructure.Identity;
 using AssistantPlatform.Infrastructure.Observability;
 using AssistantPlatform.Infrastructure.Outbound;
 using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Platform;
 using AssistantPlatform.Infrastructure.Redis;
 using AssistantPlatform.Infrastructure.Runs;
 using AssistantPlatform.Infrastructure.Work;
@@ -25,6 +26,7 @@ public static class DependencyInjection
         services.AddRuns(configuration);
         services.AddAgents();
         services.AddConversations();
+        services.AddRetention();
         return services;
     }
 }

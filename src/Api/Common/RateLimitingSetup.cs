@@ -14,6 +14,9 @@ internal static class RateLimits
     /// <summary>Per address, where passwords are typed.</summary>
     public const string Auth = "auth";
 
+    /// <summary>Per user, where all their data is read.</summary>
+    public const string Export = "export";
+
     /// <summary>Per user, everywhere else.</summary>
     public const string General = "general";
 }
@@ -34,6 +37,8 @@ internal static class RateLimitingSetup
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(RateLimits.Auth, context => limits.Within(
             RateLimitSettings.Window, RateLimits.Auth, AddressOf(context), settings.Auth));
+        options.AddPolicy(RateLimits.Export, context => limits.Within(
+            RateLimitSettings.Window, RateLimits.Export, CallerOf(context), settings.Export));
         options.AddPolicy(RateLimits.General, context => limits.Within(
             RateLimitSettings.Window, RateLimits.General, CallerOf(context), settings.General));
         options.OnRejected = (rejected, _) => RefuseAsync(rejected, settings);
@@ -55,6 +60,7 @@ internal static class RateLimitingSetup
     private static int PermitsOf(string policy, RateLimitSettings limits) => policy switch
     {
         RateLimits.Auth => limits.Auth,
+        RateLimits.Export => limits.Export,
         _ => limits.General,
     };
 

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,9 @@ internal static class IdentitySetup
         services.AddScoped<CredentialCheck>();
         services.AddScoped<Reauthentication>();
         services.AddScoped<OtherSessions>();
+        services.AddScoped<AccountEnd>();
+        services.AddScoped<IPersonalData, IdentityPersonalData>();
+        services.AddScoped<IRetention, IdentityRetention>();
+        services.AddWorkItem<EraseAccount>();
     }
 }

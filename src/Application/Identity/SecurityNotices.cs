@@ -41,6 +41,9 @@ internal static class SecurityNotices
     public static readonly Notice AccountEnabled = new(
         "identity.account_enabled", "Your account is enabled again", "An administrator lets you sign in again.");
 
+    public static readonly Notice DataExported = new(
+        "identity.data_exported", "Your data was downloaded", $"All that is stored of you was handed out. {NotYou}", Sessions);
+
     public static Notice NewDevice(string address) => new(
         "identity.new_device",
         "New device signed in",

@@ -18,4 +18,6 @@ public enum AuditAction
     RoleChanged,
     UserDisabled,
     UserEnabled,
+    DataExported,
+    UserDeleted,
 }

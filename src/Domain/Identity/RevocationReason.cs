@@ -8,4 +8,5 @@ public enum RevocationReason
     SecondFactorChanged,
     RefreshReused,
     RightsTaken,
+    AccountDeleted,
 }

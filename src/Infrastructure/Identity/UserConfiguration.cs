@@ -15,6 +15,9 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.DisplayName).HasMaxLength(User.DisplayNameMaxLength);
         builder.Property(user => user.Role).HasConversion<string>().HasMaxLength(20);
         builder.Property(user => user.Version).IsRowVersion();
+
+        // Whose account is closed is gone for everybody but the one who erases what is left.
+        builder.HasQueryFilter(user => user.ClosedAt == null);
         builder.HasIndex(user => user.NormalizedEmail).IsUnique();
         builder.HasIndex(user => user.IsFounder).IsUnique().HasFilter("is_founder");
     }

@@ -39,6 +39,8 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
 
     [TestCase("/settings", "Save")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/data", "Delete your account…")]
+    [TestCase("/notifications", "Mark all as read")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
     public async Task Settings_and_administration_meet_the_standards(string path, string button)
@@ -52,7 +54,10 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     }
 
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/data", "Delete your account…")]
+    [TestCase("/notifications", "Notifications, 1 unread")]
     [TestCase("/admin", "Disable grace")]
+    [TestCase("/admin", "Delete grace")]
     public async Task Questions_meet_the_standards(string path, string button)
     {
         using var elsewhere = await Api.SignedInAsync(Person);

@@ -37,6 +37,8 @@ internal sealed class NarrowScreenTests : Journey
 
     [TestCase("/settings", "Save")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/data", "Delete your account…")]
+    [TestCase("/notifications", "Mark all as read")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
     public async Task Settings_and_administration_fit(string path, string button)

@@ -6,6 +6,7 @@ const pages = [
   { name: 'Profile', path: routes.settings },
   { name: 'Sessions', path: routes.sessions },
   { name: 'API keys', path: routes.apiKeys },
+  { name: 'Your data', path: routes.data },
 ];
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {

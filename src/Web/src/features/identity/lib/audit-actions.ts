@@ -16,6 +16,8 @@ const names: Record<AuditAction, string> = {
   role_changed: 'Role changed',
   user_disabled: 'Account disabled',
   user_enabled: 'Account enabled',
+  data_exported: 'Data downloaded',
+  user_deleted: 'Account deleted',
 };
 
 const alarming: readonly AuditAction[] = ['log_in_failed', 'refresh_reused'];
