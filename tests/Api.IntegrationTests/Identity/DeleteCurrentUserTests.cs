@@ -129,6 +129,7 @@ internal sealed class DeleteCurrentUserTests
     public async Task Leaves_one_of_two_administrators_who_go_at_one_moment()
     {
         await PromoteAnnAsync();
+        using var bob = await _api.RegisterAsync("bob");
 
         var answers = await Task.WhenAll(_ada.DeleteAccountAsync(), _ann.DeleteAccountAsync());
 

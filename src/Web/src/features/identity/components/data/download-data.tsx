@@ -14,7 +14,7 @@ export function DownloadData() {
   return (
     <Section
       title="Download your data"
-      description="Everything that is stored of you, as a ZIP archive of JSON files. No passwords, and no keys that open anything."
+      description="Everything that is stored of you, as a ZIP archive of JSON files. No passwords and no keys are in it."
     >
       <div className={classes.actions}>
         <Button
