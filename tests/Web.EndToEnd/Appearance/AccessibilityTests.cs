@@ -1,3 +1,5 @@
+using AssistantPlatform.Tests.Common;
+using AssistantPlatform.Web.EndToEnd.Identity;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -38,7 +40,9 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     }
 
     [TestCase("/settings", "Save")]
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/settings/data", "Delete your account…")]
     [TestCase("/notifications", "Mark all as read")]
     [TestCase("/admin", "Disable grace")]
@@ -53,7 +57,9 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await AssertAccessibleAsync();
     }
 
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/settings/data", "Delete your account…")]
     [TestCase("/notifications", "Notifications, 1 unread")]
     [TestCase("/admin", "Disable grace")]
@@ -66,6 +72,37 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await Page.GotoAsync(path);
         await Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Setting_up_a_second_factor_meets_the_standards()
+    {
+        await SignInAsync();
+        await Page.GotoAsync("/settings/security");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Set up" }).ClickAsync();
+        await Page.GetByLabel("Your password").FillAsync(ApiFactory.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Img, new() { Name = "QR code" })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+
+        var secret = (await Page.GetByRole(AriaRole.Dialog).Locator("code").InnerTextAsync()).Replace(" ", "");
+        await Page.GetByLabel("Code", new() { Exact = true }).FillAsync(new Authenticator(secret).Next());
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Turn on" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Download" })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task The_code_at_the_login_meets_the_standards()
+    {
+        ExpectFault("status of 401 .*/auth/login");
+        await Api.TurnOnSecondFactorAsync(Person);
+        await Page.GotoAsync("/login");
+        await Page.GetByLabel("E-mail").FillAsync(ApiFactory.EmailOf(Person));
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(ApiFactory.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(Page.GetByLabel("Code", new() { Exact = true })).ToBeVisibleAsync();
         await AssertAccessibleAsync();
     }
 

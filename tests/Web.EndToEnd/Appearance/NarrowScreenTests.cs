@@ -36,7 +36,9 @@ internal sealed class NarrowScreenTests : Journey
     }
 
     [TestCase("/settings", "Save")]
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/settings/data", "Delete your account…")]
     [TestCase("/notifications", "Mark all as read")]
     [TestCase("/admin", "Disable grace")]

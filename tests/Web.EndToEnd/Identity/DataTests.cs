@@ -62,7 +62,7 @@ internal sealed class DataTests : Journey
         await SubmitAsync("somebody@example.com", ApiFactory.Password);
         await Assertions.Expect(Dialog.GetByText("Type your e-mail address.", new() { Exact = true })).ToBeVisibleAsync();
         await SubmitAsync(ApiFactory.EmailOf(Person), "not her pass phrase");
-        await Assertions.Expect(Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("The password is wrong.");
+        await Assertions.Expect(Dialog.GetByText("The password is wrong.")).ToBeVisibleAsync();
         await SubmitAsync(ApiFactory.EmailOf(Person), ApiFactory.Password);
 
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/goodbye$"));

@@ -13,8 +13,10 @@ export async function restoreSession(): Promise<void> {
   }
 }
 
-export async function signIn({ email, password }: Pick<LogInRequest, 'email' | 'password'>): Promise<void> {
-  const { accessToken } = await logIn({ body: { email, password } });
+export type Credentials = Pick<LogInRequest, 'email' | 'password' | 'code'>;
+
+export async function signIn({ email, password, code }: Credentials): Promise<void> {
+  const { accessToken } = await logIn({ body: { email, password, code } });
   useAuthStore.getState().signedIn(accessToken);
   announce({ type: 'signed-in', accessToken });
 }

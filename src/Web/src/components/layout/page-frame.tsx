@@ -24,7 +24,12 @@ export function PageFrame({ title, pages = [], isWide, children }: PageFrameProp
           <ul className={classes.pages}>
             {pages.map(({ name, path }) => (
               <li key={path}>
-                <Link href={path} className={classes.page} aria-current={path === pathname ? 'page' : undefined}>
+                <Link
+                  href={path}
+                  className={classes.page}
+                  aria-current={path === pathname ? 'page' : undefined}
+                  ref={path === pathname ? bringIntoView : undefined}
+                >
                   {name}
                 </Link>
               </li>
@@ -35,4 +40,9 @@ export function PageFrame({ title, pages = [], isWide, children }: PageFrameProp
       {children}
     </div>
   );
+}
+
+/** On narrow screens the list is longer than what is seen of it. */
+function bringIntoView(link: HTMLAnchorElement | null) {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -4,6 +4,7 @@ import { routes } from '@/lib/routes';
 
 const pages = [
   { name: 'Profile', path: routes.settings },
+  { name: 'Security', path: routes.security },
   { name: 'Sessions', path: routes.sessions },
   { name: 'API keys', path: routes.apiKeys },
   { name: 'Your data', path: routes.data },

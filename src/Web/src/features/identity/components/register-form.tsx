@@ -5,7 +5,7 @@ import { register } from '@/api/session';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
-import { emailError, newPasswordError, passwordMinLength } from '@/features/identity/credentials';
+import { emailError, newPasswordError, newPasswordRules } from '@/features/identity/credentials';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 import classes from './auth-form.module.css';
 
@@ -30,7 +30,7 @@ export function RegisterForm() {
       <PasswordField
         name="password"
         label="Password"
-        description={`At least ${passwordMinLength} characters. A short sentence works well.`}
+        description={newPasswordRules}
         autoComplete="new-password"
         error={errors.password}
       />

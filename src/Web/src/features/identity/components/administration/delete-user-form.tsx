@@ -40,7 +40,7 @@ export function DeleteUserForm({ user: { id, email, displayName }, onCancel }: D
         data-autofocus
       />
       <div className={dataClasses.actions}>
-        <Button type="submit" className={dataClasses.danger} loading={isSubmitting}>
+        <Button type="submit" className={classes.dangerous} loading={isSubmitting}>
           Delete the account
         </Button>
         <Button variant="default" onClick={onCancel}>

@@ -29,7 +29,10 @@ export function UserItem({ user, isMe }: { user: ManagedUserDto; isMe: boolean }
           ) : (
             'not signed in anywhere'
           )}{' '}
-          · <Link href={routes.auditOf(id)}>Activity</Link>
+          ·{' '}
+          <Link href={routes.auditOf(id)} className={classes.activity}>
+            Activity
+          </Link>
           {isMe && <span className={classes.hint}>Only another administrator can change your account.</span>}
         </>
       }

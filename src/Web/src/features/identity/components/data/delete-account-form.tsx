@@ -6,9 +6,10 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import classes from '@/features/identity/components/auth-form.module.css';
-import { passwordError } from '@/features/identity/credentials';
+import { CodeField } from '@/features/identity/components/code-field';
+import { codeError, passwordError } from '@/features/identity/credentials';
 import { useCurrentUser } from '@/features/identity/hooks/use-current-user';
-import { useHasSecondFactor } from '@/features/identity/hooks/use-has-second-factor';
+import { useSecondFactor } from '@/features/identity/hooks/use-second-factor';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 import { routes } from '@/lib/routes';
 import dataClasses from './data.module.css';
@@ -16,18 +17,19 @@ import dataClasses from './data.module.css';
 /** Asks for the address, so that nobody does it by accident, and for what proves that it is theirs. */
 export function DeleteAccountForm({ onCancel }: { onCancel: () => void }) {
   const { data: user } = useCurrentUser();
-  const hasSecondFactor = useHasSecondFactor();
+  const hasSecondFactor = useSecondFactor().data?.enabled ?? false;
   const { form, errors, failure, isSubmitting } = useFormSubmit({
-    validate: ({ address = '', password, code = '' }) => ({
+    validate: ({ address = '', password, code }) => ({
       address: address.trim().toLowerCase() === user?.email.toLowerCase() ? undefined : 'Type your e-mail address.',
       password: passwordError(password),
-      code: hasSecondFactor && code.trim() === '' ? 'Enter a code.' : undefined,
+      code: hasSecondFactor ? codeError(code) : undefined,
     }),
     submit: async ({ password = '', code = '' }) => {
       await deleteAccount(password, code.trim() || null);
       // A fresh page, on which nothing of the person is left.
       window.location.replace(routes.goodbye);
     },
+    fieldOf: { 'identity.password_wrong': 'password', 'identity.code_wrong': 'code' },
   });
 
   return (
@@ -44,17 +46,9 @@ export function DeleteAccountForm({ onCancel }: { onCancel: () => void }) {
         data-autofocus
       />
       <PasswordField name="password" label="Password" autoComplete="current-password" error={errors.password} />
-      {hasSecondFactor && (
-        <TextField
-          name="code"
-          label="Code"
-          description="Of your authenticator app, or a recovery code."
-          autoComplete="one-time-code"
-          error={errors.code}
-        />
-      )}
+      {hasSecondFactor && <CodeField error={errors.code} />}
       <div className={dataClasses.actions}>
-        <Button type="submit" className={dataClasses.danger} loading={isSubmitting}>
+        <Button type="submit" className={classes.dangerous} loading={isSubmitting}>
           Delete everything
         </Button>
         <Button variant="default" onClick={onCancel}>
