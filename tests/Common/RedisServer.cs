@@ -50,7 +50,7 @@ public sealed class RedisServer : IAsyncDisposable
     public async Task<List<string>> KeysAsync()
     {
         await using var connection = await ConnectionMultiplexer.ConnectAsync(ConnectionString);
-        return [.. connection.GetServer(ConnectionString).Keys().Select(key => key.ToString())];
+        return await connection.GetServer(ConnectionString).KeysAsync().Select(key => key.ToString()).ToListAsync();
     }
 
     /// <summary>Loses it with all it holds.</summary>

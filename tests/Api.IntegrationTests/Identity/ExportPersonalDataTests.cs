@@ -1,10 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Tests.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
@@ -50,7 +48,7 @@ internal sealed class ExportPersonalDataTests
             Assert.That(files["account/activity.json"].ToString(), Does.Contain("logged_in").And.Contain("role_changed"));
             Assert.That(files["conversations/conversations.json"][0].Text("title"), Is.EqualTo("question of ann"));
             Assert.That(files["conversations/messages.json"][0].Said(), Is.EqualTo("question of ann"));
-            Assert.That(files["conversations/messages.json"][1].Type(), Is.Not.Empty);
+            Assert.That(files["conversations/messages.json"].GetArrayLength(), Is.EqualTo(2));
             Assert.That(files["conversations/answers.json"].GetArrayLength(), Is.EqualTo(1));
             Assert.That(files["runs/runs.json"][0].Text("status"), Is.EqualTo("completed"));
             foreach (var (path, content) in files)
@@ -141,10 +139,8 @@ internal sealed class ExportPersonalDataTests
     [Test]
     public async Task Has_a_file_of_every_module_that_stores_something()
     {
-        await using var scope = _api.Services.CreateAsyncScope();
-        var folders = (await _ann.ExportAsync()).Keys.Select(path => path.Split('/')[0]).ToHashSet();
+        var folders = (await _ann.ExportAsync()).Keys.Select(path => path.Split('/')[0]).Distinct();
 
-        Assert.That(scope.ServiceProvider.GetServices<IPersonalData>(), Is.Not.Empty);
         Assert.That(folders, Is.EquivalentTo(["account", "runs", "conversations"]));
     }
 
