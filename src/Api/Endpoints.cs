@@ -25,6 +25,7 @@ internal static class Endpoints
         api.MapUsers();
         api.MapSecondFactor();
         api.MapExternalLogins();
+        api.MapNotifications();
         api.MapAdministration();
         api.MapModels();
         api.MapAreas();

@@ -5,6 +5,7 @@ using AssistantPlatform.Infrastructure.Identity;
 using AssistantPlatform.Infrastructure.Observability;
 using AssistantPlatform.Infrastructure.Outbound;
 using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Platform;
 using AssistantPlatform.Infrastructure.Redis;
 using AssistantPlatform.Infrastructure.Runs;
 using AssistantPlatform.Infrastructure.Work;
@@ -27,6 +28,7 @@ public static class DependencyInjection
         services.AddRuns(configuration);
         services.AddAgents();
         services.AddConversations();
+        services.AddRetention();
         return services;
     }
 }

@@ -49,6 +49,8 @@ internal sealed class OwnershipMatrixTests
         _anns["api-keys"] = (await _ann.CreateApiKeyAsync()).Id();
         _anns["external-logins"] = await _api.LinkAsync("ann");
         _anns["invitations"] = (await _ann.InviteAsync("carol")).Id();
+        _anns["notifications"] =
+            (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/notifications")).GetProperty("items")[0].Id();
         _anns["sessions"] = (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/sessions")).GetProperty("items")[0].Id();
         _anns["users"] = (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/users/me")).Id();
     }

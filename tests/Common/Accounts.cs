@@ -21,6 +21,15 @@ public static class Accounts
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>Asks for the end of the account.</summary>
+    public static async Task<HttpResponseMessage> DeleteAccountAsync(
+        this HttpClient person, string password = ApiFactory.Password, string? code = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, "/api/v1/users/me");
+        request.Content = JsonContent.Create(new { password, code });
+        return await person.SendAsync(request);
+    }
+
     /// <summary>The client acts as the person from now on.</summary>
     public static HttpClient With(this HttpClient client, string accessToken)
     {

@@ -17,6 +17,9 @@ internal static class RateLimits
     /// <summary>Per user, where files are taken.</summary>
     public const string Upload = "upload";
 
+    /// <summary>Per user, where all their data is read.</summary>
+    public const string Export = "export";
+
     /// <summary>Per user, everywhere else.</summary>
     public const string General = "general";
 }
@@ -56,6 +59,7 @@ internal static class RateLimitingSetup
         {
             RateLimits.Auth => (settings.Auth, AddressOf(context)),
             RateLimits.Upload => (settings.Upload, CallerOf(context)),
+            RateLimits.Export => (settings.Export, CallerOf(context)),
             RateLimits.General => (settings.General, CallerOf(context)),
             _ => throw new UnreachableException($"There is no rate limit {policy}."),
         };

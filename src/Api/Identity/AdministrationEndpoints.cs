@@ -18,6 +18,7 @@ internal static class AdministrationEndpoints
         admin.MapGet("/users/{id:guid}", GetUser).WithName("GetUser").ProducesProblem(404);
         admin.MapPatch("/users/{id:guid}", ManageUser).WithName("ManageUser")
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        admin.MapDelete("/users/{id:guid}", DeleteUser).WithName("DeleteUser").ProducesProblem(404).ProducesProblem(409);
         admin.MapGet("/audit", ListAuditEntries).WithName("ListAuditEntries").ProducesProblem(400);
         admin.MapRegistrationPolicy();
         admin.MapInvitations();
@@ -52,6 +53,14 @@ internal static class AdministrationEndpoints
         return changed.Error is { } error
             ? error.ToProblem(context)
             : await GetUser(id, mediator, context, cancellationToken);
+    }
+
+    /// <summary>Deletes somebody else's account and all that it owns. There is no way back.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteUser(
+        Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var deleted = await mediator.Send(new DeleteUser(id), cancellationToken);
+        return deleted.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
     }
 
     /// <summary>Lists what matters for the safety of accounts, newest first.</summary>

@@ -23,6 +23,7 @@ internal sealed class ChangePasswordHandler(
     IPasswordHasher passwords,
     OtherSessions others,
     IAudit audit,
+    INotifications notifications,
     IOptions<IdentitySettings> settings) : ICommandHandler<ChangePassword, Done>
 {
     public async Task<Result<Done>> Handle(ChangePassword command, CancellationToken cancellationToken)
@@ -50,6 +51,7 @@ internal sealed class ChangePasswordHandler(
 
         user.ChangePassword(hash.Value);
         audit.Note(AuditAction.PasswordChanged, user.Id.Value);
+        notifications.Give(user.Id, SecurityNotices.PasswordChanged);
         await others.RevokeAsync(RevocationReason.PasswordChanged, cancellationToken);
         return Result.Ok();
     }

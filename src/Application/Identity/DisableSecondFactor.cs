@@ -19,7 +19,7 @@ internal sealed class DisableSecondFactorValidator : AbstractValidator<DisableSe
 }
 
 internal sealed class DisableSecondFactorHandler(
-    IIdentityDb db, Reauthentication reauthentication, OtherSessions others, IAudit audit)
+    IIdentityDb db, Reauthentication reauthentication, OtherSessions others, IAudit audit, INotifications notifications)
     : ICommandHandler<DisableSecondFactor, Done>
 {
     public async Task<Result<Done>> Handle(DisableSecondFactor command, CancellationToken cancellationToken)
@@ -42,6 +42,7 @@ internal sealed class DisableSecondFactorHandler(
 
         db.SecondFactors.Remove(factor);
         audit.Note(AuditAction.SecondFactorDisabled, user.Id.Value);
+        notifications.Give(user.Id, SecurityNotices.SecondFactorDisabled);
         await others.RevokeAsync(RevocationReason.SecondFactorChanged, cancellationToken);
         return Result.Ok();
     }

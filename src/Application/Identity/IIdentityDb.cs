@@ -23,4 +23,6 @@ public interface IIdentityDb
     DbSet<Invitation> Invitations { get; }
 
     DbSet<AuditEntry> AuditEntries { get; }
+
+    DbSet<Notification> Notifications { get; }
 }

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,9 +10,14 @@ internal static class IdentitySetup
     {
         services.AddScoped<IAudit, Audit>();
         services.AddScoped<Admissions>();
+        services.AddScoped<INotifications, Notifications>();
         services.AddScoped<CredentialCheck>();
         services.AddScoped<SignIn>();
         services.AddScoped<Reauthentication>();
         services.AddScoped<OtherSessions>();
+        services.AddScoped<AccountEnd>();
+        services.AddScoped<IPersonalData, IdentityPersonalData>();
+        services.AddScoped<IRetention, IdentityRetention>();
+        services.AddWorkItem<EraseAccount>();
     }
 }

@@ -9,7 +9,8 @@ namespace AssistantPlatform.Application.Identity;
 /// <summary>What an administrator changes of somebody else's account; null keeps.</summary>
 public sealed record ManageUser(Guid Id, UserRole? Role, bool? Disabled) : ICommand<Done>, IRepeatAfterLostRace;
 
-internal sealed class ManageUserHandler(IIdentityDb db, ICurrentUser caller, IAudit audit, TimeProvider clock)
+internal sealed class ManageUserHandler(
+    IIdentityDb db, ICurrentUser caller, IAudit audit, INotifications notifications, TimeProvider clock)
     : ICommandHandler<ManageUser, Done>
 {
     public async Task<Result<Done>> Handle(ManageUser command, CancellationToken cancellationToken)
@@ -45,6 +46,7 @@ internal sealed class ManageUserHandler(IIdentityDb db, ICurrentUser caller, IAu
         }
 
         audit.Note(AuditAction.RoleChanged, user.Id.Value, detail: wanted.ToString());
+        notifications.Give(user.Id, SecurityNotices.RoleChanged(wanted));
         return user.ChangeRole(wanted, by, clock.GetUtcNow()).Error;
     }
 
@@ -56,6 +58,11 @@ internal sealed class ManageUserHandler(IIdentityDb db, ICurrentUser caller, IAu
         }
 
         audit.Note(wanted ? AuditAction.UserDisabled : AuditAction.UserEnabled, user.Id.Value);
+        if (!wanted)
+        {
+            notifications.Give(user.Id, SecurityNotices.AccountEnabled);
+        }
+
         return (wanted ? user.Disable(by, clock.GetUtcNow()) : user.Enable(by, clock.GetUtcNow())).Error;
     }
 

@@ -12,8 +12,11 @@ internal sealed class SignIn(
     IKnownDevices devices,
     IAccessTokens accessTokens,
     IAudit audit,
+    INotifications notifications,
     TimeProvider clock)
 {
+    private static readonly TimeSpan JustRegistered = TimeSpan.FromHours(1);
+
     public Guid? FindDevice(User? user, LogInClient client) =>
         user is null || client.DeviceToken is null ? null : devices.Find(user.Id, client.DeviceToken);
 
@@ -29,10 +32,23 @@ internal sealed class SignIn(
 
         var known = FindDevice(user, client);
         var source = AttemptSource.Of(known, user.NormalizedEmail);
-        return await RefuseCodeAsync(user, code, source, cancellationToken) is { } refused
-            ? refused
-            : Start(user, client, known ?? Guid.CreateVersion7(), provider);
+        if (await RefuseCodeAsync(user, code, source, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        if (known is null && !await IsFirstSignInAsync(user, cancellationToken))
+        {
+            notifications.Give(user.Id, SecurityNotices.NewDevice(client.Address));
+        }
+
+        return Start(user, client, known ?? Guid.CreateVersion7(), provider);
     }
+
+    /// <summary>Whoever has just registered need not be told. Old sessions are forgotten, so having none is not enough.</summary>
+    private async Task<bool> IsFirstSignInAsync(User user, CancellationToken cancellationToken) =>
+        clock.GetUtcNow() - user.CreatedAt < JustRegistered
+        && !await db.Sessions.AnyAsync(session => session.UserId == user.Id, cancellationToken);
 
     private async Task<Error?> RefuseCodeAsync(
         User user, string? code, AttemptSource source, CancellationToken cancellationToken)

@@ -27,4 +27,6 @@ public enum AuditAction
     InvitationRevoked,
     InvitationAccepted,
     SigningKeysRotated,
+    DataExported,
+    UserDeleted,
 }

@@ -56,3 +56,13 @@ public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
 
     public static bool operator >(InvitationId left, InvitationId right) => left.Value > right.Value;
 }
+
+public readonly record struct NotificationId(Guid Value) : ITypedId<NotificationId>
+{
+    public static NotificationId From(Guid value) => new(value);
+
+    // Keyset pages compare ids in SQL.
+    public static bool operator <(NotificationId left, NotificationId right) => left.Value < right.Value;
+
+    public static bool operator >(NotificationId left, NotificationId right) => left.Value > right.Value;
+}

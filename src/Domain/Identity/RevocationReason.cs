@@ -9,4 +9,5 @@ public enum RevocationReason
     LoginUnlinked,
     RefreshReused,
     RightsTaken,
+    AccountDeleted,
 }

@@ -16,9 +16,9 @@ public sealed class User : AggregateRoot
     public UserId Id { get; private init; }
 
     /// <summary>As the person typed it.</summary>
-    public string Email { get; private init; } = "";
+    public string Email { get; private set; } = "";
 
-    public string NormalizedEmail { get; private init; } = "";
+    public string NormalizedEmail { get; private set; } = "";
 
     public string DisplayName { get; private set; } = "";
 
@@ -28,12 +28,17 @@ public sealed class User : AggregateRoot
     public UserRole Role { get; private set; }
 
     /// <summary>True for the first account, which alone becomes administrator without an invitation.</summary>
-    public bool IsFounder { get; private init; }
+    public bool IsFounder { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>Set while an administrator keeps the person out.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
+
+    /// <summary>
+    /// Set when the account was deleted. Nobody finds it any more, and what is left of it is being erased.
+    /// </summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>
     /// When this person last acted on somebody else's account. Two administrators who shut each other out at one moment
@@ -109,6 +114,33 @@ public sealed class User : AggregateRoot
     public Result<Done> Disable(User by, DateTimeOffset now) => ChangeBy(by, now, () => DisabledAt ??= now);
 
     public Result<Done> Enable(User by, DateTimeOffset now) => ChangeBy(by, now, () => DisabledAt = null);
+
+    public Result<Done> Delete(User by, DateTimeOffset now) => ChangeBy(by, now, () => Close(now));
+
+    /// <summary>Deletes the own account, unless people would be left without an administrator.</summary>
+    /// <param name="successor">Another administrator, where there is one.</param>
+    /// <param name="isAlone">There is no other account at all.</param>
+    /// <param name="now">The moment it is closed.</param>
+    public Result<Done> Leave(User? successor, bool isAlone, DateTimeOffset now)
+    {
+        if (IsAdministrator && successor is null && !isAlone)
+        {
+            return UserErrors.LastAdministrator;
+        }
+
+        // Of two who leave at one moment and count on each other, one is too late.
+        successor?.AdministeredAt = now;
+        Close(now);
+        return Result.Ok();
+    }
+
+    /// <summary>The row stays until all is erased, but it tells nothing of the person, and their address is free.</summary>
+    private void Close(DateTimeOffset now)
+    {
+        (ClosedAt, DisabledAt, IsFounder) = (now, DisabledAt ?? now, false);
+        (Email, NormalizedEmail, DisplayName, PasswordHash) = ("", $"closed {Id.Value}", "", null);
+        Raise(new UserClosed(Id, now));
+    }
 
     private Result<Done> ChangeBy(User administrator, DateTimeOffset now, Action change)
     {

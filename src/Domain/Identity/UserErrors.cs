@@ -37,7 +37,14 @@ public static class UserErrors
         "identity.forbidden", ErrorKind.Forbidden, "This takes a person who has signed in, and has the role for it.");
 
     public static readonly Error OwnAccount = new(
-        "identity.own_account", ErrorKind.Conflict, "Nobody changes their own role or disables themselves. Ask another administrator.");
+        "identity.own_account",
+        ErrorKind.Conflict,
+        "Nobody changes their own role, or disables or deletes themselves here. Ask another administrator.");
+
+    public static readonly Error LastAdministrator = new(
+        "identity.last_administrator",
+        ErrorKind.Conflict,
+        "You are the only administrator. Make somebody else one before you delete your account.");
 
     public static readonly Error Busy = new(
         "identity.busy", ErrorKind.Unavailable, "Too many people are signing in at this moment. Try again in a second.")

@@ -32,6 +32,8 @@ internal static class IdentitySetup
         services.AddSingleton<IOneTimeCodes, OtpNetOneTimeCodes>();
         services.AddSingleton<IKnownDevices, DataProtectionKnownDevices>();
         services.AddSingleton<ISetupCode, MasterKeySetupCode>();
+        services.AddSingleton<INotificationBell, NotificationBell>();
+        services.AddSingleton<IInterceptor, NotificationInterceptor>();
         services.AddSessions();
         services.AddApiKeys();
         services.AddKeys();

@@ -47,6 +47,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IConversatio
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<Notification> Notifications => Set<Notification>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         ChangeTracker.DetectChanges();

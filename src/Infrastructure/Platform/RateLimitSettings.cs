@@ -23,6 +23,10 @@ public sealed class RateLimitSettings
     [Range(1, int.MaxValue)]
     public int Upload { get; init; } = 30;
 
+    /// <summary>Per user.</summary>
+    [Range(1, int.MaxValue)]
+    public int Export { get; init; } = 2;
+
     /// <summary>Per user, or per address while nobody is signed in.</summary>
     [Range(1, int.MaxValue)]
     public int General { get; init; } = 600;

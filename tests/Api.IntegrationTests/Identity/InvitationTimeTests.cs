@@ -46,7 +46,10 @@ internal sealed class InvitationTimeTests
         _clock.Advance(TimeSpan.FromDays(days));
         await using var scope = _api.Services.CreateAsyncScope();
 
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ForgetExpiredInvitations());
+        foreach (var module in scope.ServiceProvider.GetServices<IRetention>())
+        {
+            await module.ForgetAsync(_clock.GetUtcNow(), CancellationToken.None);
+        }
 
         Assert.That(await ListedAsync(), Is.EqualTo(left));
     }

@@ -15,7 +15,7 @@ internal sealed class AgentRunStage : IDisposable
     private readonly AgentRunStart _start;
     private readonly ScriptedAgent _agent = new();
     private readonly RunCancellations _cancellations = new(Substitute.For<IDoorbells>());
-    private readonly HistoryCache _history = new();
+    private readonly HistoryCache _history = new(Substitute.For<IDoorbells>());
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _leaseLost = new();
 

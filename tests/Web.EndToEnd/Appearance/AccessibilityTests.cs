@@ -59,6 +59,8 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
     [TestCase("/settings/api-keys", "New API key")]
+    [TestCase("/settings/data", "Delete your account…")]
+    [TestCase("/notifications", "Mark all as read")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
     [TestCase("/admin/registration", "Withdraw the invitation of carol@example.com")]
@@ -76,8 +78,11 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
     [TestCase("/settings/api-keys", "New API key")]
+    [TestCase("/settings/data", "Delete your account…")]
+    [TestCase("/notifications", "Notifications, 1 unread")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/registration", "Invite somebody")]
+    [TestCase("/admin", "Delete grace")]
     public async Task Questions_meet_the_standards(string path, string button)
     {
         using var elsewhere = await Api.SignedInAsync(Person);

@@ -41,6 +41,8 @@ internal sealed class NarrowScreenTests : Journey
     [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
     [TestCase("/settings/api-keys", "New API key")]
+    [TestCase("/settings/data", "Delete your account…")]
+    [TestCase("/notifications", "Mark all as read")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
     [TestCase("/admin/registration", "Withdraw the invitation of carol@example.com")]

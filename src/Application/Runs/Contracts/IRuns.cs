@@ -60,5 +60,6 @@ public static class RunFailures
     public static Error Crashed => RunErrors.Crashed;
 
     /// <summary>True when the refusal means that somebody else has the run now, or nobody needs to.</summary>
-    public static bool IsFencedOff(Error error) => error == RunErrors.TakenOver || error == RunErrors.Ended;
+    public static bool IsFencedOff(Error error) =>
+        error == RunErrors.TakenOver || error == RunErrors.Ended || error == RunErrors.NotFound;
 }

@@ -1,4 +1,4 @@
-import { enterExternalSignInCode, logIn, logOut, registerUser } from '@/api/gen/sdk.gen';
+import { deleteCurrentUser, enterExternalSignInCode, logIn, logOut, registerUser } from '@/api/gen/sdk.gen';
 import type { LogInRequest, RegisterRequest } from '@/api/gen/types.gen';
 import { refreshAccessToken } from '@/api/refresh';
 import { announce, listenToTabs } from '@/api/tabs';
@@ -35,6 +35,11 @@ export async function signOut(): Promise<void> {
   await flushHeldActions();
   await logOut();
   useAuthStore.getState().signedOut();
+  announce({ type: 'signed-out' });
+}
+
+export async function deleteAccount(password: string, code: string | null): Promise<void> {
+  await deleteCurrentUser({ body: { password, code } });
   announce({ type: 'signed-out' });
 }
 

@@ -25,6 +25,8 @@ const names: Record<AuditAction, string> = {
   invitation_revoked: 'Invitation withdrawn',
   invitation_accepted: 'Invitation used',
   signing_keys_rotated: 'Signing keys rotated',
+  data_exported: 'Data downloaded',
+  user_deleted: 'Account deleted',
 };
 
 const alarming: readonly AuditAction[] = ['log_in_failed', 'refresh_reused'];

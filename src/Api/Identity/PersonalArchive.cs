@@ -1,0 +1,22 @@
+using System.IO.Compression;
+using AssistantPlatform.Application.Identity.Contracts;
+
+namespace AssistantPlatform.Api.Identity;
+
+/// <summary>Packs files while they are read: neither one of them nor the whole is ever in memory.</summary>
+internal static class PersonalArchive
+{
+    public const string MediaType = "application/zip";
+
+    public static async Task WriteAsync(
+        IAsyncEnumerable<PersonalFile> files, Stream target, CancellationToken cancellationToken)
+    {
+        await using var archive = await ZipArchive.CreateAsync(
+            target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        await foreach (var file in files.WithCancellation(cancellationToken))
+        {
+            await using var entry = await archive.CreateEntry(file.Path).OpenAsync(cancellationToken);
+            await file.WriteAsync(entry, cancellationToken);
+        }
+    }
+}
