@@ -1,9 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using AssistantPlatform.Application.Identity;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Tests.Common;
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
