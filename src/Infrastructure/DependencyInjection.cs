@@ -1,6 +1,7 @@
 using AssistantPlatform.Infrastructure.Agents;
 using AssistantPlatform.Infrastructure.Conversations;
 using AssistantPlatform.Infrastructure.Identity;
+using AssistantPlatform.Infrastructure.Mailing;
 using AssistantPlatform.Infrastructure.Observability;
 using AssistantPlatform.Infrastructure.Outbound;
 using AssistantPlatform.Infrastructure.Persistence;
@@ -20,6 +21,7 @@ public static class DependencyInjection
         services.AddPersistence();
         services.AddRedis(configuration);
         services.AddOutbound();
+        services.AddMailing();
         services.AddWork();
         services.AddIdentity();
         services.AddRuns(configuration);

@@ -9,7 +9,6 @@ internal static partial class UnusedSettings
         "Identity:Providers",
         "Platform:Roles",
         "RateLimits:Upload",
-        "Smtp",
         "Storage:Root",
     ];
 

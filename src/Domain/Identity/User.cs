@@ -29,6 +29,9 @@ public sealed class User : AggregateRoot
 
     public DateTimeOffset CreatedAt { get; private init; }
 
+    /// <summary>Since when it is known that the address is this person's; null while it is only what somebody typed.</summary>
+    public DateTimeOffset? EmailVerifiedAt { get; private set; }
+
     /// <summary>Set while an administrator keeps the person out.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
 
@@ -54,7 +57,12 @@ public sealed class User : AggregateRoot
         Role = isFounder ? UserRole.Administrator : UserRole.User,
         IsFounder = isFounder,
         CreatedAt = now,
+
+        // Whoever sets the server up must not be kept out by its mail.
+        EmailVerifiedAt = isFounder ? now : null,
     };
+
+    public void VerifyEmail(DateTimeOffset now) => EmailVerifiedAt ??= now;
 
     public void Rename(string displayName) => DisplayName = displayName.Trim();
 

@@ -546,6 +546,10 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
+                    b.Property<DateTimeOffset?>("EmailVerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("email_verified_at");
+
                     b.Property<bool>("IsFounder")
                         .HasColumnType("boolean")
                         .HasColumnName("is_founder");
