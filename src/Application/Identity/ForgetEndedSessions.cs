@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Identity;
 
-/// <summary>Deletes tickets nobody redeemed and sessions that ended long ago, with their refresh tokens.</summary>
+/// <summary>Deletes tickets and links nobody used, and sessions that ended long ago, with their refresh tokens.</summary>
 public sealed record ForgetEndedSessions : ICommand<Done>;
 
 internal sealed class ForgetEndedSessionsHandler(IIdentityDb db, TimeProvider clock) : ICommandHandler<ForgetEndedSessions, Done>
@@ -16,6 +16,7 @@ internal sealed class ForgetEndedSessionsHandler(IIdentityDb db, TimeProvider cl
         var now = clock.GetUtcNow();
         var longAgo = now - Kept;
         await db.SocketTickets.Where(ticket => ticket.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await db.AccountTokens.Where(token => token.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.Sessions.Where(session => session.EndsAt < longAgo).ExecuteDeleteAsync(cancellationToken);
         return Result.Ok();
     }

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +12,10 @@ internal static class IdentitySetup
         services.AddScoped<CredentialCheck>();
         services.AddScoped<Reauthentication>();
         services.AddScoped<OtherSessions>();
+        services.AddScoped<LiveSessions>();
+        services.AddScoped<ChosenPassword>();
+        services.AddScoped<AccountTokens>();
+        services.AddScoped<EmailVerification>();
+        services.AddWorkItem<MailAccountLink>();
     }
 }

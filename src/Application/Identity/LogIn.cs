@@ -37,6 +37,7 @@ internal sealed class LogInHandler(
     CredentialCheck credentials,
     IKnownDevices devices,
     IAccessTokens accessTokens,
+    EmailVerification verification,
     IAudit audit,
     TimeProvider clock) : ICommandHandler<LogIn, LogInOutcome>
 {
@@ -61,10 +62,10 @@ internal sealed class LogInHandler(
             return UserErrors.CredentialsInvalid;
         }
 
-        if (user.DisabledAt is not null)
+        if (RefusePerson(user) is { } personRefused)
         {
             await audit.NoteRefusalAsync(AuditAction.LogInFailed, user.Id.Value, cancellationToken);
-            return UserErrors.Disabled;
+            return personRefused;
         }
 
         return await RefuseCodeAsync(user, command.Code, source, cancellationToken) is { } codeRefused
@@ -74,6 +75,10 @@ internal sealed class LogInHandler(
 
     private Guid? FindDevice(User? user, string? token) =>
         user is null || token is null ? null : devices.Find(user.Id, token);
+
+    private Error? RefusePerson(User user) => user.DisabledAt is not null ? UserErrors.Disabled
+        : verification.IsRequired && user.EmailVerifiedAt is null ? UserErrors.EmailUnverified
+        : null;
 
     private async Task<Error?> RefuseCodeAsync(
         User user, string? code, AttemptSource source, CancellationToken cancellationToken)

@@ -2,7 +2,10 @@ using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Application.Identity;
 
-public sealed record UserDto(Guid Id, string Email, string DisplayName, UserRole Role, DateTimeOffset CreatedAt)
+/// <param name="EmailVerifiedAt">Null while nobody has confirmed the address.</param>
+public sealed record UserDto(
+    Guid Id, string Email, string DisplayName, UserRole Role, DateTimeOffset CreatedAt, DateTimeOffset? EmailVerifiedAt)
 {
-    internal static UserDto Of(User user) => new(user.Id.Value, user.Email, user.DisplayName, user.Role, user.CreatedAt);
+    internal static UserDto Of(User user) =>
+        new(user.Id.Value, user.Email, user.DisplayName, user.Role, user.CreatedAt, user.EmailVerifiedAt);
 }

@@ -66,7 +66,15 @@ public sealed class User : AggregateRoot
 
     public void Rename(string displayName) => DisplayName = displayName.Trim();
 
-    public void ChangePassword(string passwordHash) => PasswordHash = passwordHash;
+    public void ChangePassword(string passwordHash)
+    {
+        PasswordHash = passwordHash;
+        Raise(new SecurityChanged(Id, SecurityChange.PasswordChanged));
+    }
+
+    /// <summary>Why somebody may not act on this account; null when they may.</summary>
+    public Error? RefuseTo(User other) =>
+        !other.IsAdministrator ? UserErrors.Forbidden : other.Id == Id ? UserErrors.OwnAccount : null;
 
     public Result<Done> ChangeRole(UserRole role, User by, DateTimeOffset now) => ChangeBy(by, now, () => Role = role);
 
@@ -76,14 +84,9 @@ public sealed class User : AggregateRoot
 
     private Result<Done> ChangeBy(User administrator, DateTimeOffset now, Action change)
     {
-        if (!administrator.IsAdministrator)
+        if (RefuseTo(administrator) is { } refused)
         {
-            return UserErrors.Forbidden;
-        }
-
-        if (administrator.Id == Id)
-        {
-            return UserErrors.OwnAccount;
+            return refused;
         }
 
         administrator.AdministeredAt = now;

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Common.Mailing;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Infrastructure.Persistence;
@@ -16,7 +17,11 @@ internal static class IdentitySetup
     public static void AddIdentity(this IServiceCollection services)
     {
         services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section)
-            .ValidateDataAnnotations().ValidateOnStart();
+            .ValidateDataAnnotations()
+            .Validate<IMailer>(
+                (identity, mailer) => identity.RequireVerifiedEmail is not true || mailer.IsConfigured,
+                "Identity:RequireVerifiedEmail needs a mail server: set Smtp:Host.")
+            .ValidateOnStart();
         services.AddOptions<PlatformSettings>().BindConfiguration(PlatformSettings.Section)
             .Validate(platform => platform.TrustedNetworks() is not null, "Platform:TrustedProxies takes addresses or networks.")
             .Validate(platform => platform.PublicUrl?.IsAbsoluteUri is not false, "Platform:PublicUrl takes a whole address.")
@@ -26,6 +31,7 @@ internal static class IdentitySetup
         services.AddScoped<IIdentityDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<IPasswordHasher, NSecArgon2PasswordHasher>();
         services.AddSingleton<ICredentialAttempts, RateLimitedCredentialAttempts>();
+        services.AddSingleton<IMailRequests, RateLimitedMailRequests>();
         services.AddSingleton<IOneTimeCodes, OtpNetOneTimeCodes>();
         services.AddSingleton<IKnownDevices, DataProtectionKnownDevices>();
         services.AddSessions();

@@ -120,7 +120,7 @@ internal sealed partial class MailKitMailer(
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Host}:{Port} did not take a mail ({Reason}); it is tried again")]
     private partial void LogNotTaken(string host, int port, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} is dropped: the mail server refuses its recipient with {Status}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} is dropped: the server refuses its recipient with {Status}")]
     private partial void LogRefused(Guid mail, int status);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} is dropped: what it goes to is no address")]

@@ -26,7 +26,8 @@ internal sealed class SmtpSettings
     public bool IsComplete => !string.IsNullOrWhiteSpace(Host);
 
     /// <summary>Null when <see cref="From"/> cannot be read.</summary>
-    public MailboxAddress? Sender => MailboxAddress.TryParse(From ?? "", out var sender) && sender.Domain.Length > 0 ? sender : null;
+    public MailboxAddress? Sender =>
+        MailboxAddress.TryParse(From ?? "", out var sender) && sender.Domain.Length > 0 ? sender : null;
 }
 
 /// <summary>How the way to the mail server is kept private.</summary>

@@ -36,6 +36,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IConversatio
 
     public DbSet<SocketTicket> SocketTickets => Set<SocketTicket>();
 
+    public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
+
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
