@@ -22,6 +22,17 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await AssertAccessibleAsync();
     }
 
+    [TestCase("/forgot-password", "Forgot your password?")]
+    [TestCase("/reset-password#token=some", "Choose a new password")]
+    [TestCase("/verify-email#token=some", "Confirm your address")]
+    [TestCase("/verify-email", "Check your inbox")]
+    public async Task Pages_that_mails_lead_to_meet_the_standards(string path, string heading)
+    {
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
     [Test]
     public async Task The_chat_meets_the_standards()
     {
@@ -53,6 +64,7 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
 
     [TestCase("/settings/sessions", "Sign out everywhere else")]
     [TestCase("/admin", "Disable grace")]
+    [TestCase("/admin", "Reset link for grace")]
     public async Task Questions_meet_the_standards(string path, string button)
     {
         using var elsewhere = await Api.SignedInAsync(Person);

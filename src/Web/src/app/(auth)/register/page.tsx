@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { AuthHeading } from '@/features/identity/components/auth-heading';
 import { RegisterForm } from '@/features/identity/components/register-form';
 import { routes } from '@/lib/routes';
 import classes from '../auth-layout.module.css';
@@ -9,8 +10,7 @@ export const metadata: Metadata = { title: 'Create account' };
 export default function RegisterPage() {
   return (
     <>
-      <h1 className={classes.title}>Create your account</h1>
-      <p className={classes.lead}>The first account on a server also looks after it.</p>
+      <AuthHeading title="Create your account">The first account on a server also looks after it.</AuthHeading>
       <RegisterForm />
       <p className={classes.switch}>
         Already have one? <Link href={routes.login}>Sign in</Link>

@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { Item } from '@/components/ui/item';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { AccessButton } from '@/features/identity/components/administration/access-button';
+import { ResetLinkButton } from '@/features/identity/components/administration/reset-link-button';
 import { RoleSelect } from '@/features/identity/components/administration/role-select';
 import { routes } from '@/lib/routes';
 import classes from './administration.module.css';
@@ -34,6 +35,7 @@ export function UserItem({ user, isMe }: { user: ManagedUserDto; isMe: boolean }
       }
     >
       <RoleSelect user={user} isFixed={isMe} />
+      {!isMe && <ResetLinkButton user={user} />}
       {!isMe && <AccessButton user={user} />}
     </Item>
   );
