@@ -20,6 +20,7 @@ internal static class Endpoints
         var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(RateLimits.General);
         api.MapAuth();
         api.MapExternalSignIn();
+        api.MapAccountLinks();
         api.MapSessions();
         api.MapApiKeys();
         api.MapUsers();

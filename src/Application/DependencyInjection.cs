@@ -1,5 +1,6 @@
 using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Common.Mailing;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Runs;
@@ -18,6 +19,7 @@ public static class DependencyInjection
         services.AddScoped<IdempotencyKey>();
         services.AddSingleton<IScopedSender, ScopedSender>();
         services.AddMediator(typeof(DependencyInjection).Assembly);
+        services.AddOutbox();
         services.AddIdentityUseCases();
         services.AddAgentUseCases();
         services.AddRuns();

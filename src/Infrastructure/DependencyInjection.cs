@@ -2,6 +2,7 @@ using AssistantPlatform.Infrastructure.Agents;
 using AssistantPlatform.Infrastructure.Conversations;
 using AssistantPlatform.Infrastructure.Idempotency;
 using AssistantPlatform.Infrastructure.Identity;
+using AssistantPlatform.Infrastructure.Mailing;
 using AssistantPlatform.Infrastructure.Observability;
 using AssistantPlatform.Infrastructure.Outbound;
 using AssistantPlatform.Infrastructure.Persistence;
@@ -23,6 +24,7 @@ public static class DependencyInjection
         services.AddRedis(configuration);
         services.AddIdempotency();
         services.AddOutbound();
+        services.AddMailing();
         services.AddWork();
         services.AddIdentity();
         services.AddRuns(configuration);

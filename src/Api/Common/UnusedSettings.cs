@@ -8,7 +8,6 @@ internal static partial class UnusedSettings
         "Guests:Enabled",
         "Platform:Roles",
         "RateLimits:Upload",
-        "Smtp",
         "Storage:Root",
     ];
 

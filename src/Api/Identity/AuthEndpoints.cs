@@ -14,7 +14,7 @@ internal static class AuthEndpoints
         auth.MapPost("/register", Register).WithName("RegisterUser").AllowAnonymous().RequireRateLimiting(RateLimits.Auth)
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(429);
         auth.MapPost("/login", LogIn).WithName("LogIn").AllowAnonymous().RequireRateLimiting(RateLimits.Auth)
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(429).ProducesProblem(503);
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429).ProducesProblem(503);
 
         // A refresh token cannot be guessed, and all tabs behind one address refresh at once after a restart: no narrow limit.
         auth.MapPost("/refresh", Refresh).WithName("RefreshSession").AllowAnonymous()
@@ -25,14 +25,19 @@ internal static class AuthEndpoints
         auth.MapRegistration();
     }
 
-    /// <summary>Creates an account. The first one becomes administrator.</summary>
-    private static async Task<Results<Created<UserDto>, ProblemHttpResult>> Register(
+    /// <summary>
+    /// Creates an account. The first one becomes administrator. Where addresses are verified the answer is 202, whether or not
+    /// the address is taken, and its owner gets a mail.
+    /// </summary>
+    private static async Task<Results<Created<UserDto>, Accepted, ProblemHttpResult>> Register(
         RegisterRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var command = new RegisterUser(
             request.Email, request.Password, request.DisplayName, request.Invitation, request.SetupCode);
-        var user = await mediator.Send(command, cancellationToken);
-        return user.Error is { } error ? error.ToProblem(context) : TypedResults.Created("/api/v1/users/me", user.Value);
+        var registration = await mediator.Send(command, cancellationToken);
+        return registration.Error is { } error ? error.ToProblem(context)
+            : registration.Value.User is { } user ? TypedResults.Created("/api/v1/users/me", user)
+            : TypedResults.Accepted((string?)null);
     }
 
     /// <summary>Signs in with e-mail address and password, and with a code where the account has a second factor.</summary>

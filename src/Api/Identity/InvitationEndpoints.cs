@@ -40,7 +40,6 @@ internal static class InvitationEndpoints
             return error.ToProblem(context);
         }
 
-        context.Response.Headers.CacheControl = "no-store";
         var (invitation, token) = created.Value;
 
         // Browsers keep what follows # to themselves, so no log on the way to the page has it.

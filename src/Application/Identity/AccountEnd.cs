@@ -7,13 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Application.Identity;
 
 /// <summary>What follows at once when an account is deleted: every way into it ends, and its erasure is on its way.</summary>
-internal sealed class AccountEnd(IIdentityDb db, IWorkQueue queue, IAudit audit, TimeProvider clock)
+internal sealed class AccountEnd(IIdentityDb db, LiveSessions sessions, IWorkQueue queue, IAudit audit, TimeProvider clock)
 {
     public async Task FollowAsync(User user, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var sessions = await db.Sessions.WithSpecification(SessionSpec.LiveOf(user.Id, now)).ToListAsync(cancellationToken);
-        sessions.ForEach(session => session.Revoke(RevocationReason.AccountDeleted, now));
+        await sessions.RevokeAsync(user, RevocationReason.AccountDeleted, cancellationToken);
         var keys = await db.ApiKeys.WithSpecification(ApiKeySpec.LiveOf(user.Id, now)).ToListAsync(cancellationToken);
         keys.ForEach(key => key.Revoke(now));
         audit.Note(AuditAction.UserDeleted, user.Id.Value);

@@ -40,7 +40,7 @@ internal sealed class CreateAdministratorHandler(IIdentityDb db, IPasswordHasher
         }
 
         var isFirst = !await db.Users.AnyAsync(cancellationToken);
-        var admission = new Admission(UserRole.Administrator, isFirst);
+        var admission = new Admission(UserRole.Administrator, isFirst, IsInvited: true);
         var administrator = User.Register(command.Email, command.DisplayName, hash.Value, admission, clock.GetUtcNow());
         db.Users.Add(administrator);
         audit.Note(AuditAction.UserRegistered, administrator.Id.Value, detail: AuditEntry.ByOperator);

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Common.Mailing;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
@@ -25,7 +26,7 @@ internal sealed class CreateInvitationValidator : AbstractValidator<CreateInvita
     }
 }
 
-internal sealed class CreateInvitationHandler(IIdentityDb db, IAudit audit, TimeProvider clock)
+internal sealed class CreateInvitationHandler(IIdentityDb db, IOutbox outbox, IAudit audit, TimeProvider clock)
     : ICommandHandler<CreateInvitation, CreatedInvitation>
 {
     public async Task<Result<CreatedInvitation>> Handle(CreateInvitation command, CancellationToken cancellationToken)
@@ -44,6 +45,11 @@ internal sealed class CreateInvitationHandler(IIdentityDb db, IAudit audit, Time
             command.Email, command.Role, OpaqueToken.Hash(token), command.ExpiresAt, clock.GetUtcNow());
         db.Invitations.Add(invitation);
         audit.Note(AuditAction.InvitationCreated, invitation.Id.Value, detail: command.Role.ToString());
+        if (outbox.IsOpen)
+        {
+            outbox.Post(AccountMails.Invitation(invitation, token));
+        }
+
         return new CreatedInvitation(InvitationDto.Of(invitation), token);
     }
 }

@@ -40,6 +40,7 @@ internal sealed class DisableSecondFactorHandler(
             return codeRefused;
         }
 
+        factor.Disable();
         db.SecondFactors.Remove(factor);
         audit.Note(AuditAction.SecondFactorDisabled, user.Id.Value);
         notifications.Give(user.Id, SecurityNotices.SecondFactorDisabled);

@@ -16,6 +16,8 @@ public interface IIdentityDb
 
     DbSet<SocketTicket> SocketTickets { get; }
 
+    DbSet<AccountToken> AccountTokens { get; }
+
     DbSet<SigningKey> SigningKeys { get; }
 
     DbSet<RegistrationPolicy> RegistrationPolicies { get; }

@@ -10,7 +10,7 @@ internal sealed class IdentityPersonalData(IIdentityDb db) : IPersonalData
 {
     public IReadOnlyCollection<Type> Entities { get; } =
     [
-        typeof(User), typeof(Session), typeof(RefreshToken), typeof(SocketTicket), typeof(SecondFactor), typeof(ApiKey),
+        typeof(User), typeof(Session), typeof(RefreshToken), typeof(SocketTicket), typeof(AccountToken), typeof(SecondFactor), typeof(ApiKey),
         typeof(ExternalLogin), typeof(Notification), typeof(AuditEntry),
     ];
 
@@ -71,6 +71,7 @@ internal sealed class IdentityPersonalData(IIdentityDb db) : IPersonalData
             user.DisplayName,
             user.Role,
             user.CreatedAt,
+            user.EmailVerifiedAt,
             user.AdministeredAt,
             Providers = user.ExternalLogins.Select(login => new { login.Provider, login.Issuer, login.Subject, login.Email, login.LinkedAt }),
             SecondFactorEnabledAt = factor?.EnabledAt,

@@ -13,6 +13,7 @@ internal sealed class IdentityRetention(IIdentityDb db, IOptions<RetentionSettin
     {
         var kept = settings.Value;
         await db.SocketTickets.Where(ticket => ticket.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await db.AccountTokens.Where(token => token.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
 
         var invitations = now - InvitationsKept;
         await db.Invitations.Where(invitation => invitation.ExpiresAt < invitations).ExecuteDeleteAsync(cancellationToken);

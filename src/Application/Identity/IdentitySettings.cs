@@ -9,6 +9,9 @@ public sealed class IdentitySettings
     /// <summary>Until an administrator decides.</summary>
     public bool RegistrationOpen { get; init; } = true;
 
+    /// <summary>Whether only people whose address is known to be theirs sign in; if unset, where mail can be sent.</summary>
+    public bool? RequireVerifiedEmail { get; init; }
+
     /// <summary>In characters. Whoever types 64 must not be refused for it.</summary>
     [Range(8, 64, ErrorMessage = "Identity:PasswordMinLength takes a number from 8 to 64.")]
     public int PasswordMinLength { get; init; } = 12;

@@ -19,5 +19,10 @@ internal static class IdentitySetup
         services.AddScoped<IPersonalData, IdentityPersonalData>();
         services.AddScoped<IRetention, IdentityRetention>();
         services.AddWorkItem<EraseAccount>();
+        services.AddScoped<LiveSessions>();
+        services.AddScoped<ChosenPassword>();
+        services.AddScoped<AccountTokens>();
+        services.AddScoped<EmailVerification>();
+        services.AddWorkItem<MailAccountLink>();
     }
 }

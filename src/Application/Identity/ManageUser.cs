@@ -10,7 +10,12 @@ namespace AssistantPlatform.Application.Identity;
 public sealed record ManageUser(Guid Id, UserRole? Role, bool? Disabled) : ICommand<Done>, IRepeatAfterLostRace;
 
 internal sealed class ManageUserHandler(
-    IIdentityDb db, ICurrentUser caller, IAudit audit, INotifications notifications, TimeProvider clock)
+    IIdentityDb db,
+    ICurrentUser caller,
+    LiveSessions sessions,
+    IAudit audit,
+    INotifications notifications,
+    TimeProvider clock)
     : ICommandHandler<ManageUser, Done>
 {
     public async Task<Result<Done>> Handle(ManageUser command, CancellationToken cancellationToken)
@@ -32,7 +37,8 @@ internal sealed class ManageUserHandler(
 
         if ((wasAdministrator && !user.IsAdministrator) || (!wasDisabled && user.DisabledAt is not null))
         {
-            await EndSessionsAsync(user, cancellationToken);
+            // Whoever loses rights loses them at once.
+            await sessions.RevokeAsync(user, RevocationReason.RightsTaken, cancellationToken);
         }
 
         return Result.Ok();
@@ -64,13 +70,5 @@ internal sealed class ManageUserHandler(
         }
 
         return (wanted ? user.Disable(by, clock.GetUtcNow()) : user.Enable(by, clock.GetUtcNow())).Error;
-    }
-
-    /// <summary>Whoever loses rights loses them at once, on every device and every open connection.</summary>
-    private async Task EndSessionsAsync(User user, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var sessions = await db.Sessions.WithSpecification(SessionSpec.LiveOf(user.Id, now)).ToListAsync(cancellationToken);
-        sessions.ForEach(session => session.Revoke(RevocationReason.RightsTaken, now));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SetPasswordValidator : AbstractValidator<SetPassword>
     }
 }
 
-internal sealed class SetPasswordHandler(IIdentityDb db, IPasswordHasher passwords, IAudit audit, TimeProvider clock)
+internal sealed class SetPasswordHandler(IIdentityDb db, IPasswordHasher passwords, LiveSessions sessions, IAudit audit)
     : ICommandHandler<SetPassword, Done>
 {
     public async Task<Result<Done>> Handle(SetPassword command, CancellationToken cancellationToken)
@@ -39,10 +39,7 @@ internal sealed class SetPasswordHandler(IIdentityDb db, IPasswordHasher passwor
 
         user.ChangePassword(hash.Value);
         audit.Note(AuditAction.PasswordReset, user.Id.Value, detail: AuditEntry.ByOperator);
-
-        var now = clock.GetUtcNow();
-        var sessions = await db.Sessions.WithSpecification(SessionSpec.LiveOf(user.Id, now)).ToListAsync(cancellationToken);
-        sessions.ForEach(session => session.Revoke(RevocationReason.PasswordChanged, now));
+        await sessions.RevokeAsync(user, RevocationReason.PasswordChanged, cancellationToken);
         return Result.Ok();
     }
 }

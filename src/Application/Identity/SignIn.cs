@@ -11,6 +11,7 @@ internal sealed class SignIn(
     CredentialCheck credentials,
     IKnownDevices devices,
     IAccessTokens accessTokens,
+    EmailVerification verification,
     IAudit audit,
     INotifications notifications,
     TimeProvider clock)
@@ -24,10 +25,10 @@ internal sealed class SignIn(
     public async Task<Result<LogInOutcome>> CompleteAsync(
         User user, string? code, LogInClient client, string? provider, CancellationToken cancellationToken)
     {
-        if (user.DisabledAt is not null)
+        if (RefusePerson(user) is { } personRefused)
         {
             await audit.NoteRefusalAsync(AuditAction.LogInFailed, user.Id.Value, cancellationToken);
-            return UserErrors.Disabled;
+            return personRefused;
         }
 
         var known = FindDevice(user, client);
@@ -49,6 +50,10 @@ internal sealed class SignIn(
     private async Task<bool> IsFirstSignInAsync(User user, CancellationToken cancellationToken) =>
         clock.GetUtcNow() - user.CreatedAt < JustRegistered
         && !await db.Sessions.AnyAsync(session => session.UserId == user.Id, cancellationToken);
+
+    private Error? RefusePerson(User user) => user.DisabledAt is not null ? UserErrors.Disabled
+        : verification.IsRequired && user.EmailVerifiedAt is null ? UserErrors.EmailUnverified
+        : null;
 
     private async Task<Error?> RefuseCodeAsync(
         User user, string? code, AttemptSource source, CancellationToken cancellationToken)

@@ -65,6 +65,7 @@ internal sealed class SignInExternallyHandler(
         }
 
         var user = User.Register(address, identity.ShownName, passwordHash: null, admission.Value, clock.GetUtcNow());
+        user.VerifyEmail(clock.GetUtcNow());
         user.Link(identity, clock.GetUtcNow());
         db.Users.Add(user);
         audit.Note(AuditAction.UserRegistered, user.Id.Value, actor: user.Id, detail: identity.Provider);

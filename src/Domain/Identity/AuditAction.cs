@@ -11,6 +11,8 @@ public enum AuditAction
     RefreshReused,
     PasswordChanged,
     PasswordReset,
+    PasswordResetIssued,
+    EmailVerified,
     SecondFactorEnabled,
     SecondFactorDisabled,
     RecoveryCodeUsed,

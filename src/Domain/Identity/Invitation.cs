@@ -47,6 +47,6 @@ public sealed class Invitation : AggregateRoot
     /// <summary>For who presents it; the address is fixed, so the link in other hands opens nothing more.</summary>
     public Result<Admission> Admit(string email, DateTimeOffset now) =>
         IsPending(now) && EmailAddress.Normalize(email) == NormalizedEmail
-            ? new Admission(Role, IsFounder: false)
+            ? new Admission(Role, IsFounder: false, IsInvited: true)
             : InvitationErrors.Invalid;
 }

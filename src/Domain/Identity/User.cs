@@ -32,6 +32,9 @@ public sealed class User : AggregateRoot
 
     public DateTimeOffset CreatedAt { get; private init; }
 
+    /// <summary>Since when it is known that the address is this person's; null while it is only what somebody typed.</summary>
+    public DateTimeOffset? EmailVerifiedAt { get; private set; }
+
     /// <summary>Set while an administrator keeps the person out.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
 
@@ -72,11 +75,24 @@ public sealed class User : AggregateRoot
         Role = admission.Role,
         IsFounder = admission.IsFounder,
         CreatedAt = now,
+
+        // Whoever sets the server up must not be kept out by its mail.
+        EmailVerifiedAt = admission.KnowsAddress ? now : null,
     };
+
+    public void VerifyEmail(DateTimeOffset now) => EmailVerifiedAt ??= now;
 
     public void Rename(string displayName) => DisplayName = displayName.Trim();
 
-    public void ChangePassword(string passwordHash) => PasswordHash = passwordHash;
+    public void ChangePassword(string passwordHash)
+    {
+        PasswordHash = passwordHash;
+        Raise(new SecurityChanged(Id, SecurityChange.PasswordChanged));
+    }
+
+    /// <summary>Why somebody may not act on this account; null when they may.</summary>
+    public Error? RefuseTo(User other) =>
+        !other.IsAdministrator ? UserErrors.Forbidden : other.Id == Id ? UserErrors.OwnAccount : null;
 
     /// <summary>Connecting what is connected changes nothing.</summary>
     public Result<Done> Link(ExternalIdentity identity, DateTimeOffset now)
@@ -144,14 +160,9 @@ public sealed class User : AggregateRoot
 
     private Result<Done> ChangeBy(User administrator, DateTimeOffset now, Action change)
     {
-        if (!administrator.IsAdministrator)
+        if (RefuseTo(administrator) is { } refused)
         {
-            return UserErrors.Forbidden;
-        }
-
-        if (administrator.Id == Id)
-        {
-            return UserErrors.OwnAccount;
+            return refused;
         }
 
         administrator.AdministeredAt = now;

@@ -33,13 +33,16 @@ public static class UserErrors
     public static readonly Error Disabled = new(
         "identity.account_disabled", ErrorKind.Forbidden, "An administrator has disabled this account. Ask them to enable it.");
 
+    public static readonly Error EmailUnverified = new(
+        "identity.email_unverified",
+        ErrorKind.Forbidden,
+        "Confirm your e-mail address first: open the link in the mail that was sent to you, or ask for another one.");
+
     public static readonly Error Forbidden = new(
         "identity.forbidden", ErrorKind.Forbidden, "This takes a person who has signed in, and has the role for it.");
 
     public static readonly Error OwnAccount = new(
-        "identity.own_account",
-        ErrorKind.Conflict,
-        "Nobody changes their own role, or disables or deletes themselves here. Ask another administrator.");
+        "identity.own_account", ErrorKind.Conflict, "Nobody does this to their own account. Ask another administrator.");
 
     public static readonly Error LastAdministrator = new(
         "identity.last_administrator",

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Common.Mailing;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Infrastructure.Persistence;
@@ -17,7 +18,11 @@ internal static class IdentitySetup
     public static void AddIdentity(this IServiceCollection services)
     {
         services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section)
-            .ValidateDataAnnotations().ValidateOnStart();
+            .ValidateDataAnnotations()
+            .Validate<IMailer>(
+                (identity, mailer) => identity.RequireVerifiedEmail is not true || mailer.IsConfigured,
+                "Identity:RequireVerifiedEmail needs a mail server: set Smtp:Host.")
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<IdentitySettings>, IdentityProvidersValidator>();
         services.AddOptions<PlatformSettings>().BindConfiguration(PlatformSettings.Section)
             .Validate(platform => platform.TrustedNetworks() is not null, "Platform:TrustedProxies takes addresses or networks.")
@@ -29,6 +34,7 @@ internal static class IdentitySetup
         services.AddScoped<IIdentityDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<IPasswordHasher, NSecArgon2PasswordHasher>();
         services.AddScoped<ICredentialAttempts, RateLimitedCredentialAttempts>();
+        services.AddScoped<IMailRequests, RateLimitedMailRequests>();
         services.AddSingleton<IOneTimeCodes, OtpNetOneTimeCodes>();
         services.AddSingleton<IKnownDevices, DataProtectionKnownDevices>();
         services.AddSingleton<ISetupCode, MasterKeySetupCode>();

@@ -39,6 +39,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IConversatio
 
     public DbSet<SocketTicket> SocketTickets => Set<SocketTicket>();
 
+    public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
+
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     public DbSet<RegistrationPolicy> RegistrationPolicies => Set<RegistrationPolicy>();

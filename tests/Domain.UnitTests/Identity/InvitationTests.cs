@@ -13,7 +13,7 @@ internal sealed class InvitationTests
     {
         var admission = Invite(UserRole.Administrator).Admit("ann@example.COM", Now);
 
-        Assert.That(admission.Value, Is.EqualTo(new Admission(UserRole.Administrator, IsFounder: false)));
+        Assert.That(admission.Value, Is.EqualTo(new Admission(UserRole.Administrator, IsFounder: false, IsInvited: true)));
     }
 
     [Test]

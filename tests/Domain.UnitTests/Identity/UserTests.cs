@@ -37,6 +37,21 @@ internal sealed class UserTests
         Assert.That(EmailAddress.HasShape(text), Is.EqualTo(expected));
 
     [Test]
+    public void Has_an_address_of_which_nothing_is_known_until_it_is_verified_once()
+    {
+        var user = Registered("ann@example.com", null);
+        Assert.That(user.EmailVerifiedAt, Is.Null);
+
+        user.VerifyEmail(Now);
+        user.VerifyEmail(Now.AddDays(1));
+
+        Assert.That(user.EmailVerifiedAt, Is.EqualTo(Now));
+    }
+
+    [Test]
+    public void Is_never_kept_out_by_mail_when_founder() => Assert.That(Founder().EmailVerifiedAt, Is.EqualTo(Now));
+
+    [Test]
     public void Gets_rights_and_loses_them_only_by_an_administrator()
     {
         var (founder, ann, bob) = (Founder(), Registered("ann@example.com", null), Registered("bob@example.com", null));

@@ -25,6 +25,17 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await AssertAccessibleAsync();
     }
 
+    [TestCase("/forgot-password", "Forgot your password?")]
+    [TestCase("/reset-password#token=some", "Choose a new password")]
+    [TestCase("/verify-email#token=some", "Confirm your address")]
+    [TestCase("/verify-email", "Check your inbox")]
+    public async Task Pages_that_mails_lead_to_meet_the_standards(string path, string heading)
+    {
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
     [Test]
     public async Task The_page_for_newcomers_meets_the_standards_with_an_invitation_and_without()
     {
@@ -83,6 +94,7 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/registration", "Invite somebody")]
     [TestCase("/admin", "Delete grace")]
+    [TestCase("/admin", "Reset link for grace")]
     public async Task Questions_meet_the_standards(string path, string button)
     {
         using var elsewhere = await Api.SignedInAsync(Person);

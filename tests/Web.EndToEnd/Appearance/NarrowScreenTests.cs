@@ -15,6 +15,17 @@ internal sealed class NarrowScreenTests : Journey
         await AssertFitsAsync();
     }
 
+    [TestCase("/forgot-password", "Forgot your password?")]
+    [TestCase("/reset-password#token=some", "Choose a new password")]
+    [TestCase("/verify-email#token=some", "Confirm your address")]
+    [TestCase("/verify-email", "Check your inbox")]
+    public async Task Pages_that_mails_lead_to_fit(string path, string heading)
+    {
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
+        await AssertFitsAsync();
+    }
+
     [Test]
     public async Task The_chat_fits_with_code_and_a_table()
     {

@@ -1,4 +1,11 @@
-import { deleteCurrentUser, enterExternalSignInCode, logIn, logOut, registerUser } from '@/api/gen/sdk.gen';
+import {
+  deleteCurrentUser,
+  enterExternalSignInCode,
+  logIn,
+  logOut,
+  registerUser,
+  resetPassword,
+} from '@/api/gen/sdk.gen';
 import type { LogInRequest, RegisterRequest } from '@/api/gen/types.gen';
 import { refreshAccessToken } from '@/api/refresh';
 import { announce, listenToTabs } from '@/api/tabs';
@@ -26,9 +33,17 @@ export async function enterExternalCode(code: string): Promise<void> {
   enter(accessToken);
 }
 
-export async function register(account: RegisterRequest): Promise<void> {
-  await registerUser({ body: account });
-  await signIn(account);
+/** False when the address must be confirmed first, by the link in a mail. */
+export async function register(account: RegisterRequest): Promise<boolean> {
+  const isComplete = 'id' in Object(await registerUser({ body: account }));
+  if (isComplete) await signIn(account);
+  return isComplete;
+}
+
+/** Ends all sessions of the account, also the one that this page may have had. */
+export async function choosePassword(token: string, newPassword: string): Promise<void> {
+  await resetPassword({ body: { token, newPassword } });
+  useAuthStore.getState().signedOut();
 }
 
 export async function signOut(): Promise<void> {

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { ExternalCode } from '@/features/identity/components/external/external-code';
 import { ExternalFailure } from '@/features/identity/components/external/external-failure';
 import { ProviderButtons } from '@/features/identity/components/external/provider-buttons';
 import { NewcomerHint } from '@/features/identity/components/newcomer-hint';
 import { SignIn } from '@/features/identity/components/sign-in';
+import { routes } from '@/lib/routes';
 import classes from '../auth-layout.module.css';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -29,6 +31,9 @@ export default function LoginPage() {
         codeIntro={codeIntro}
       >
         <ProviderButtons />
+        <p className={classes.switch}>
+          <Link href={routes.forgotPassword}>Forgot password?</Link>
+        </p>
         <p className={classes.switch}>
           <NewcomerHint />
         </p>

@@ -1,6 +1,8 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import Link from 'next/link';
+import { useState } from 'react';
 import { toApiError } from '@/api/api-error';
 import { type Credentials, signIn } from '@/api/session';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -9,6 +11,7 @@ import { TextField } from '@/components/ui/text-field';
 import { emailError, passwordError } from '@/features/identity/credentials';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 import { focusOnMount } from '@/lib/focus-on-mount';
+import { routes } from '@/lib/routes';
 import classes from './auth-form.module.css';
 
 interface LoginFormProps {
@@ -21,10 +24,12 @@ interface LoginFormProps {
 
 /** Signs in with a password alone, or hands on what was typed when the account wants a code as well. */
 export function LoginForm({ email, typedEmail, onCodeRequired }: LoginFormProps) {
+  const [tried, setTried] = useState('');
   const { form, errors, failure, isSubmitting } = useFormSubmit({
     validate: (values) => ({ email: emailError(values.email), password: passwordError(values.password) }),
     submit: async ({ email = '', password = '' }) => {
       const credentials = { email: email.trim(), password };
+      setTried(credentials.email);
       try {
         await signIn(credentials);
       } catch (error) {
@@ -37,6 +42,9 @@ export function LoginForm({ email, typedEmail, onCodeRequired }: LoginFormProps)
   return (
     <form {...form} className={classes.form}>
       {failure && <ErrorNotice error={failure} />}
+      {failure?.code === 'identity.email_unverified' && (
+        <Link href={routes.verifyEmailOf(tried)}>Send the mail again</Link>
+      )}
       <TextField
         name="email"
         type="email"

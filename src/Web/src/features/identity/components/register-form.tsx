@@ -1,12 +1,14 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useRouter } from 'next/navigation';
 import { register } from '@/api/session';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { emailError, newPasswordError, newPasswordRules } from '@/features/identity/credentials';
 import { useFormSubmit } from '@/hooks/use-form-submit';
+import { routes } from '@/lib/routes';
 import classes from './auth-form.module.css';
 
 interface RegisterFormProps {
@@ -17,14 +19,17 @@ interface RegisterFormProps {
 }
 
 export function RegisterForm({ email: invited, invitation, takesSetupCode }: RegisterFormProps) {
+  const router = useRouter();
   const { form, errors, failure, isSubmitting } = useFormSubmit({
     validate: ({ email, password, setupCode }) => ({
       setupCode: takesSetupCode && !setupCode?.trim() ? 'Enter the set-up code.' : undefined,
       email: emailError(email),
       password: newPasswordError(password),
     }),
-    submit: ({ email = '', password = '', displayName = '', setupCode }) =>
-      register({ email: email.trim(), password, displayName: displayName.trim() || null, invitation, setupCode }),
+    submit: async ({ email = '', password = '', displayName = '', setupCode }) => {
+      const account = { email: email.trim(), password, displayName: displayName.trim() || null, invitation, setupCode };
+      if (!(await register(account))) router.push(routes.verifyEmailOf(account.email));
+    },
     fieldOf: { 'identity.setup_code_wrong': 'setupCode' },
   });
 

@@ -9,6 +9,8 @@ const names: Record<AuditAction, string> = {
   refresh_reused: 'Stolen session suspected',
   password_changed: 'Password changed',
   password_reset: 'Password reset',
+  password_reset_issued: 'Password reset link made',
+  email_verified: 'E-mail address confirmed',
   second_factor_enabled: 'Second factor turned on',
   second_factor_disabled: 'Second factor turned off',
   recovery_code_used: 'Recovery code used',

@@ -5,6 +5,7 @@ import { Item } from '@/components/ui/item';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { AccessButton } from '@/features/identity/components/administration/access-button';
 import { DeleteUserButton } from '@/features/identity/components/administration/delete-user-button';
+import { ResetLinkButton } from '@/features/identity/components/administration/reset-link-button';
 import { RoleSelect } from '@/features/identity/components/administration/role-select';
 import { routes } from '@/lib/routes';
 import classes from './administration.module.css';
@@ -38,6 +39,7 @@ export function UserItem({ user, isMe }: { user: ManagedUserDto; isMe: boolean }
       }
     >
       <RoleSelect user={user} isFixed={isMe} />
+      {!isMe && <ResetLinkButton user={user} />}
       {!isMe && <AccessButton user={user} />}
       {!isMe && <DeleteUserButton user={user} />}
     </Item>
