@@ -20,6 +20,8 @@ internal static class WorkSetup
         services.AddSingleton<WorkStore>();
         services.AddSingleton<WorkCompletion>();
         services.AddSingleton<WorkExecutor>();
+        services.AddSingleton<OwnerSlots>();
+        services.AddSingleton<WorkLanes>();
         services.AddSingleton<HeldLeases>();
 
         // Hosted services stop in reverse order: leases are renewed until the last item is settled.

@@ -49,7 +49,7 @@ internal sealed class AgentRunStage : IDisposable
     public Task<Result<Done>> ExecuteAsync()
     {
         var work = Substitute.For<IWorkContext>();
-        work.Attempt.Returns(_start.Attempt);
+        work.Ticket.Returns(new WorkTicket(Guid.CreateVersion7(), _start.Attempt));
         work.LeaseLost.Returns(_leaseLost.Token);
         var sender = new PersistentSender(Store, Clock, NullLogger<PersistentSender>.Instance);
         var handler = new ExecuteAgentRunHandler(

@@ -10,7 +10,8 @@ namespace AssistantPlatform.Application.Runs.Contracts;
 /// </summary>
 public interface IRuns
 {
-    KnownRun QueueAgentRun(RunId run, UserId owner);
+    /// <param name="attempt">The attempt that takes the run at once; null when it waits for one.</param>
+    KnownRun QueueAgentRun(RunId run, UserId owner, int? attempt);
 
     /// <summary>Refused with <c>runs.ended</c> or <c>runs.taken_over</c>.</summary>
     /// <param name="known">Spares reading the run.</param>

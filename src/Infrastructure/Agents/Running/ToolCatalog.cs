@@ -8,9 +8,10 @@ namespace AssistantPlatform.Infrastructure.Agents.Running;
 /// <summary>Turns the toolsets of an area into functions, once.</summary>
 internal sealed class ToolCatalog(IServiceScopeFactory scopes)
 {
-    private readonly ConcurrentDictionary<Area, IReadOnlyDictionary<string, AgentTool>> _tools = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, AgentTool>> _tools = new();
 
-    public IReadOnlyDictionary<string, AgentTool> ToolsOf(Area area) => _tools.GetOrAdd(area, Describe);
+    public IReadOnlyDictionary<string, AgentTool> ToolsOf(Area area) =>
+        _tools.GetOrAdd(area.Name, static (_, described) => described.Catalog.Describe(described.Area), (Catalog: this, Area: area));
 
     private IReadOnlyDictionary<string, AgentTool> Describe(Area area)
     {

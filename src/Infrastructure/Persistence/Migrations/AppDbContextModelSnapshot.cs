@@ -815,6 +815,7 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("Attempt")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("attempt");
 
@@ -861,6 +862,10 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("payload");
 
+                    b.Property<int?>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
                     b.Property<string>("TraceParent")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -879,13 +884,14 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_items_node_id")
                         .HasFilter("boot_id IS NOT NULL");
 
-                    b.HasIndex("OwnerId", "Lane")
-                        .HasDatabaseName("ix_items_owner_id_lane")
-                        .HasFilter("boot_id IS NOT NULL");
-
                     b.HasIndex("Lane", "DueAt", "Id")
                         .HasDatabaseName("ix_items_lane_due_at_id")
                         .HasFilter("given_up_at IS NULL");
+
+                    b.HasIndex("OwnerId", "Lane", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_items_owner_id_lane_slot")
+                        .HasFilter("slot IS NOT NULL");
 
                     b.ToTable("items", "work");
                 });
