@@ -7,7 +7,7 @@ namespace AssistantPlatform.Infrastructure.Work;
 /// <summary>
 /// One lane of this process: its slots and what executes in them, be it claimed or taken up right when it was enqueued.
 /// </summary>
-internal sealed class WorkLane(WorkPolicy policy, WorkExecutor executor, OwnerSlots owners, WorkBell bell)
+internal sealed class WorkLane(WorkPolicy policy, WorkExecutor executor, OwnerSlots owners, WorkBell bell) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(policy.Concurrency);
     private readonly ConcurrentDictionary<Guid, Task> _executing = new();
@@ -86,6 +86,8 @@ internal sealed class WorkLane(WorkPolicy policy, WorkExecutor executor, OwnerSl
 
         _ = ExecuteAsync(item, settled);
     }
+
+    public void Dispose() => _slots.Dispose();
 
     private async Task ExecuteAsync(ClaimedItem item, TaskCompletionSource settled)
     {

@@ -4,6 +4,7 @@ namespace AssistantPlatform.Infrastructure.Work;
 
 /// <summary>The lanes of this process.</summary>
 internal sealed class WorkLanes(IEnumerable<WorkItemKind> kinds, WorkExecutor executor, OwnerSlots owners, WorkBell bell)
+    : IDisposable
 {
     private readonly Dictionary<string, WorkLane> _byName = kinds
         .Select(kind => kind.Policy)
@@ -14,4 +15,12 @@ internal sealed class WorkLanes(IEnumerable<WorkItemKind> kinds, WorkExecutor ex
 
     /// <summary>Null for a lane whose kinds of work this process does not know.</summary>
     public WorkLane? Find(string lane) => _byName.GetValueOrDefault(lane);
+
+    public void Dispose()
+    {
+        foreach (var lane in _byName.Values)
+        {
+            lane.Dispose();
+        }
+    }
 }

@@ -87,7 +87,7 @@ internal sealed class OneBatchTests
 
         var failure = await Assert.ThrowsAsync<DbUpdateException>(() => _db.SaveChangesAsync());
 
-        Assert.That(failure!.InnerException, Has.Property(nameof(PostgresException.SqlState)).EqualTo("23505"));
+        Assert.That((failure!.InnerException as PostgresException)?.SqlState, Is.EqualTo(PostgresErrorCodes.UniqueViolation));
         await using var fresh = _database.CreateContext();
         Assert.That((await fresh.Users.SingleAsync()).DisplayName, Is.Not.EqualTo("Annie"));
     }

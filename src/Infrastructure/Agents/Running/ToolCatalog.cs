@@ -13,7 +13,7 @@ internal sealed class ToolCatalog(IServiceScopeFactory scopes)
     public IReadOnlyDictionary<string, AgentTool> ToolsOf(Area area) =>
         _tools.GetOrAdd(area.Name, static (_, described) => described.Catalog.Describe(described.Area), (Catalog: this, Area: area));
 
-    private IReadOnlyDictionary<string, AgentTool> Describe(Area area)
+    private Dictionary<string, AgentTool> Describe(Area area)
     {
         using var scope = scopes.CreateScope();
         return area.Toolsets
