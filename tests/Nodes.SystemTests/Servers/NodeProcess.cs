@@ -17,6 +17,9 @@ internal sealed partial class NodeProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>The lines that it has written.</summary>
+    public IReadOnlyCollection<string> Output => _output;
+
     public long WorkingSet
     {
         get
