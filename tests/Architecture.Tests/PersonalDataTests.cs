@@ -5,7 +5,6 @@ using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Infrastructure;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -9,6 +9,8 @@ namespace AssistantPlatform.Api.IntegrationTests.Identity;
 /// <summary>Whatever a provider, or who stands in between, does wrongly: a page that says so, and nobody is signed in.</summary>
 internal sealed class EvilProviderTests
 {
+    private static readonly string[] TwoAudiences = ["assistant", "somebody-else"];
+
     private const string Failed = "identity.external_failed";
     private const string Unverified = "identity.external_email_unverified";
     private const string Unavailable = "identity.provider_unavailable";
@@ -38,7 +40,7 @@ internal sealed class EvilProviderTests
         yield return Claim("of_another_issuer", claims => claims["iss"] = "https://evil.example");
         yield return Claim("without_issuer", claims => claims.Remove("iss"));
         yield return Claim("for_another_audience", claims => claims["aud"] = "somebody-else");
-        yield return Claim("for_several_without_a_party", claims => claims["aud"] = new[] { "assistant", "somebody-else" });
+        yield return Claim("for_several_without_a_party", claims => claims["aud"] = TwoAudiences);
         yield return Claim("for_another_party", claims => claims["azp"] = "somebody-else");
         yield return Claim("without_nonce", claims => claims.Remove("nonce"));
         yield return Claim("with_another_nonce", claims => claims["nonce"] = "another");

@@ -42,7 +42,7 @@ internal sealed class ExternalLoginTests
         Assert.That(await LinkAsync(_browser), Is.EqualTo("/settings/security"));
 
         var logins = await ListAsync();
-        Assert.That(logins.Select(login => login.GetProperty("provider").GetString()), Is.EqualTo(new[] { "fake" }));
+        Assert.That(logins.Select(login => login.GetProperty("provider").GetString()), Is.EqualTo(["fake"]));
         Assert.That(await _browser.SignInAsync("fake"), Is.EqualTo("/chat"));
         using var signedIn = _api.ClientWith(await _browser.RefreshAsync());
         Assert.That(await IdOfAsync(signedIn), Is.EqualTo(await IdOfAsync(_ann)));

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.Mailing;
-using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 

@@ -58,7 +58,9 @@ internal sealed class MailKitMailerTests
         await mailer.SendAsync(Letter, default);
         await mailer.SendAsync(Letter, default);
 
-        Assert.That((await _server.NextAsync()).MessageId, Is.EqualTo((await _server.NextAsync()).MessageId));
+        var first = await _server.NextAsync();
+        var second = await _server.NextAsync();
+        Assert.That(second.MessageId, Is.EqualTo(first.MessageId));
     }
 
     [TestCase(451)]

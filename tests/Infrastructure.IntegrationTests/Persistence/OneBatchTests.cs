@@ -23,7 +23,7 @@ internal sealed class OneBatchTests
     {
         _database = await TestDatabase.CreateAsync();
         _db = _database.CreateContext();
-        _ann = User.Register("ann@example.com", null, "hash", isFounder: true, Now);
+        _ann = User.Register("ann@example.com", null, "hash", new Admission(UserRole.Administrator, IsFounder: true), Now);
         _conversation = Conversation.Start(_ann.Id, "general", title: null, Now);
     }
 
@@ -83,7 +83,7 @@ internal sealed class OneBatchTests
         _db.AddRange(_ann, _conversation);
         await _db.SaveChangesAsync();
         _ann.Rename("Annie");
-        _db.Users.Add(User.Register(_ann.Email, null, "hash", isFounder: false, Now));
+        _db.Users.Add(User.Register(_ann.Email, null, "hash", new Admission(UserRole.User, IsFounder: false), Now));
 
         var failure = await Assert.ThrowsAsync<DbUpdateException>(() => _db.SaveChangesAsync());
 

@@ -7,7 +7,7 @@ namespace AssistantPlatform.Web.EndToEnd.Identity;
 
 internal sealed class ProviderSignInTests : Journey
 {
-    private RealOpenIdProvider _provider;
+    private RealOpenIdProvider _provider = null!;
 
     private ILocator Methods => Page.GetByRole(AriaRole.List, new() { Name = "Sign-in methods" });
 

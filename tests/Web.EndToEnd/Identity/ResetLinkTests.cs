@@ -1,4 +1,3 @@
-using AssistantPlatform.Tests.Common;
 using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd.Identity;
