@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ForgotPassword } from '@/features/identity/components/account-links/forgot-password';
 import { routes } from '@/lib/routes';
-import classes from '../auth-layout.module.css';
+import classes from '../../auth-layout.module.css';
 
 export const metadata: Metadata = { title: 'Forgot password' };
 
