@@ -22,6 +22,11 @@ internal sealed partial class IdentityProvidersValidator : IValidateOptions<Iden
             yield return $"{key}:Name takes 1 to 32 letters, digits, '-' and '_'.";
         }
 
+        if (provider.Kind is not (IdentityProviderSettings.OpenIdKind or IdentityProviderSettings.GitHubKind))
+        {
+            yield return $"{key}:Kind takes '{IdentityProviderSettings.OpenIdKind}' or '{IdentityProviderSettings.GitHubKind}'.";
+        }
+
         if (!IsTrustworthy(provider.Address))
         {
             yield return $"{key}:Authority takes the provider's https address such as https://accounts.example.com; "

@@ -115,7 +115,9 @@ internal sealed class SignInExternallyTests
     [TestCase("callback")]
     public async Task Says_at_the_sign_in_page_that_there_is_no_such_provider(string door)
     {
-        using var response = await _api.CreateClient().GetAsync($"/api/v1/auth/external/nobody/{door}");
+        using var visitor = _api.CreateClient(new() { AllowAutoRedirect = false });
+
+        using var response = await visitor.GetAsync($"/api/v1/auth/external/nobody/{door}");
 
         Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/login#error=identity.provider_unknown"));
     }

@@ -45,6 +45,10 @@ public sealed class RealOpenIdProvider : IAsyncDisposable
         provider = new RealOpenIdProvider(builder.Build());
         provider._app.UseAuthentication();
         await provider._app.StartAsync();
+
+        // It makes its keys when they are first asked for, which takes the time that others wait for an answer.
+        using var visitor = new HttpClient();
+        await visitor.GetStringAsync($"{provider._app.Urls.First()}/.well-known/jwks");
         return provider;
     }
 

@@ -30,11 +30,8 @@ internal static class ExternalSignInSetup
     {
         foreach (var provider in settings.Value.Providers)
         {
-            authentication.AddScheme(ExternalScheme.NameOf(provider), scheme => scheme.HandlerType = provider.Kind switch
-            {
-                IdentityProviderKind.GitHub => typeof(GitHubHandler),
-                _ => typeof(OpenIdConnectHandler),
-            });
+            authentication.AddScheme(ExternalScheme.NameOf(provider), scheme =>
+                scheme.HandlerType = provider.IsGitHub ? typeof(GitHubHandler) : typeof(OpenIdConnectHandler));
         }
     }
 }

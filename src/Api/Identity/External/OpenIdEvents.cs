@@ -5,8 +5,6 @@ namespace AssistantPlatform.Api.Identity.External;
 
 internal static class OpenIdEvents
 {
-    private const string AlwaysNamesItself = "authorization_response_iss_parameter_supported";
-
     public static OpenIdConnectEvents Create(IdentityProviderSettings provider) => new()
     {
         OnRedirectToIdentityProvider = AddressCallback,
@@ -27,10 +25,10 @@ internal static class OpenIdEvents
     private static async Task CheckSenderAsync(AuthorizationCodeReceivedContext context)
     {
         var metadata = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
-        var isNamed = context.ProtocolMessage.Iss is { Length: > 0 };
-        var mustBeNamed = metadata.AdditionalData.TryGetValue(AlwaysNamesItself, out var promised)
-            && promised.ToString() is "True" or "true";
-        if (isNamed ? context.ProtocolMessage.Iss != metadata.Issuer : mustBeNamed)
+        var isRight = context.ProtocolMessage.Iss is { Length: > 0 } sender
+            ? sender == metadata.Issuer
+            : !metadata.AuthorizationResponseIssParameterSupported;
+        if (!isRight)
         {
             context.Fail("The answer is another provider's.");
         }
