@@ -11,7 +11,7 @@ internal sealed class ToolCatalog(IServiceScopeFactory scopes)
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, AgentTool>> _tools = new();
 
     public IReadOnlyDictionary<string, AgentTool> ToolsOf(Area area) =>
-        _tools.GetOrAdd(area.Name, static (_, described) => described.Catalog.Describe(described.Area), (Catalog: this, Area: area));
+        _tools.GetOrAdd(area.Name, _ => Describe(area));
 
     private Dictionary<string, AgentTool> Describe(Area area)
     {

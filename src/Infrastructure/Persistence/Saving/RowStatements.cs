@@ -27,11 +27,15 @@ internal sealed class RowStatements(IEntityType type, RowColumn[] columns)
         return state switch
         {
             EntityState.Added => Insert(names, generated),
-            EntityState.Modified => MustFind(
-                $"UPDATE {_table} SET {List(names.Select((name, index) => $"{name} = ${index + 1}"))} WHERE {Condition(names.Length)}",
-                generated),
+            EntityState.Modified => MustFind(Update(names), generated),
             _ => MustFind($"DELETE FROM {_table} WHERE {Condition(0)}", generated),
         };
+    }
+
+    private string Update(string[] names)
+    {
+        var assignments = List(names.Select((name, index) => $"{name} = ${index + 1}"));
+        return $"UPDATE {_table} SET {assignments} WHERE {Condition(names.Length)}";
     }
 
     private string Insert(string[] names, string[] generated)
