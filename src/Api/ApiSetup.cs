@@ -1,6 +1,8 @@
 using AssistantPlatform.Api.Common;
 using AssistantPlatform.Api.Health;
+using AssistantPlatform.Api.Identity.External;
 using AssistantPlatform.Api.Web;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AssistantPlatform.Api;
 
@@ -12,18 +14,27 @@ internal static class ApiSetup
         KeepAliveTimeout = TimeSpan.FromSeconds(20),
     };
 
+    /// <summary>No request of JSON needs more. A route that takes files says that it takes more.</summary>
+    private const int MaxBodyBytes = 1024 * 1024;
+
     /// <summary>Supervisors commonly kill what has not stopped after 30 s; the embedded database needs some of that.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
 
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+        });
         services.AddHealthChecks().AddCheck<ServingHealth>("serving");
+        services.AddHostedService<SetupCodeNotice>();
         return services
             .AddForwarding()
             .AddWireJson()
             .AddCallerAuthentication()
-            .AddRateLimits()
+            .AddExternalSignIn()
             .AddCodedProblemDetails()
             .AddApiDocument();
     }
@@ -31,14 +42,16 @@ internal static class ApiSetup
     public static void UseApi(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseWebApp();
         app.UseRouting();
         app.UseClientAddress();
         app.UseWebSockets(WebSockets);
+        app.UseWhen(ExternalCallbackDoor.IsAt, callback => callback.UseRateLimits());
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.UseRateLimits();
         app.UseAuthorization();
         app.UseNotFoundPage();
         app.MapEndpoints();

@@ -3,6 +3,7 @@ using AssistantPlatform.Api.Common;
 using AssistantPlatform.Api.Conversations;
 using AssistantPlatform.Api.Health;
 using AssistantPlatform.Api.Identity;
+using AssistantPlatform.Api.Identity.External;
 using AssistantPlatform.Api.Pipelines;
 using AssistantPlatform.Api.Runs;
 
@@ -19,10 +20,14 @@ internal static class Endpoints
 
         var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(RateLimits.General);
         api.MapAuth();
+        api.MapExternalSignIn();
+        api.MapAccountLinks();
         api.MapSessions();
         api.MapApiKeys();
         api.MapUsers();
         api.MapSecondFactor();
+        api.MapExternalLogins();
+        api.MapNotifications();
         api.MapAdministration();
         api.MapPipelineRuns();
         api.MapPipelines();

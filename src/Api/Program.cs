@@ -1,8 +1,14 @@
 using AssistantPlatform.Api;
 using AssistantPlatform.Api.Common;
+using AssistantPlatform.Api.Verbs;
 using AssistantPlatform.Application;
 using AssistantPlatform.Infrastructure;
 using AssistantPlatform.Infrastructure.Persistence;
+
+if (CommandLine.HasVerb(args))
+{
+    return await CommandLine.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseStructuredLogs();

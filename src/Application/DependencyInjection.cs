@@ -1,5 +1,6 @@
 using AssistantPlatform.Application.Agents;
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Common.Mailing;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Pipelines;
@@ -16,9 +17,11 @@ public static class DependencyInjection
         services.TryAddSingleton<TimeProvider>(new MicrosecondClock());
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
+        services.AddScoped<IdempotencyKey>();
         services.AddSingleton<IScopedSender, ScopedSender>();
         services.AddSingleton<PersistentSender>();
         services.AddMediator(typeof(DependencyInjection).Assembly);
+        services.AddOutbox();
         services.AddIdentityUseCases();
         services.AddAgentUseCases();
         services.AddRuns();

@@ -1,10 +1,13 @@
 using AssistantPlatform.Infrastructure.Agents;
 using AssistantPlatform.Infrastructure.Conversations;
+using AssistantPlatform.Infrastructure.Idempotency;
 using AssistantPlatform.Infrastructure.Identity;
+using AssistantPlatform.Infrastructure.Mailing;
 using AssistantPlatform.Infrastructure.Observability;
 using AssistantPlatform.Infrastructure.Outbound;
 using AssistantPlatform.Infrastructure.Persistence;
 using AssistantPlatform.Infrastructure.Pipelines;
+using AssistantPlatform.Infrastructure.Platform;
 using AssistantPlatform.Infrastructure.Redis;
 using AssistantPlatform.Infrastructure.Runs;
 using AssistantPlatform.Infrastructure.Work;
@@ -20,13 +23,16 @@ public static class DependencyInjection
         services.AddTelemetry(configuration);
         services.AddPersistence();
         services.AddRedis(configuration);
+        services.AddIdempotency();
         services.AddOutbound();
+        services.AddMailing();
         services.AddWork();
         services.AddIdentity();
         services.AddRuns(configuration);
         services.AddPipelines();
         services.AddAgents();
         services.AddConversations();
+        services.AddRetention();
         return services;
     }
 }

@@ -56,6 +56,17 @@ internal sealed class ConventionTests
         Assert.That(offenders, Is.Empty);
     }
 
+    [Test]
+    public void No_answer_that_is_kept_for_a_repetition_holds_a_secret()
+    {
+        string[] secrets = ["Secret", "Token", "Key", "Password", "Code", "Codes", "Ticket", "Uri"];
+        var answers = Concrete.Where(type => type.IsAssignableTo(typeof(IIdempotent)))
+            .Select(command => ArgumentsOf(command, typeof(ICommand<>)).Single()).ToList();
+
+        Assert.That(answers, Is.Not.Empty);
+        Assert.That(answers.SelectMany(answer => answer.GetProperties()).Select(member => member.Name), Has.None.AnyOf(secrets));
+    }
+
     private static bool CarriesText(PropertyInfo property) =>
         property.PropertyType == typeof(string)
         || property.PropertyType.GetGenericArguments().Contains(typeof(string))

@@ -7,7 +7,10 @@ namespace AssistantPlatform.Architecture.Tests;
 internal sealed class LayerTests
 {
     private static readonly string[] Technology =
-        ["Npgsql", "Microsoft.SemanticKernel", "Microsoft.Extensions.AI", "Microsoft.AspNetCore", "StackExchange.Redis"];
+    [
+        "Npgsql", "Microsoft.SemanticKernel", "Microsoft.Extensions.AI", "Microsoft.AspNetCore", "StackExchange.Redis",
+        "MailKit", "MimeKit",
+    ];
 
     [Test]
     public void The_domain_sees_only_the_class_library_and_the_notification_of_its_mediator()

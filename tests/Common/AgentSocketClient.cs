@@ -73,6 +73,14 @@ public sealed class AgentSocketClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Reads on until the server closes the socket.</summary>
+    public async Task ReadToCloseAsync()
+    {
+        while (await ReadAsync() is not null)
+        {
+        }
+    }
+
     /// <summary>All frames up to the first one of this type.</summary>
     public Task<List<JsonElement>> ReadUntilAsync(string type) => ReadUntilAsync(frame => frame.Type() == type);
 

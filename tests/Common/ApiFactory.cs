@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Infrastructure.Work;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -114,7 +115,8 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
 
     public static string EmailOf(string name) => $"{name}@example.com";
 
-    public Task<HttpResponseMessage> RegisterAsync(string name) => CreateClient().RegisterAsync(name);
+    public Task<HttpResponseMessage> RegisterAsync(string name) =>
+        CreateClient().RegisterAsync(name, Services.GetRequiredService<ISetupCode>().Text);
 
     /// <summary>A new session; its refresh token is in the body.</summary>
     public Task<JsonElement> LogInAsync(string name) => CreateClient().LogInAsync(name);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using StackExchange.Redis;
 
 namespace AssistantPlatform.Tests.Common;
 
@@ -44,6 +45,12 @@ public sealed class RedisServer : IAsyncDisposable
         {
             await Task.Delay(TimeSpan.FromMilliseconds(10), deadline.Token);
         }
+    }
+
+    public async Task<List<string>> KeysAsync()
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(ConnectionString);
+        return await connection.GetServer(ConnectionString).KeysAsync().Select(key => key.ToString()).ToListAsync();
     }
 
     /// <summary>Loses it with all it holds.</summary>

@@ -16,6 +16,7 @@ internal static class OpenApiSetup
         options.AddDocumentTransformer(OpenApiSecurity.DescribeSchemes);
         options.AddOperationTransformer(OpenApiSecurity.SayWhatItTakes);
         options.AddOperationTransformer(OpenApiSchemas.ShowNamesInQueries);
+        options.AddOperationTransformer(IdempotentRoutes.ShowKey);
         options.AddSchemaTransformer(OpenApiSchemas.RequireWhatIsAlwaysSent);
         options.AddSchemaTransformer(OpenApiSchemas.ShowOptionalAsItsValue);
         options.AddSchemaTransformer(OpenApiSchemas.ShowProblemMembers);

@@ -19,7 +19,7 @@ internal static class ProblemDetailsSetup
         StatusCodes.Status403Forbidden => "identity.forbidden",
         StatusCodes.Status404NotFound => "http.not_found",
         StatusCodes.Status405MethodNotAllowed => "http.method_not_allowed",
-        StatusCodes.Status413PayloadTooLarge => "http.payload_too_large",
+        StatusCodes.Status413PayloadTooLarge => "request.too_large",
         StatusCodes.Status415UnsupportedMediaType => "http.unsupported_media_type",
         StatusCodes.Status429TooManyRequests => "request.rate_limited",
         StatusCodes.Status503ServiceUnavailable => "http.unavailable",

@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
-using System.Threading.RateLimiting;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Infrastructure.Platform;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,49 +14,73 @@ internal static class RateLimits
     /// <summary>Per address, where passwords are typed.</summary>
     public const string Auth = "auth";
 
+    /// <summary>Per user, where files are taken.</summary>
+    public const string Upload = "upload";
+
+    /// <summary>Per user, where all their data is read.</summary>
+    public const string Export = "export";
+
     /// <summary>Per user, everywhere else.</summary>
     public const string General = "general";
 }
 
 internal static class RateLimitingSetup
 {
-    public static IServiceCollection AddRateLimits(this IServiceCollection services)
+    /// <summary>
+    /// To stand behind authentication. The framework's limiter keeps to itself how a count stands, and clients are to
+    /// know before they are refused.
+    /// </summary>
+    public static void UseRateLimits(this IApplicationBuilder app)
     {
-        services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>()
-            .Configure<IOptions<RateLimitSettings>, IRateLimits>(
-                (options, settings, limits) => Configure(options, settings.Value, limits));
-        return services;
+        var settings = app.ApplicationServices.GetRequiredService<IOptions<RateLimitSettings>>();
+        app.Use(async (context, next) =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is not { } policy)
+            {
+                await next(context);
+                return;
+            }
+
+            var limits = context.RequestServices.GetRequiredService<RequestLimits>();
+            context.Response.OnStarting(() => TellAsync(context.Response.Headers, limits.Told));
+            var (permits, key) = LimitOf(policy, settings.Value, context);
+            if (await limits.CountAsync(new RateLimit(policy, permits, RateLimitSettings.Window), key) is { } refusal)
+            {
+                await refusal.ToProblem(context).ExecuteAsync(context);
+                return;
+            }
+
+            await next(context);
+        });
     }
 
-    private static void Configure(RateLimiterOptions options, RateLimitSettings settings, IRateLimits limits)
+    private static (int Permits, string Key) LimitOf(string policy, RateLimitSettings settings, HttpContext context) =>
+        policy switch
+        {
+            RateLimits.Auth => (settings.Auth, AddressOf(context)),
+            RateLimits.Upload => (settings.Upload, CallerOf(context)),
+            RateLimits.Export => (settings.Export, CallerOf(context)),
+            RateLimits.General => (settings.General, CallerOf(context)),
+            _ => throw new UnreachableException($"There is no rate limit {policy}."),
+        };
+
+    /// <summary>As draft-ietf-httpapi-ratelimit-headers has it; also what use cases counted, such as answers of models.</summary>
+    private static Task TellAsync(IHeaderDictionary headers, IReadOnlyList<RateLimitCount> counts)
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(RateLimits.Auth, context => limits.Within(
-            RateLimitSettings.Window, RateLimits.Auth, AddressOf(context), settings.Auth));
-        options.AddPolicy(RateLimits.General, context => limits.Within(
-            RateLimitSettings.Window, RateLimits.General, CallerOf(context), settings.General));
-        options.OnRejected = (rejected, _) => RefuseAsync(rejected, settings);
+        if (counts.Count > 0)
+        {
+            headers["RateLimit-Policy"] = string.Join(", ", counts.Select(count =>
+                $"\"{count.Limit.Policy}\";q={Number(count.Limit.Permits)};w={Seconds(count.Limit.Window)}"));
+            headers["RateLimit"] = string.Join(", ", counts.Select(count =>
+                $"\"{count.Limit.Policy}\";r={Number(count.Remaining)};t={Seconds(count.ResetsIn)}"));
+        }
+
+        return Task.CompletedTask;
     }
 
-    private static async ValueTask RefuseAsync(OnRejectedContext rejected, RateLimitSettings limits)
-    {
-        var context = rejected.HttpContext;
-        var policy = context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? RateLimits.General;
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : RateLimitSettings.Window;
-        var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var window = RateLimitSettings.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan time) => Number((int)Math.Ceiling(time.TotalSeconds));
 
-        context.Response.Headers["RateLimit-Policy"] = $"\"{policy}\";q={PermitsOf(policy, limits)};w={window}";
-        context.Response.Headers["RateLimit"] = $"\"{policy}\";r=0;t={seconds}";
-        await (CommonErrors.RateLimited with { RetryAfter = wait }).ToProblem(context).ExecuteAsync(context);
-    }
-
-    private static int PermitsOf(string policy, RateLimitSettings limits) => policy switch
-    {
-        RateLimits.Auth => limits.Auth,
-        _ => limits.General,
-    };
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string CallerOf(HttpContext context)
     {

@@ -6,10 +6,8 @@ internal static partial class UnusedSettings
     private static readonly string[] Names =
     [
         "Guests:Enabled",
-        "Identity:Providers",
         "Platform:Roles",
         "RateLimits:Upload",
-        "Smtp",
         "Storage:Root",
     ];
 

@@ -43,8 +43,14 @@ internal static class AgentSocketEndpoint
         using var socket = await context.WebSockets.AcceptWebSocketAsync(
             context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol) ? Protocol : null);
         var services = context.RequestServices;
+        var frames = new SocketFrames(socket);
+
+        // Notifications are for people, not for the programs that act for them.
+        await using var notifications = user.Session is null
+            ? null
+            : new NotificationRelay(frames, user.Id, services.GetRequiredService<INotificationBell>());
         var session = new AgentSocket(
-            new SocketFrames(socket),
+            frames,
             user.Id,
             area,
             services.GetRequiredService<IScopedSender>(),

@@ -20,7 +20,7 @@ internal static class MessageEndpoints
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
         messages.MapPost("/conversations/messages", Start).WithName("StartConversation")
             .ProducesProblem(409).ProducesProblem(429);
-        messages.MapPost("/messages/{id:guid}/regenerate", Regenerate).WithName("RegenerateMessage")
+        messages.MapPost("/messages/{id:guid}/regenerate", Regenerate).WithName("RegenerateMessage").Idempotent()
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
     }
 

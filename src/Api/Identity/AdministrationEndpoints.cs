@@ -18,7 +18,12 @@ internal static class AdministrationEndpoints
         admin.MapGet("/users/{id:guid}", GetUser).WithName("GetUser").ProducesProblem(404);
         admin.MapPatch("/users/{id:guid}", ManageUser).WithName("ManageUser")
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        admin.MapDelete("/users/{id:guid}", DeleteUser).WithName("DeleteUser").ProducesProblem(404).ProducesProblem(409);
+        admin.MapPost("/users/{id:guid}/password-reset", IssuePasswordReset).WithName("IssuePasswordReset")
+            .ProducesProblem(404).ProducesProblem(409);
         admin.MapGet("/audit", ListAuditEntries).WithName("ListAuditEntries").ProducesProblem(400);
+        admin.MapRegistrationPolicy();
+        admin.MapInvitations();
     }
 
     /// <summary>Lists all accounts, newest first.</summary>
@@ -52,6 +57,28 @@ internal static class AdministrationEndpoints
             : await GetUser(id, mediator, context, cancellationToken);
     }
 
+    /// <summary>Deletes somebody else's account and all that it owns. There is no way back.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteUser(
+        Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var deleted = await mediator.Send(new DeleteUser(id), cancellationToken);
+        return deleted.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
+    }
+
+    /// <summary>Makes a link with which somebody else chooses a new password within an hour. It is shown this once.</summary>
+    private static async Task<Results<Ok<PasswordResetLinkDto>, ProblemHttpResult>> IssuePasswordReset(
+        Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var link = await mediator.Send(new IssuePasswordReset(id), cancellationToken);
+        if (link.Error is { } error)
+        {
+            return error.ToProblem(context);
+        }
+
+        var address = context.Request.OutsideAddress() + link.Value.Path;
+        return TypedResults.Ok(new PasswordResetLinkDto(address, link.Value.ExpiresAt));
+    }
+
     /// <summary>Lists what matters for the safety of accounts, newest first.</summary>
     private static async Task<Results<Ok<Page<AuditEntryDto>>, ProblemHttpResult>> ListAuditEntries(
         IMediator mediator,
@@ -71,4 +98,6 @@ internal static class AdministrationEndpoints
     /// <param name="Role">Absent keeps it.</param>
     /// <param name="Disabled">Absent keeps it; true ends the person's sessions at once.</param>
     internal sealed record ManageUserRequest(UserRole? Role, bool? Disabled);
+
+    internal sealed record PasswordResetLinkDto(string Link, DateTimeOffset ExpiresAt);
 }

@@ -33,13 +33,9 @@ internal static class ApiKeyEndpoints
         CreateApiKey body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var created = await mediator.Send(body, cancellationToken);
-        if (created.Error is { } error)
-        {
-            return error.ToProblem(context);
-        }
-
-        context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Created($"/api/v1/api-keys/{created.Value.Id}", created.Value);
+        return created.Error is { } error
+            ? error.ToProblem(context)
+            : TypedResults.Created($"/api/v1/api-keys/{created.Value.Id}", created.Value);
     }
 
     /// <summary>Revokes an API key of the caller, at once.</summary>

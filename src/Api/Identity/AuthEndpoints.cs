@@ -14,7 +14,7 @@ internal static class AuthEndpoints
         auth.MapPost("/register", Register).WithName("RegisterUser").AllowAnonymous().RequireRateLimiting(RateLimits.Auth)
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(429);
         auth.MapPost("/login", LogIn).WithName("LogIn").AllowAnonymous().RequireRateLimiting(RateLimits.Auth)
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(429).ProducesProblem(503);
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429).ProducesProblem(503);
 
         // A refresh token cannot be guessed, and all tabs behind one address refresh at once after a restart: no narrow limit.
         auth.MapPost("/refresh", Refresh).WithName("RefreshSession").AllowAnonymous()
@@ -22,36 +22,33 @@ internal static class AuthEndpoints
         auth.MapPost("/logout", LogOut).WithName("LogOut").AllowAnonymous()
             .ProducesProblem(400).ProducesProblem(403);
         auth.MapPost("/ws-ticket", CreateSocketTicket).WithName("CreateSocketTicket").ProducesProblem(401);
+        auth.MapRegistration();
     }
 
-    /// <summary>Creates an account. The first one becomes administrator.</summary>
-    private static async Task<Results<Created<UserDto>, ProblemHttpResult>> Register(
+    /// <summary>
+    /// Creates an account. The first one becomes administrator. Where addresses are verified the answer is 202, whether or not
+    /// the address is taken, and its owner gets a mail.
+    /// </summary>
+    private static async Task<Results<Created<UserDto>, Accepted, ProblemHttpResult>> Register(
         RegisterRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
-        var command = new RegisterUser(request.Email, request.Password, request.DisplayName);
-        var user = await mediator.Send(command, cancellationToken);
-        return user.Error is { } error ? error.ToProblem(context) : TypedResults.Created("/api/v1/users/me", user.Value);
+        var command = new RegisterUser(
+            request.Email, request.Password, request.DisplayName, request.Invitation, request.SetupCode);
+        var registration = await mediator.Send(command, cancellationToken);
+        return registration.Error is { } error ? error.ToProblem(context)
+            : registration.Value.User is { } user ? TypedResults.Created("/api/v1/users/me", user)
+            : TypedResults.Accepted((string?)null);
     }
 
     /// <summary>Signs in with e-mail address and password, and with a code where the account has a second factor.</summary>
     private static async Task<Results<Ok<TokenDto>, ProblemHttpResult>> LogIn(
         LogInRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
-        var client = new LogInClient(
-            context.Request.Headers.UserAgent.ToString(), ClientAddress.Of(context).ToString(), DeviceCookie.Read(context));
-        var command = new LogIn(request.Email, request.Password, request.Code, client);
+        var command = new LogIn(request.Email, request.Password, request.Code, LogInClients.Of(context));
         var outcome = await mediator.Send(command, cancellationToken);
-        if (outcome.Error is { } error)
-        {
-            return error.ToProblem(context);
-        }
-
-        if (request.TokenDelivery is TokenDelivery.Cookie)
-        {
-            DeviceCookie.Write(context, outcome.Value.DeviceToken);
-        }
-
-        return TypedResults.Ok(Deliver(outcome.Value.Tokens, request.TokenDelivery, context));
+        return outcome.Error is { } error
+            ? error.ToProblem(context)
+            : TypedResults.Ok(outcome.Value.Deliver(request.TokenDelivery, context));
     }
 
     /// <summary>Exchanges the refresh token, of the body or else of the cookie, for new tokens.</summary>
@@ -77,7 +74,7 @@ internal static class AuthEndpoints
 
         // A token from the cookie never leaves it: a script could ask for it otherwise.
         var delivery = isByCookie ? TokenDelivery.Cookie : request?.TokenDelivery ?? TokenDelivery.Body;
-        return TypedResults.Ok(Deliver(outcome.Value.Tokens!, delivery, context));
+        return TypedResults.Ok(outcome.Value.Tokens!.Deliver(delivery, context));
     }
 
     /// <summary>Ends the session, also for access tokens already issued.</summary>
@@ -91,7 +88,12 @@ internal static class AuthEndpoints
         }
 
         var loggedOut = await mediator.Send(new LogOut(refreshToken), cancellationToken);
-        RefreshCookie.Delete(context);
+        if (refreshToken is not null)
+        {
+            // Another site's form is sent without the cookie, and its answer must not delete it either.
+            RefreshCookie.Delete(context);
+        }
+
         return loggedOut.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
     }
 
@@ -105,19 +107,10 @@ internal static class AuthEndpoints
             : TypedResults.Ok(new SocketTicketDto(ticket.Value.Ticket, (int)ticket.Value.Lifetime.TotalSeconds));
     }
 
-    private static TokenDto Deliver(IssuedTokens tokens, TokenDelivery delivery, HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        var refreshToken = delivery is TokenDelivery.Body ? tokens.RefreshToken : null;
-        if (refreshToken is null)
-        {
-            RefreshCookie.Write(context, tokens);
-        }
-
-        return new TokenDto(tokens.AccessToken, "Bearer", (int)IAccessTokens.Lifetime.TotalSeconds, refreshToken);
-    }
-
-    internal sealed record RegisterRequest(string Email, string Password, string? DisplayName);
+    /// <param name="Invitation">The token of an invitation, which admits its address also while registration is closed.</param>
+    /// <param name="SetupCode">Printed when the server started; asked for by identity.setup_code_required.</param>
+    internal sealed record RegisterRequest(
+        string Email, string Password, string? DisplayName, string? Invitation = null, string? SetupCode = null);
 
     /// <param name="Code">Of the authenticator app, or a recovery code; asked for by identity.code_required.</param>
     internal sealed record LogInRequest(

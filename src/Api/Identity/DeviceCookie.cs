@@ -10,6 +10,8 @@ internal static class DeviceCookie
 
     public static string? Read(HttpContext context) => Cookie.Read(context);
 
+    public static void Delete(HttpContext context) => Cookie.Delete(context);
+
     public static void Write(HttpContext context, string token)
     {
         var clock = context.RequestServices.GetRequiredService<TimeProvider>();

@@ -32,7 +32,7 @@ internal static class SecondFactorEndpoints
         PasswordRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var setup = await mediator.Send(new SetUpSecondFactor(request.Password), cancellationToken);
-        return setup.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(Secret(setup.Value, context));
+        return setup.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(setup.Value);
     }
 
     /// <summary>Turns the second factor on with a code of the app, shows recovery codes, and ends all other sessions.</summary>
@@ -40,7 +40,7 @@ internal static class SecondFactorEndpoints
         CodeRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var codes = await mediator.Send(new ConfirmSecondFactor(request.Code), cancellationToken);
-        return codes.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(Secret(codes.Value, context));
+        return codes.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(codes.Value);
     }
 
     /// <summary>Makes new recovery codes in the place of all that are left.</summary>
@@ -48,7 +48,7 @@ internal static class SecondFactorEndpoints
         PasswordRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var codes = await mediator.Send(new RenewRecoveryCodes(request.Password), cancellationToken);
-        return codes.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(Secret(codes.Value, context));
+        return codes.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(codes.Value);
     }
 
     /// <summary>Turns the second factor off. Ends all other sessions.</summary>
@@ -59,16 +59,11 @@ internal static class SecondFactorEndpoints
         return disabled.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
     }
 
-    private static T Secret<T>(T shownOnce, HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return shownOnce;
-    }
-
-    internal sealed record PasswordRequest(string Password);
+    /// <param name="Password">Null for people who have none; they must have signed in within five minutes.</param>
+    internal sealed record PasswordRequest(string? Password = null);
 
     internal sealed record CodeRequest(string Code);
 
     /// <param name="Code">Of the app, or a recovery code.</param>
-    internal sealed record DisableRequest(string Password, string Code);
+    internal sealed record DisableRequest(string Code, string? Password = null);
 }

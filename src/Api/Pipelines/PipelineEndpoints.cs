@@ -16,8 +16,8 @@ internal static class PipelineEndpoints
             .OpenTo(ApiKeyScopes.PipelinesRun);
         pipelines.MapGet("/", List).WithName("ListPipelines");
         pipelines.MapGet("/{name}", Get).WithName("GetPipeline").ProducesProblem(404);
-        pipelines.MapPost("/{name}/runs", Start).WithName("StartPipeline").ProducesProblem(404);
-        pipelines.MapPost("/{name}/trigger", Trigger).WithName("TriggerPipeline").ProducesProblem(404);
+        pipelines.MapPost("/{name}/runs", Start).WithName("StartPipeline").Idempotent().ProducesProblem(404);
+        pipelines.MapPost("/{name}/trigger", Trigger).WithName("TriggerPipeline").Idempotent().ProducesProblem(404);
     }
 
     /// <summary>Lists the pipelines there are.</summary>

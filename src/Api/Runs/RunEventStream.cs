@@ -16,7 +16,6 @@ internal sealed class RunEventStream(Func<CancellationToken, IAsyncEnumerable<Ru
     {
         var response = httpContext.Response;
         response.ContentType = "text/event-stream";
-        response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
 
         using var lifetime = ConnectionLifetime.Of(httpContext);

@@ -10,17 +10,14 @@ internal static class WebApp
     /// <summary>To stand before routing, which is to see the rewritten addresses.</summary>
     public static void UseWebApp(this WebApplication app)
     {
-        var policy = ContentPolicy.Of(app.Environment.WebRootFileProvider);
         app.UseRewriter(WebRewrites.Create());
-        app.Use((context, next) =>
-        {
-            context.Response.OnStarting(() =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/_next/static"),
+            files => files.Use((context, next) =>
             {
-                SetHeaders(context, policy);
-                return Task.CompletedTask;
-            });
-            return next(context);
-        });
+                context.Response.OnStarting(() => KeepForEverAsync(context.Response));
+                return next(context);
+            }));
     }
 
     public static void MapWebApp(this WebApplication app) => app.MapStaticAssets().AllowAnonymous();
@@ -37,22 +34,15 @@ internal static class WebApp
             : next(context));
     }
 
-    private static void SetHeaders(HttpContext context, ContentPolicy policy)
+    // The name of such a file changes with its content.
+    private static Task KeepForEverAsync(HttpResponse response)
     {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+        if (response.StatusCode == StatusCodes.Status200OK)
         {
-            headers.ContentSecurityPolicy = policy.For(context.Request.Path);
+            response.Headers.CacheControl = "public,max-age=31536000,immutable";
         }
 
-        if (context.Request.Path.StartsWithSegments("/_next/static") && context.Response.StatusCode == StatusCodes.Status200OK)
-        {
-            // The name of such a file changes with its content.
-            headers.CacheControl = "public,max-age=31536000,immutable";
-        }
+        return Task.CompletedTask;
     }
 
     private static bool WantsPage(HttpRequest request) =>

@@ -9,7 +9,8 @@ namespace AssistantPlatform.Api.Web;
 internal static class WebRewrites
 {
     private const string PagesWithIds = "chat";
-    private const string Pages = "chat|login|register|settings(?:/[a-z-]+)?|admin(?:/[a-z-]+)?";
+    private const string Pages = "chat|login|register|forgot-password|reset-password|verify-email"
+        + "|settings(?:/[a-z-]+)?|admin(?:/[a-z-]+)?";
 
     public static RewriteOptions Create() => new RewriteOptions()
         .AddRewrite($@"^({PagesWithIds})/([\w-]+)\.txt$", "$1.txt", skipRemainingRules: true)

@@ -25,6 +25,20 @@ public static class CommonErrors
         RetryAfter = TimeSpan.FromSeconds(5),
     };
 
+    public static readonly Error IdempotencyKeyInvalid = new(
+        "request.idempotency_key_invalid",
+        ErrorKind.Invalid,
+        "An Idempotency-Key is 1 to 255 visible ASCII characters, in quotes or without; a UUID is a good one.");
+
+    public static readonly Error IdempotencyMismatch = new(
+        "request.idempotency_mismatch", ErrorKind.Conflict, "This Idempotency-Key was used for a different request.");
+
+    public static readonly Error IdempotencyRunning = new(
+        "request.idempotency_running", ErrorKind.Conflict, "The request with this Idempotency-Key is still being worked on.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(1),
+    };
+
     public static readonly Error RateLimited =
         new("request.rate_limited", ErrorKind.TooMany, "Too many requests. Wait a moment and try again.");
 

@@ -24,16 +24,31 @@ public sealed record WorkPolicy(string Lane, int Concurrency, int MaxAttempts, b
 /// <summary>The durable queue. What is enqueued commits with the unit of work that caused it.</summary>
 public interface IWorkQueue
 {
-    void Enqueue<TItem>(TItem item, UserId? owner = null, TimeSpan delay = default)
+    /// <returns>
+    /// The attempt that this process begins as soon as the item is committed, where it has a slot for it; null when the
+    /// item waits to be claimed.
+    /// </returns>
+    int? Enqueue<TItem>(TItem item, UserId? owner = null, TimeSpan delay = default)
         where TItem : IWorkItem;
+
+    /// <summary>
+    /// Completes an item together with its last effect. Where another process has the item meanwhile, nothing is saved.
+    /// </summary>
+    void Complete(WorkTicket work);
 }
+
+/// <summary>One execution of a work item.</summary>
+/// <param name="Attempt">Counts executions of the item, from 1; the fencing token of everything it writes.</param>
+public sealed record WorkTicket(Guid Item, int Attempt);
 
 /// <summary>What an executing work item may know about its own execution.</summary>
 public interface IWorkContext
 {
-    /// <summary>Counts executions of the item, from 1; the fencing token of everything it writes.</summary>
-    int Attempt { get; }
+    WorkTicket Ticket { get; }
 
     /// <summary>Cancelled when another process took the item over: stop, and write nothing more.</summary>
     CancellationToken LeaseLost { get; }
+
+    /// <summary>The item was completed with its last effect; the queue need not do it.</summary>
+    void NoteCompleted();
 }

@@ -19,8 +19,10 @@ internal static class MediatorSetup
 
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TelemetryBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddForIdempotent(typeof(IdempotencyBehaviour<,>), assembly);
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LostRaceBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
+        services.AddForIdempotent(typeof(AnswerKeepingBehaviour<,>), assembly);
 
         foreach (var type in assembly.GetTypes().Where(IsConcrete))
         {
@@ -34,6 +36,18 @@ internal static class MediatorSetup
             {
                 services.AddSingleton(service, type);
             }
+        }
+    }
+
+    /// <summary>These behaviours know the type of the answer; all other commands go without them.</summary>
+    private static void AddForIdempotent(this IServiceCollection services, Type behaviour, Assembly assembly)
+    {
+        foreach (var command in assembly.GetTypes().Where(type => IsConcrete(type) && type.IsAssignableTo(typeof(IIdempotent))))
+        {
+            var response = ClosedFrom(command, [typeof(IRequest<>)]).Single().GetGenericArguments()[0];
+            services.AddScoped(
+                typeof(IPipelineBehavior<,>).MakeGenericType(command, response),
+                behaviour.MakeGenericType(command, response.GetGenericArguments()[0]));
         }
     }
 

@@ -24,6 +24,12 @@ public interface ILongCommand<T> : IRequest<Result<T>>;
 /// </summary>
 public interface IRepeatAfterLostRace;
 
+/// <summary>
+/// A command that costs money or sends something. Its caller may give it a key: under one key it is done once, and answered
+/// alike when it is asked for again. Its answer is kept for a day, so it holds no secret.
+/// </summary>
+public interface IIdempotent;
+
 public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>
     where TCommand : ICommand<T>;
 

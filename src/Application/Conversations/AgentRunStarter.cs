@@ -39,8 +39,8 @@ internal sealed class AgentRunStarter(
     public StartedRunDto Start(AgentRun run, Conversation conversation, Message? question, Message answer)
     {
         db.AgentRuns.Add(run);
-        var queued = runs.QueueAgentRun(run.RunId, run.OwnerId);
-        queue.Enqueue(new ExecuteAgentRun(run.RunId.Value), run.OwnerId);
+        var attempt = queue.Enqueue(new ExecuteAgentRun(run.RunId.Value), run.OwnerId);
+        var queued = runs.QueueAgentRun(run.RunId, run.OwnerId, attempt);
         asked.Keep(run.RunId, new AskedQuestion(question, new KnownAnswer(run, conversation, answer, queued)));
         return StartedRunDto.From(run);
     }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Application.Runs.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal static class ConversationsSetup
         services.AddSingleton<HistoryCache>();
         services.AddSingleton<AskedQuestions>();
         services.AddScoped<IRunNarrator, AgentRunNarrator>();
+        services.AddScoped<IPersonalData, ConversationsPersonalData>();
         services.AddWorkItem<ExecuteAgentRun>();
     }
 }

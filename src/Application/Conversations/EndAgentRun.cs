@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Conversations;
 
-/// <summary>Stores the final answer and ends the run.</summary>
+/// <summary>Stores the final answer, ends the run and completes the work that it was.</summary>
 internal sealed record EndAgentRun(
     Guid RunId,
-    int Attempt,
+    WorkTicket Work,
     long Seq,
     IReadOnlyList<MessagePart> Parts,
     MessageUsage? Usage,
@@ -22,7 +22,7 @@ internal sealed record EndAgentRun(
 /// <param name="Conversation">As the end left it.</param>
 internal sealed record EndedAgentRun(AgentRunOutcome Outcome, Conversation Conversation);
 
-internal sealed class EndAgentRunHandler(IConversationsDb db, IRuns runs, TimeProvider clock)
+internal sealed class EndAgentRunHandler(IConversationsDb db, IRuns runs, IWorkQueue queue, TimeProvider clock)
     : ICommandHandler<EndAgentRun, EndedAgentRun>
 {
     public async Task<Result<EndedAgentRun>> Handle(EndAgentRun request, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class EndAgentRunHandler(IConversationsDb db, IRuns runs, TimePr
         var id = new RunId(request.RunId);
         var known = request.Known.Take();
         var ended = await runs.EndAsync(
-            id, request.Attempt, request.Seq, request.Ending.End, known?.Run, cancellationToken);
+            id, request.Work.Attempt, request.Seq, request.Ending.End, known?.Run, cancellationToken);
         if (ended.Error is { } refusal)
         {
             return refusal;
@@ -42,6 +42,7 @@ internal sealed class EndAgentRunHandler(IConversationsDb db, IRuns runs, TimePr
             ? await ReadAsync(id, cancellationToken)
             : (known.AgentRun, known.Answer, known.Conversation);
 
+        queue.Complete(request.Work);
         agentRun.Finish(request.Ending.FinishReason);
         answer.Write(request.Parts, request.Usage);
         answer.Finish(

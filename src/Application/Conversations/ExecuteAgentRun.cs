@@ -35,7 +35,7 @@ internal sealed partial class ExecuteAgentRunHandler(
         // Watched before it is started, so that no wish to stop falls between the two.
         using var cancellation = cancellations.Watch(new RunId(request.RunId));
 
-        var begun = await sender.SendAsync(new BeginAgentRun(request.RunId, work.Attempt), cancellationToken);
+        var begun = await sender.SendAsync(new BeginAgentRun(request.RunId, work.Ticket.Attempt), cancellationToken);
         if (begun.Error is { } refusal)
         {
             return RunFailures.IsFencedOff(refusal) ? Result.Ok() : refusal;
@@ -106,10 +106,11 @@ internal sealed partial class ExecuteAgentRunHandler(
     {
         var ended = await sender.SendPersistentlyAsync(
             new EndAgentRun(
-                start.Run.Value, start.Attempt, journal.NextSeq, journal.Parts, journal.Usage, ending, start.Known),
+                start.Run.Value, work.Ticket, journal.NextSeq, journal.Parts, journal.Usage, ending, start.Known),
             work.LeaseLost);
         if (ended.Error is null)
         {
+            work.NoteCompleted();
             var answer = HistoryMapping.ToAgentMessages(MessageRole.Assistant, journal.Parts);
             history.KeepAnswer(new Said(start.Position, answer), ended.Value.Conversation);
             await journal.EndAsync(ended.Value.Outcome);

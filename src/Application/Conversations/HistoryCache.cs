@@ -11,10 +11,19 @@ namespace AssistantPlatform.Application.Conversations;
 /// </summary>
 internal sealed class HistoryCache : IDisposable
 {
+    /// <summary>Rung when a person's conversations were erased. Rare, so all is forgotten instead of looked through.</summary>
+    public const string ForgetBell = "conversations_erased";
+
     private const long MaxBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan Retention = TimeSpan.FromMinutes(10);
 
     private readonly MemoryCache _conversations = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
+
+    public HistoryCache(IDoorbells bells) => bells.Listen(ForgetBell, _ =>
+    {
+        _conversations.Clear();
+        return Task.CompletedTask;
+    });
 
     /// <summary>What is known of a conversation before a position; nothing, when a window of another size was kept.</summary>
     public KnownHistory? Find(ConversationId conversation, int budget, int before) =>

@@ -10,7 +10,7 @@ namespace AssistantPlatform.Application.Conversations;
 
 /// <summary>Answers the question behind the latest answer once more. The earlier answer is kept, out of sight.</summary>
 public sealed record RegenerateMessage(Guid MessageId, Guid ClientRequestId, string? Model)
-    : ICommand<StartedRunDto>, IRepeatAfterLostRace;
+    : ICommand<StartedRunDto>, IRepeatAfterLostRace, IIdempotent;
 
 internal sealed class RegenerateMessageValidator : AbstractValidator<RegenerateMessage>
 {

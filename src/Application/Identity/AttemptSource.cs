@@ -12,6 +12,9 @@ public sealed record AttemptSource
 
     public string Name { get; }
 
+    public static AttemptSource Of(Guid? knownDevice, string normalizedEmail) =>
+        knownDevice is { } device ? Device(device) : Strangers(normalizedEmail);
+
     public static AttemptSource Strangers(string normalizedEmail) => new($"account {normalizedEmail}");
 
     public static AttemptSource Device(Guid device) => new($"device {device:n}");

@@ -11,8 +11,8 @@ internal sealed class Audit(IIdentityDb db, ICurrentUser caller, IScopedSender s
     public void Note(AuditAction action, Guid? target, UserId? actor, string? detail) =>
         db.AuditEntries.Add(EntryOf(action, target, actor, detail));
 
-    public Task NoteRefusalAsync(AuditAction action, Guid? target, CancellationToken cancellationToken) =>
-        sender.SendAsync(new AddAuditEntry(EntryOf(action, target, actor: null, detail: null)), cancellationToken);
+    public Task NoteRefusalAsync(AuditAction action, Guid? target, CancellationToken cancellationToken, string? detail) =>
+        sender.SendAsync(new AddAuditEntry(EntryOf(action, target, actor: null, detail)), cancellationToken);
 
     private AuditEntry EntryOf(AuditAction action, Guid? target, UserId? actor, string? detail) => AuditEntry.Of(
         action,

@@ -31,11 +31,29 @@ internal static class ClientText
         .MaximumLength(ApiKey.NameMaxLength)
         .Must(name => !name.Any(char.IsControl)).WithMessage("The name has characters that cannot be shown.");
 
+    /// <param name="owner">The e-mail address and the name of whose password it is going to be.</param>
+    public static void IsNewPassword<T>(
+        this IRuleBuilderInitial<T, string> rule, IdentitySettings settings, Func<T, (string? Email, string? Name)> owner) => rule
+        .Cascade(CascadeMode.Stop)
+        .NotEmpty()
+        .Custom((password, context) =>
+        {
+            var (email, name) = owner(context.InstanceToValidate);
+            if (NewPassword.Objection(password, settings.PasswordMinLength, email ?? "", name) is { } objection)
+            {
+                context.AddFailure(objection);
+            }
+        });
+
     /// <summary>The length is limited before the costly hash; whether it is right, only the hash may tell.</summary>
     public static void IsTriedPassword<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Cascade(CascadeMode.Stop)
         .NotEmpty()
         .MaximumLength(TriedPasswordMaxLength);
+
+    /// <summary>Left out by people who have no password.</summary>
+    public static void IsPasswordAgain<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.MaximumLength(TriedPasswordMaxLength);
 
     public static void IsCode<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Cascade(CascadeMode.Stop)
@@ -48,4 +66,7 @@ internal static class ClientText
         .Cascade(CascadeMode.Stop)
         .NotEmpty()
         .MaximumLength(OpaqueToken.MaxLength);
+
+    public static void IsExternalIdentity<T>(this IRuleBuilderInitial<T, ExternalIdentity> rule) => rule
+        .Must(identity => identity.IsKnowable).WithMessage("The provider does not say who this is.");
 }

@@ -18,7 +18,7 @@ internal sealed class ConfirmSecondFactorValidator : AbstractValidator<ConfirmSe
 }
 
 internal sealed class ConfirmSecondFactorHandler(
-    Reauthentication reauthentication, OtherSessions others, IAudit audit, TimeProvider clock)
+    Reauthentication reauthentication, OtherSessions others, IAudit audit, INotifications notifications, TimeProvider clock)
     : ICommandHandler<ConfirmSecondFactor, RecoveryCodesDto>
 {
     public async Task<Result<RecoveryCodesDto>> Handle(ConfirmSecondFactor command, CancellationToken cancellationToken)
@@ -37,6 +37,7 @@ internal sealed class ConfirmSecondFactorHandler(
         var codes = RecoveryCode.NewSet();
         factor.Enable(RecoveryCode.HashesOf(codes), clock.GetUtcNow());
         audit.Note(AuditAction.SecondFactorEnabled, factor.UserId.Value);
+        notifications.Give(factor.UserId, SecurityNotices.SecondFactorEnabled);
         await others.RevokeAsync(RevocationReason.SecondFactorChanged, cancellationToken);
         return new RecoveryCodesDto(codes);
     }

@@ -44,7 +44,8 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
     }
 }
 
-internal sealed class CreateApiKeyHandler(IIdentityDb db, ICurrentUser caller, IAudit audit, TimeProvider clock)
+internal sealed class CreateApiKeyHandler(
+    IIdentityDb db, ICurrentUser caller, IAudit audit, INotifications notifications, TimeProvider clock)
     : ICommandHandler<CreateApiKey, CreatedApiKeyDto>
 {
     public async Task<Result<CreatedApiKeyDto>> Handle(CreateApiKey command, CancellationToken cancellationToken)
@@ -61,6 +62,7 @@ internal sealed class CreateApiKeyHandler(IIdentityDb db, ICurrentUser caller, I
         var key = ApiKey.Create(caller.Id, command.Name, text, command.Scopes, command.ExpiresAt, now);
         db.ApiKeys.Add(key);
         audit.Note(AuditAction.ApiKeyCreated, key.Id.Value);
+        notifications.Give(caller.Id, SecurityNotices.ApiKeyCreated(key.Name));
         return CreatedApiKeyDto.Of(key, text);
     }
 }

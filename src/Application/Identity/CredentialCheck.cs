@@ -6,7 +6,12 @@ namespace AssistantPlatform.Application.Identity;
 
 /// <summary>Checks passwords and codes: never more of them than a source may try, and the wrong ones are counted.</summary>
 internal sealed class CredentialCheck(
-    IPasswordHasher passwords, IOneTimeCodes codes, ICredentialAttempts attempts, IAudit audit, TimeProvider clock)
+    IPasswordHasher passwords,
+    IOneTimeCodes codes,
+    ICredentialAttempts attempts,
+    IAudit audit,
+    INotifications notifications,
+    TimeProvider clock)
 {
     /// <summary>The error is for an attempt too many or a busy hasher, not for a wrong password.</summary>
     public async Task<Result<bool>> IsPasswordAsync(
@@ -40,9 +45,10 @@ internal sealed class CredentialCheck(
             return true;
         }
 
-        if (factor.Redeem(RecoveryCode.Hash(code)))
+        if (factor.Redeem(ReadableCode.Hash(code)))
         {
             audit.Note(AuditAction.RecoveryCodeUsed, factor.UserId.Value, actor: factor.UserId);
+            notifications.Give(factor.UserId, SecurityNotices.RecoveryCodeUsed);
             return true;
         }
 

@@ -7,19 +7,19 @@ using FluentValidation;
 namespace AssistantPlatform.Application.Identity;
 
 /// <param name="Code">Of the app, or a recovery code.</param>
-public sealed record DisableSecondFactor(string Password, string Code) : ICommand<Done>;
+public sealed record DisableSecondFactor(string? Password, string Code) : ICommand<Done>;
 
 internal sealed class DisableSecondFactorValidator : AbstractValidator<DisableSecondFactor>
 {
     public DisableSecondFactorValidator()
     {
-        RuleFor(command => command.Password).IsTriedPassword();
+        RuleFor(command => command.Password).IsPasswordAgain();
         RuleFor(command => command.Code).IsCode();
     }
 }
 
 internal sealed class DisableSecondFactorHandler(
-    IIdentityDb db, Reauthentication reauthentication, OtherSessions others, IAudit audit)
+    IIdentityDb db, Reauthentication reauthentication, OtherSessions others, IAudit audit, INotifications notifications)
     : ICommandHandler<DisableSecondFactor, Done>
 {
     public async Task<Result<Done>> Handle(DisableSecondFactor command, CancellationToken cancellationToken)
@@ -40,8 +40,10 @@ internal sealed class DisableSecondFactorHandler(
             return codeRefused;
         }
 
+        factor.Disable();
         db.SecondFactors.Remove(factor);
         audit.Note(AuditAction.SecondFactorDisabled, user.Id.Value);
+        notifications.Give(user.Id, SecurityNotices.SecondFactorDisabled);
         await others.RevokeAsync(RevocationReason.SecondFactorChanged, cancellationToken);
         return Result.Ok();
     }

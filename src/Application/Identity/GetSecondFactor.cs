@@ -6,7 +6,8 @@ namespace AssistantPlatform.Application.Identity;
 
 public sealed record GetSecondFactor : IQuery<SecondFactorDto>;
 
-public sealed record SecondFactorDto(bool Enabled, int RecoveryCodesLeft);
+/// <param name="EnabledAt">Since when sign-in asks for a code; null while it does not.</param>
+public sealed record SecondFactorDto(bool Enabled, DateTimeOffset? EnabledAt, int RecoveryCodesLeft);
 
 internal sealed class GetSecondFactorHandler(IIdentityDb db, ICurrentUser caller)
     : IQueryHandler<GetSecondFactor, SecondFactorDto>
@@ -15,6 +16,6 @@ internal sealed class GetSecondFactorHandler(IIdentityDb db, ICurrentUser caller
     {
         var factor = await db.SecondFactors.AsNoTracking()
             .FirstOrDefaultAsync(factor => factor.UserId == caller.Id, cancellationToken);
-        return new SecondFactorDto(factor?.IsEnabled is true, factor?.RecoveryCodes.Count ?? 0);
+        return new SecondFactorDto(factor?.IsEnabled is true, factor?.EnabledAt, factor?.RecoveryCodes.Count ?? 0);
     }
 }

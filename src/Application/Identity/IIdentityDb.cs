@@ -16,7 +16,15 @@ public interface IIdentityDb
 
     DbSet<SocketTicket> SocketTickets { get; }
 
+    DbSet<AccountToken> AccountTokens { get; }
+
     DbSet<SigningKey> SigningKeys { get; }
 
+    DbSet<RegistrationPolicy> RegistrationPolicies { get; }
+
+    DbSet<Invitation> Invitations { get; }
+
     DbSet<AuditEntry> AuditEntries { get; }
+
+    DbSet<Notification> Notifications { get; }
 }

@@ -32,22 +32,16 @@ internal sealed class LogInValidator : AbstractValidator<LogIn>
 }
 
 internal sealed class LogInHandler(
-    IIdentityDb db,
-    IPasswordHasher passwords,
-    CredentialCheck credentials,
-    IKnownDevices devices,
-    IAccessTokens accessTokens,
-    IAudit audit,
-    TimeProvider clock) : ICommandHandler<LogIn, LogInOutcome>
+    IIdentityDb db, IPasswordHasher passwords, CredentialCheck credentials, SignIn signIn, IAudit audit)
+    : ICommandHandler<LogIn, LogInOutcome>
 {
     public async Task<Result<LogInOutcome>> Handle(LogIn command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Normalize(command.Email);
         var user = await db.Users.FirstOrDefaultAsync(user => user.NormalizedEmail == email, cancellationToken);
-        var known = FindDevice(user, command.Client.DeviceToken);
-        var source = known is { } device ? AttemptSource.Device(device) : AttemptSource.Strangers(email);
+        var source = AttemptSource.Of(signIn.FindDevice(user, command.Client), email);
 
-        // An unknown address costs a hash too, or the answer's time would tell which addresses have an account.
+        // No account, or one without a password, costs a hash too: the answer's time would tell of it otherwise.
         var hash = user?.PasswordHash ?? passwords.Decoy;
         var verified = await credentials.IsPasswordAsync(source, hash, command.Password, cancellationToken);
         if (verified.Error is { } refused)
@@ -61,51 +55,6 @@ internal sealed class LogInHandler(
             return UserErrors.CredentialsInvalid;
         }
 
-        if (user.DisabledAt is not null)
-        {
-            await audit.NoteRefusalAsync(AuditAction.LogInFailed, user.Id.Value, cancellationToken);
-            return UserErrors.Disabled;
-        }
-
-        return await RefuseCodeAsync(user, command.Code, source, cancellationToken) is { } codeRefused
-            ? codeRefused
-            : Start(user, command.Client, known ?? Guid.CreateVersion7());
-    }
-
-    private Guid? FindDevice(User? user, string? token) =>
-        user is null || token is null ? null : devices.Find(user.Id, token);
-
-    private async Task<Error?> RefuseCodeAsync(
-        User user, string? code, AttemptSource source, CancellationToken cancellationToken)
-    {
-        var factor = await db.SecondFactors.FirstOrDefaultAsync(factor => factor.UserId == user.Id, cancellationToken);
-        if (factor is not { IsEnabled: true })
-        {
-            return null;
-        }
-
-        if (string.IsNullOrWhiteSpace(code))
-        {
-            return SecondFactorErrors.CodeRequired;
-        }
-
-        var verified = await credentials.IsCodeAsync(source, factor, code, cancellationToken);
-        if (verified is not { IsSuccess: true, Value: false })
-        {
-            return verified.Error;
-        }
-
-        await audit.NoteRefusalAsync(AuditAction.LogInFailed, user.Id.Value, cancellationToken);
-        return SecondFactorErrors.CodeInvalid;
-    }
-
-    private LogInOutcome Start(User user, LogInClient client, Guid device)
-    {
-        var refreshToken = OpaqueToken.New();
-        var session = Session.Start(
-            user.Id, client.Device, client.Address, OpaqueToken.Hash(refreshToken), clock.GetUtcNow());
-        db.Sessions.Add(session);
-        audit.Note(AuditAction.LoggedIn, session.Id.Value, actor: user.Id);
-        return new LogInOutcome(IssuedTokens.For(session, refreshToken, accessTokens), devices.Issue(user.Id, device));
+        return await signIn.CompleteAsync(user, command.Code, command.Client, provider: null, cancellationToken);
     }
 }

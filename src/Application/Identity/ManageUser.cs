@@ -9,7 +9,13 @@ namespace AssistantPlatform.Application.Identity;
 /// <summary>What an administrator changes of somebody else's account; null keeps.</summary>
 public sealed record ManageUser(Guid Id, UserRole? Role, bool? Disabled) : ICommand<Done>, IRepeatAfterLostRace;
 
-internal sealed class ManageUserHandler(IIdentityDb db, ICurrentUser caller, IAudit audit, TimeProvider clock)
+internal sealed class ManageUserHandler(
+    IIdentityDb db,
+    ICurrentUser caller,
+    LiveSessions sessions,
+    IAudit audit,
+    INotifications notifications,
+    TimeProvider clock)
     : ICommandHandler<ManageUser, Done>
 {
     public async Task<Result<Done>> Handle(ManageUser command, CancellationToken cancellationToken)
@@ -31,7 +37,8 @@ internal sealed class ManageUserHandler(IIdentityDb db, ICurrentUser caller, IAu
 
         if ((wasAdministrator && !user.IsAdministrator) || (!wasDisabled && user.DisabledAt is not null))
         {
-            await EndSessionsAsync(user, cancellationToken);
+            // Whoever loses rights loses them at once.
+            await sessions.RevokeAsync(user, RevocationReason.RightsTaken, cancellationToken);
         }
 
         return Result.Ok();
@@ -45,6 +52,7 @@ internal sealed class ManageUserHandler(IIdentityDb db, ICurrentUser caller, IAu
         }
 
         audit.Note(AuditAction.RoleChanged, user.Id.Value, detail: wanted.ToString());
+        notifications.Give(user.Id, SecurityNotices.RoleChanged(wanted));
         return user.ChangeRole(wanted, by, clock.GetUtcNow()).Error;
     }
 
@@ -56,14 +64,11 @@ internal sealed class ManageUserHandler(IIdentityDb db, ICurrentUser caller, IAu
         }
 
         audit.Note(wanted ? AuditAction.UserDisabled : AuditAction.UserEnabled, user.Id.Value);
-        return (wanted ? user.Disable(by, clock.GetUtcNow()) : user.Enable(by, clock.GetUtcNow())).Error;
-    }
+        if (!wanted)
+        {
+            notifications.Give(user.Id, SecurityNotices.AccountEnabled);
+        }
 
-    /// <summary>Whoever loses rights loses them at once, on every device and every open connection.</summary>
-    private async Task EndSessionsAsync(User user, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var sessions = await db.Sessions.WithSpecification(SessionSpec.LiveOf(user.Id, now)).ToListAsync(cancellationToken);
-        sessions.ForEach(session => session.Revoke(RevocationReason.RightsTaken, now));
+        return (wanted ? user.Disable(by, clock.GetUtcNow()) : user.Enable(by, clock.GetUtcNow())).Error;
     }
 }

@@ -24,6 +24,7 @@ internal sealed partial class RefreshSessionHandler(
     IRefreshTokenChain chain,
     IAccessTokens accessTokens,
     IAudit audit,
+    INotifications notifications,
     TimeProvider clock,
     ILogger<RefreshSessionHandler> logger) : ICommandHandler<RefreshSession, RefreshOutcome>
 {
@@ -47,6 +48,7 @@ internal sealed partial class RefreshSessionHandler(
             case Rotation.Reused:
                 LogReused(session.Id.Value);
                 audit.Note(AuditAction.RefreshReused, session.Id.Value, actor: session.UserId);
+                notifications.Give(session.UserId, SecurityNotices.SessionStolen);
                 return new RefreshOutcome(null, SessionErrors.RefreshReused);
             default:
                 return new RefreshOutcome(null, SessionErrors.RefreshInvalid);

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Common.Mailing;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
@@ -8,44 +9,60 @@ using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Application.Identity;
 
-public sealed record RegisterUser(string Email, string Password, string? DisplayName) : ICommand<UserDto>, IRepeatAfterLostRace;
+/// <summary>
+/// Where addresses are verified, only a mail to its owner tells whether an address was free. Both answers take a hash.
+/// Two with one address or one invitation race for it; the loser, repeated, finds it taken.
+/// </summary>
+/// <param name="Invitation">The token of one, which admits also while registration is closed.</param>
+/// <param name="SetupCode">Asked for only by <c>identity.setup_code_required</c>.</param>
+public sealed record RegisterUser(
+    string Email, string Password, string? DisplayName, string? Invitation = null, string? SetupCode = null)
+    : ICommand<Registration>, IRepeatAfterLostRace;
+
+/// <param name="User">Null when the rest is between us and the owner of the address.</param>
+public sealed record Registration(UserDto? User);
 
 internal sealed class RegisterUserValidator : AbstractValidator<RegisterUser>
 {
     public RegisterUserValidator(IOptions<IdentitySettings> settings)
     {
         RuleFor(command => command.Email).IsEmailAddress();
-        RuleFor(command => command.Password)
-            .Cascade(CascadeMode.Stop)
-            .NotEmpty()
-            .Custom((password, context) =>
-            {
-                var (command, minLength) = (context.InstanceToValidate, settings.Value.PasswordMinLength);
-                if (NewPassword.Objection(password, minLength, command.Email ?? "", command.DisplayName) is { } objection)
-                {
-                    context.AddFailure(objection);
-                }
-            });
+        RuleFor(command => command.Password).IsNewPassword(settings.Value, command => (command.Email, command.DisplayName));
         RuleFor(command => command.DisplayName).IsDisplayName();
+        RuleFor(command => command.Invitation).MaximumLength(OpaqueToken.MaxLength);
+        RuleFor(command => command.SetupCode).IsOptionalCode();
     }
 }
 
 internal sealed class RegisterUserHandler(
     IIdentityDb db,
+    Admissions admissions,
     IPasswordHasher passwords,
-    IOptions<IdentitySettings> settings,
+    EmailVerification verification,
+    IMailRequests requests,
+    IOutbox outbox,
+    IWorkQueue queue,
     IAudit audit,
-    TimeProvider clock) : ICommandHandler<RegisterUser, UserDto>
+    TimeProvider clock) : ICommandHandler<RegisterUser, Registration>
 {
-    public async Task<Result<UserDto>> Handle(RegisterUser command, CancellationToken cancellationToken)
+    public async Task<Result<Registration>> Handle(RegisterUser command, CancellationToken cancellationToken)
     {
-        if (!settings.Value.RegistrationOpen)
+        var admission = command.Invitation is { } invitation
+            ? await admissions.AdmitInvitedAsync(invitation, command.Email, cancellationToken)
+            : await admissions.AdmitAsync(command.SetupCode, cancellationToken);
+        if (admission.Error is { } notAdmitted)
         {
-            return UserErrors.RegistrationClosed;
+            return notAdmitted;
         }
 
         var email = EmailAddress.Normalize(command.Email);
-        if (await db.Users.AnyAsync(user => user.NormalizedEmail == email, cancellationToken))
+        if (outbox.IsOpen && await requests.RefuseAsync(TokenPurpose.VerifyEmail, email, cancellationToken) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        var owner = await db.Users.FirstOrDefaultAsync(user => user.NormalizedEmail == email, cancellationToken);
+        if (owner is not null && !verification.IsRequired)
         {
             return UserErrors.EmailTaken;
         }
@@ -56,12 +73,24 @@ internal sealed class RegisterUserHandler(
             return refused;
         }
 
-        // Two first registrations at once both come here as founders. A unique index lets one of them in;
-        // the other is repeated and finds an account. The same holds for two with one address.
-        var isFounder = !await db.Users.AnyAsync(cancellationToken);
-        var registered = User.Register(command.Email, command.DisplayName, hash.Value, isFounder, clock.GetUtcNow());
-        db.Users.Add(registered);
-        audit.Note(AuditAction.UserRegistered, registered.Id.Value, actor: registered.Id);
-        return UserDto.Of(registered);
+        if (owner is not null)
+        {
+            outbox.Post(AccountMails.AlreadyRegistered(owner));
+            return new Registration(null);
+        }
+
+        return Add(User.Register(command.Email, command.DisplayName, hash.Value, admission.Value, clock.GetUtcNow()));
+    }
+
+    private Registration Add(User user)
+    {
+        db.Users.Add(user);
+        audit.Note(AuditAction.UserRegistered, user.Id.Value, actor: user.Id);
+        if (user.EmailVerifiedAt is null && outbox.IsOpen)
+        {
+            queue.Enqueue(new MailAccountLink(user.NormalizedEmail, TokenPurpose.VerifyEmail));
+        }
+
+        return new Registration(user.EmailVerifiedAt is null && verification.IsRequired ? null : UserDto.Of(user));
     }
 }

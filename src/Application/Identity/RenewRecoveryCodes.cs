@@ -6,11 +6,11 @@ using FluentValidation;
 namespace AssistantPlatform.Application.Identity;
 
 /// <summary>Makes new recovery codes in the place of all that are left.</summary>
-public sealed record RenewRecoveryCodes(string Password) : ICommand<RecoveryCodesDto>;
+public sealed record RenewRecoveryCodes(string? Password) : ICommand<RecoveryCodesDto>;
 
 internal sealed class RenewRecoveryCodesValidator : AbstractValidator<RenewRecoveryCodes>
 {
-    public RenewRecoveryCodesValidator() => RuleFor(command => command.Password).IsTriedPassword();
+    public RenewRecoveryCodesValidator() => RuleFor(command => command.Password).IsPasswordAgain();
 }
 
 internal sealed class RenewRecoveryCodesHandler(Reauthentication reauthentication)

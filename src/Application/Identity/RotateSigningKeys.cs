@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace AssistantPlatform.Application.Identity;
 /// <summary>Gives the newest key a successor when it is old enough, or at once when forced, and drops spent keys.</summary>
 public sealed record RotateSigningKeys(bool Force = false) : ICommand<Done>, IRepeatAfterLostRace;
 
-internal sealed class RotateSigningKeysHandler(IIdentityDb db, ISigningKeyFactory factory, TimeProvider clock)
+internal sealed class RotateSigningKeysHandler(IIdentityDb db, ISigningKeyFactory factory, IAudit audit, TimeProvider clock)
     : ICommandHandler<RotateSigningKeys, Done>
 {
     public async Task<Result<Done>> Handle(RotateSigningKeys command, CancellationToken cancellationToken)
@@ -27,6 +28,11 @@ internal sealed class RotateSigningKeysHandler(IIdentityDb db, ISigningKeyFactor
             var successor = factory.Create(now + SigningKey.Notice);
             newest.Retire(successor.SignsFrom);
             db.SigningKeys.Add(successor);
+        }
+
+        if (command.Force)
+        {
+            audit.Note(AuditAction.SigningKeysRotated, detail: AuditEntry.ByOperator);
         }
 
         return Result.Ok();

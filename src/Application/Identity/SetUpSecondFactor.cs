@@ -6,7 +6,7 @@ using FluentValidation;
 namespace AssistantPlatform.Application.Identity;
 
 /// <summary>Makes a secret for an authenticator app. Nothing is asked for at sign-in before it is confirmed.</summary>
-public sealed record SetUpSecondFactor(string Password) : ICommand<SecondFactorSetupDto>, IRepeatAfterLostRace;
+public sealed record SetUpSecondFactor(string? Password) : ICommand<SecondFactorSetupDto>, IRepeatAfterLostRace;
 
 /// <param name="Secret">For typing it into an app, in base32.</param>
 /// <param name="Uri">For the QR code that an app scans.</param>
@@ -14,7 +14,7 @@ public sealed record SecondFactorSetupDto(string Secret, string Uri);
 
 internal sealed class SetUpSecondFactorValidator : AbstractValidator<SetUpSecondFactor>
 {
-    public SetUpSecondFactorValidator() => RuleFor(command => command.Password).IsTriedPassword();
+    public SetUpSecondFactorValidator() => RuleFor(command => command.Password).IsPasswordAgain();
 }
 
 internal sealed class SetUpSecondFactorHandler(

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Application.Pipelines.Contracts;
 using AssistantPlatform.Application.Runs.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,8 @@ internal static class PipelinesSetup
         services.AddPipelines(typeof(PipelinesSetup).Assembly);
         services.AddSingleton<PipelineCatalog>();
         services.AddSingleton<PipelineWorker>();
+        services.AddScoped<IPersonalData, PipelinesPersonalData>();
+        services.AddScoped<IRetention, PipelineRunRetention>();
         services.AddScoped<IRunNarrator, PipelineRunNarrator>();
         services.AddWorkItem<ExecutePipelineRun>();
     }

@@ -8,8 +8,17 @@ namespace AssistantPlatform.Application.Runs;
 
 internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
 {
-    public KnownRun QueueAgentRun(RunId run, UserId owner) =>
-        new(db.Runs.Add(Run.Queue(run, RunKind.Agent, owner, clock.GetUtcNow())).Entity);
+    public KnownRun QueueAgentRun(RunId run, UserId owner, int? attempt)
+    {
+        var now = clock.GetUtcNow();
+        var queued = Run.Queue(run, RunKind.Agent, owner, now);
+        if (attempt is { } first)
+        {
+            queued.Start(first, now);
+        }
+
+        return new KnownRun(db.Runs.Add(queued).Entity);
+    }
 
     public void QueuePipelineRun(RunId run, UserId owner) =>
         db.Runs.Add(Run.Queue(run, RunKind.Pipeline, owner, clock.GetUtcNow()));

@@ -1,3 +1,5 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Application.Runs.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +10,8 @@ internal static class RunsSetup
     public static void AddRuns(this IServiceCollection services)
     {
         services.AddScoped<IRuns, RunLedger>();
+        services.AddScoped<IPersonalData, RunsPersonalData>();
+        services.AddScoped<IRetention, RunRetention>();
         services.AddSingleton<IRunCancellations, RunCancellations>();
         services.AddSingleton<IRunFollower, RunFollower>();
     }

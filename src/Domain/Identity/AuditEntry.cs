@@ -10,6 +10,9 @@ public sealed class AuditEntry
     public const int DetailMaxLength = 100;
     public const int TraceIdLength = 32;
 
+    /// <summary>The detail of what was done at the machine, by who needs no account for it.</summary>
+    public const string ByOperator = "operator";
+
     private AuditEntry()
     {
     }

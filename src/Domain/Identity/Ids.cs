@@ -41,3 +41,28 @@ public readonly record struct ApiKeyId(Guid Value) : ITypedId<ApiKeyId>
 
     public static bool operator >(ApiKeyId left, ApiKeyId right) => left.Value > right.Value;
 }
+
+public readonly record struct ExternalLoginId(Guid Value) : ITypedId<ExternalLoginId>
+{
+    public static ExternalLoginId From(Guid value) => new(value);
+}
+
+public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
+{
+    public static InvitationId From(Guid value) => new(value);
+
+    // Keyset pages compare ids in SQL.
+    public static bool operator <(InvitationId left, InvitationId right) => left.Value < right.Value;
+
+    public static bool operator >(InvitationId left, InvitationId right) => left.Value > right.Value;
+}
+
+public readonly record struct NotificationId(Guid Value) : ITypedId<NotificationId>
+{
+    public static NotificationId From(Guid value) => new(value);
+
+    // Keyset pages compare ids in SQL.
+    public static bool operator <(NotificationId left, NotificationId right) => left.Value < right.Value;
+
+    public static bool operator >(NotificationId left, NotificationId right) => left.Value > right.Value;
+}

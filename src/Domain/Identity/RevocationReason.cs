@@ -6,6 +6,8 @@ public enum RevocationReason
     EndedByUser,
     PasswordChanged,
     SecondFactorChanged,
+    LoginUnlinked,
     RefreshReused,
     RightsTaken,
+    AccountDeleted,
 }

@@ -33,8 +33,18 @@ public sealed class SecondFactor : AggregateRoot
     /// <summary>Starts the set-up over with another secret.</summary>
     public void Replace(byte[] protectedSecret) => (ProtectedSecret, LastStep) = (protectedSecret, 0);
 
-    public void Enable(IReadOnlyList<byte[]> recoveryCodes, DateTimeOffset now) =>
+    public void Enable(IReadOnlyList<byte[]> recoveryCodes, DateTimeOffset now)
+    {
         (RecoveryCodes, EnabledAt) = (recoveryCodes, now);
+        Raise(new SecurityChanged(UserId, SecurityChange.SecondFactorEnabled));
+    }
+
+    /// <summary>Before it is forgotten.</summary>
+    public void Disable()
+    {
+        EnabledAt = null;
+        Raise(new SecurityChanged(UserId, SecurityChange.SecondFactorDisabled));
+    }
 
     public void Renew(IReadOnlyList<byte[]> recoveryCodes) => RecoveryCodes = recoveryCodes;
 

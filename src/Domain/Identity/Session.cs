@@ -14,6 +14,9 @@ public sealed class Session : AggregateRoot
     /// <summary>Two tabs may present the same token one after the other.</summary>
     public static readonly TimeSpan ReuseGrace = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a sign-in proves who somebody is who has no password to type again.</summary>
+    public static readonly TimeSpan FreshLimit = TimeSpan.FromMinutes(5);
+
     private readonly List<RefreshToken> _refreshTokens = [];
 
     private Session()
@@ -56,6 +59,8 @@ public sealed class Session : AggregateRoot
     }
 
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < EndsAt;
+
+    public bool IsFresh(DateTimeOffset now) => now - CreatedAt <= FreshLimit;
 
     /// <summary>Exchanges a token of this family for its successor; what else it may mean decides the outcome.</summary>
     public Rotation Rotate(byte[] presentedHash, byte[] successorHash, DateTimeOffset now)

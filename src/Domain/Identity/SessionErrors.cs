@@ -10,6 +10,11 @@ public static class SessionErrors
     public static readonly Error Unauthenticated =
         new("identity.unauthenticated", ErrorKind.Unauthenticated, "Sign in first: offer a ticket or send an access token.");
 
+    public static readonly Error TooOld = new(
+        "identity.session_too_old",
+        ErrorKind.Forbidden,
+        "Your account has no password to ask for. Sign out and in again, then do this within five minutes.");
+
     public static readonly Error RefreshInvalid =
         new("identity.refresh_invalid", ErrorKind.Unauthenticated, "The session has ended. Sign in again.");
 

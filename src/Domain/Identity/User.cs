@@ -7,6 +7,8 @@ public sealed class User : AggregateRoot
 {
     public const int DisplayNameMaxLength = 100;
 
+    private readonly List<ExternalLogin> _externalLogins = [];
+
     private User()
     {
     }
@@ -14,23 +16,32 @@ public sealed class User : AggregateRoot
     public UserId Id { get; private init; }
 
     /// <summary>As the person typed it.</summary>
-    public string Email { get; private init; } = "";
+    public string Email { get; private set; } = "";
 
-    public string NormalizedEmail { get; private init; } = "";
+    public string NormalizedEmail { get; private set; } = "";
 
     public string DisplayName { get; private set; } = "";
 
-    public string PasswordHash { get; private set; } = "";
+    /// <summary>Null while the person signs in with providers only.</summary>
+    public string? PasswordHash { get; private set; }
 
     public UserRole Role { get; private set; }
 
-    /// <summary>True for the first account, which alone becomes administrator by registering.</summary>
-    public bool IsFounder { get; private init; }
+    /// <summary>True for the first account, which alone becomes administrator without an invitation.</summary>
+    public bool IsFounder { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
 
+    /// <summary>Since when it is known that the address is this person's; null while it is only what somebody typed.</summary>
+    public DateTimeOffset? EmailVerifiedAt { get; private set; }
+
     /// <summary>Set while an administrator keeps the person out.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
+
+    /// <summary>
+    /// Set when the account was deleted. Nobody finds it any more, and what is left of it is being erased.
+    /// </summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>
     /// When this person last acted on somebody else's account. Two administrators who shut each other out at one moment
@@ -38,27 +49,81 @@ public sealed class User : AggregateRoot
     /// </summary>
     public DateTimeOffset? AdministeredAt { get; private set; }
 
+    /// <summary>
+    /// When an account at a provider was last connected or disconnected. Two who disconnect at one moment both change the
+    /// row, so one of them is too late, and a way to sign in is left.
+    /// </summary>
+    public DateTimeOffset? LoginsChangedAt { get; private set; }
+
+    public IReadOnlyList<ExternalLogin> ExternalLogins => _externalLogins;
+
     /// <summary>Changes with every change of the row; the concurrency token.</summary>
     public uint Version { get; private set; }
+
+    public bool HasPassword => PasswordHash is not null;
 
     public bool IsAdministrator => Role == UserRole.Administrator && DisabledAt is null;
 
     public static User Register(
-        string email, string? displayName, string passwordHash, bool isFounder, DateTimeOffset now) => new()
+        string email, string? displayName, string? passwordHash, Admission admission, DateTimeOffset now) => new()
     {
         Id = TypedId.New<UserId>(),
         Email = email,
         NormalizedEmail = EmailAddress.Normalize(email),
         DisplayName = NameFrom(displayName, email),
         PasswordHash = passwordHash,
-        Role = isFounder ? UserRole.Administrator : UserRole.User,
-        IsFounder = isFounder,
+        Role = admission.Role,
+        IsFounder = admission.IsFounder,
         CreatedAt = now,
+
+        // Whoever sets the server up must not be kept out by its mail.
+        EmailVerifiedAt = admission.KnowsAddress ? now : null,
     };
+
+    public void VerifyEmail(DateTimeOffset now) => EmailVerifiedAt ??= now;
 
     public void Rename(string displayName) => DisplayName = displayName.Trim();
 
-    public void ChangePassword(string passwordHash) => PasswordHash = passwordHash;
+    public void ChangePassword(string passwordHash)
+    {
+        PasswordHash = passwordHash;
+        Raise(new SecurityChanged(Id, SecurityChange.PasswordChanged));
+    }
+
+    /// <summary>Why somebody may not act on this account; null when they may.</summary>
+    public Error? RefuseTo(User other) =>
+        !other.IsAdministrator ? UserErrors.Forbidden : other.Id == Id ? UserErrors.OwnAccount : null;
+
+    /// <summary>Connecting what is connected changes nothing.</summary>
+    public Result<Done> Link(ExternalIdentity identity, DateTimeOffset now)
+    {
+        var known = _externalLogins.Find(login => login.Issuer == identity.Issuer);
+        if (known is null)
+        {
+            LoginsChangedAt = now;
+            _externalLogins.Add(ExternalLogin.Of(Id, identity, now));
+            return Result.Ok();
+        }
+
+        return known.Subject == identity.Subject ? Result.Ok() : ExternalLoginErrors.ProviderTaken;
+    }
+
+    public Result<Done> Unlink(ExternalLoginId id, DateTimeOffset now)
+    {
+        if (_externalLogins.Find(login => login.Id == id) is not { } login)
+        {
+            return ExternalLoginErrors.NotFound;
+        }
+
+        if (!HasPassword && _externalLogins.Count == 1)
+        {
+            return ExternalLoginErrors.LastWayIn;
+        }
+
+        LoginsChangedAt = now;
+        _externalLogins.Remove(login);
+        return Result.Ok();
+    }
 
     public Result<Done> ChangeRole(UserRole role, User by, DateTimeOffset now) => ChangeBy(by, now, () => Role = role);
 
@@ -66,16 +131,38 @@ public sealed class User : AggregateRoot
 
     public Result<Done> Enable(User by, DateTimeOffset now) => ChangeBy(by, now, () => DisabledAt = null);
 
-    private Result<Done> ChangeBy(User administrator, DateTimeOffset now, Action change)
+    public Result<Done> Delete(User by, DateTimeOffset now) => ChangeBy(by, now, () => Close(now));
+
+    /// <summary>Deletes the own account, unless people would be left without an administrator.</summary>
+    /// <param name="successor">Another administrator, where there is one.</param>
+    /// <param name="isAlone">There is no other account at all.</param>
+    /// <param name="now">The moment it is closed.</param>
+    public Result<Done> Leave(User? successor, bool isAlone, DateTimeOffset now)
     {
-        if (!administrator.IsAdministrator)
+        if (IsAdministrator && successor is null && !isAlone)
         {
-            return UserErrors.Forbidden;
+            return UserErrors.LastAdministrator;
         }
 
-        if (administrator.Id == Id)
+        // Of two who leave at one moment and count on each other, one is too late.
+        successor?.AdministeredAt = now;
+        Close(now);
+        return Result.Ok();
+    }
+
+    /// <summary>The row stays until all is erased, but it tells nothing of the person, and their address is free.</summary>
+    private void Close(DateTimeOffset now)
+    {
+        (ClosedAt, DisabledAt, IsFounder) = (now, DisabledAt ?? now, false);
+        (Email, NormalizedEmail, DisplayName, PasswordHash) = ("", $"closed {Id.Value}", "", null);
+        Raise(new UserClosed(Id, now));
+    }
+
+    private Result<Done> ChangeBy(User administrator, DateTimeOffset now, Action change)
+    {
+        if (RefuseTo(administrator) is { } refused)
         {
-            return UserErrors.OwnAccount;
+            return refused;
         }
 
         administrator.AdministeredAt = now;

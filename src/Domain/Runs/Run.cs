@@ -82,12 +82,20 @@ public sealed class Run : AggregateRoot
     public static Run Queue(RunId id, RunKind kind, UserId owner, DateTimeOffset now) =>
         new() { Id = id, Kind = kind, OwnerId = owner, Status = RunStatus.Queued, CreatedAt = now };
 
-    /// <summary>Takes the run for one execution. Refused when it ended or a later attempt has it.</summary>
+    /// <summary>
+    /// Takes the run for one execution. Refused when it ended or a later attempt has it. The attempt that has it may take it
+    /// again as long as it has written nothing.
+    /// </summary>
     public Result<RunStart> Start(int attempt, DateTimeOffset now)
     {
         if (HasEnded)
         {
             return RunErrors.Ended;
+        }
+
+        if (IsJustStartedBy(attempt))
+        {
+            return Takeovers == 0 ? RunStart.Fresh : RunStart.Takeover;
         }
 
         if (attempt <= Attempt)
@@ -178,6 +186,9 @@ public sealed class Run : AggregateRoot
             EndAs(RunStatus.Cancelled, error: null, now);
         }
     }
+
+    private bool IsJustStartedBy(int attempt) =>
+        attempt == Attempt && Status == RunStatus.Running && LastSeq == EventSequence.Start(attempt);
 
     private RunStart NextStart()
     {

@@ -6,7 +6,7 @@ public readonly record struct RunId(Guid Value) : ITypedId<RunId>
 {
     public static RunId From(Guid value) => new(value);
 
-    /// <summary>The order of creation, as the database sorts uuids; lists need it to break ties.</summary>
+    // Keyset pages compare ids in SQL.
     public static bool operator <(RunId left, RunId right) => left.Value < right.Value;
 
     public static bool operator >(RunId left, RunId right) => left.Value > right.Value;

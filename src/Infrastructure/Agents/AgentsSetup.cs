@@ -19,7 +19,7 @@ internal static class AgentsSetup
         services.AddSingleton<IChatClientFactory, ChatClientFactory>();
         services.AddModelHttpClients();
 
-        services.AddSingleton<IModelUse, RateLimitedModelUse>();
+        services.AddScoped<IModelUse, RateLimitedModelUse>();
         services.AddSingleton<ToolCatalog>();
         services.AddSingleton<ToolInvoker>();
         services.AddSingleton<IAgentRunner, SemanticKernelAgentRunner>();

@@ -6,13 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Infrastructure.Agents;
 
-internal sealed class RateLimitedModelUse(IRateLimits limits, IOptions<RateLimitSettings> settings) : IModelUse, IDisposable
+internal sealed class RateLimitedModelUse(RequestLimits limits, IOptions<RateLimitSettings> settings) : IModelUse
 {
-    private readonly WindowLimiter _limiter =
-        new(limits, "model", settings.Value.Model, RateLimitSettings.Window);
-
-    public ValueTask<Error?> RefuseAsync(UserId user, CancellationToken cancellationToken) =>
-        _limiter.CountAsync(user.Value.ToString(), cancellationToken);
-
-    public void Dispose() => _limiter.Dispose();
+    public ValueTask<Error?> RefuseAsync(UserId user, CancellationToken cancellationToken) => limits.CountAsync(
+        new RateLimit("model", settings.Value.Model, RateLimitSettings.Window), user.Value.ToString());
 }

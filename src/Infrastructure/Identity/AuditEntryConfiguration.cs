@@ -16,6 +16,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.Detail).HasMaxLength(AuditEntry.DetailMaxLength);
         builder.Property(entry => entry.Address).HasMaxLength(Session.AddressMaxLength);
         builder.Property(entry => entry.TraceId).HasMaxLength(AuditEntry.TraceIdLength);
+        builder.HasIndex(entry => entry.At);
         builder.HasIndex(entry => new { entry.ActorId, entry.Id });
         builder.HasIndex(entry => new { entry.TargetId, entry.Id });
         builder.HasIndex(entry => new { entry.Action, entry.Id });

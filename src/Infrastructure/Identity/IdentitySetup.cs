@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Common.Mailing;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Infrastructure.Persistence;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
@@ -16,18 +18,28 @@ internal static class IdentitySetup
     public static void AddIdentity(this IServiceCollection services)
     {
         services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section)
-            .ValidateDataAnnotations().ValidateOnStart();
+            .ValidateDataAnnotations()
+            .Validate<IMailer>(
+                (identity, mailer) => identity.RequireVerifiedEmail is not true || mailer.IsConfigured,
+                "Identity:RequireVerifiedEmail needs a mail server: set Smtp:Host.")
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IdentitySettings>, IdentityProvidersValidator>();
         services.AddOptions<PlatformSettings>().BindConfiguration(PlatformSettings.Section)
             .Validate(platform => platform.TrustedNetworks() is not null, "Platform:TrustedProxies takes addresses or networks.")
             .Validate(platform => platform.PublicUrl?.IsAbsoluteUri is not false, "Platform:PublicUrl takes a whole address.")
             .ValidateOnStart();
         services.AddOptions<RateLimitSettings>().BindConfiguration(RateLimitSettings.Section)
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<RequestLimits>();
         services.AddScoped<IIdentityDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<IPasswordHasher, NSecArgon2PasswordHasher>();
-        services.AddSingleton<ICredentialAttempts, RateLimitedCredentialAttempts>();
+        services.AddScoped<ICredentialAttempts, RateLimitedCredentialAttempts>();
+        services.AddScoped<IMailRequests, RateLimitedMailRequests>();
         services.AddSingleton<IOneTimeCodes, OtpNetOneTimeCodes>();
         services.AddSingleton<IKnownDevices, DataProtectionKnownDevices>();
+        services.AddSingleton<ISetupCode, MasterKeySetupCode>();
+        services.AddSingleton<INotificationBell, NotificationBell>();
+        services.AddSingleton<IInterceptor, NotificationInterceptor>();
         services.AddSessions();
         services.AddApiKeys();
         services.AddKeys();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
-/// <summary>Has the signing keys ready before the first request, then rotates them by age and forgets what has ended.</summary>
+/// <summary>Has the signing keys ready before the first request, then rotates them by age.</summary>
 internal sealed partial class IdentityUpkeep(
     IServiceScopeFactory scopes,
     SealedXmlRepository keyRing,
@@ -45,11 +45,9 @@ internal sealed partial class IdentityUpkeep(
         await using var scope = scopes.CreateAsyncScope();
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         await mediator.Send(new RotateSigningKeys(), cancellationToken);
-        await mediator.Send(new ForgetEndedSessions(), cancellationToken);
-        await mediator.Send(new ForgetEndedApiKeys(), cancellationToken);
         await signingKeys.LoadAsync(cancellationToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Upkeep of keys and sessions failed; it is tried again in five minutes")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Upkeep of signing keys failed; it is tried again in five minutes")]
     private partial void LogFailed(Exception exception);
 }

@@ -15,6 +15,11 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.DisplayName).HasMaxLength(User.DisplayNameMaxLength);
         builder.Property(user => user.Role).HasConversion<string>().HasMaxLength(20);
         builder.Property(user => user.Version).IsRowVersion();
+        builder.HasMany(user => user.ExternalLogins).WithOne().HasForeignKey(login => login.UserId)
+            .OnDelete(DeleteBehavior.Cascade);
+
+        // Whose account is closed is gone for everybody but the one who erases what is left.
+        builder.HasQueryFilter(user => user.ClosedAt == null);
         builder.HasIndex(user => user.NormalizedEmail).IsUnique();
         builder.HasIndex(user => user.IsFounder).IsUnique().HasFilter("is_founder");
     }

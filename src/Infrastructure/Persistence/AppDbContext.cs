@@ -6,6 +6,7 @@ using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Pipelines;
 using AssistantPlatform.Domain.Runs;
+using AssistantPlatform.Infrastructure.Idempotency;
 using AssistantPlatform.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
 
     public DbSet<AgentRun> AgentRuns => Set<AgentRun>();
 
+    internal DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
     internal DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     public DbSet<User> Users => Set<User>();
@@ -40,9 +43,17 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
 
     public DbSet<SocketTicket> SocketTickets => Set<SocketTicket>();
 
+    public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
+
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
+    public DbSet<RegistrationPolicy> RegistrationPolicies => Set<RegistrationPolicy>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

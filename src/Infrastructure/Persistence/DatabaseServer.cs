@@ -14,4 +14,7 @@ internal sealed class DatabaseServer(IConfiguration configuration, EmbeddedPostg
 
     public async Task StartAsync(CancellationToken cancellationToken) =>
         _connectionString ??= await embedded.StartAsync(cancellationToken);
+
+    public async Task JoinOrStartAsync(CancellationToken cancellationToken) =>
+        _connectionString ??= await embedded.JoinOrStartAsync(cancellationToken);
 }

@@ -1,3 +1,4 @@
+using AssistantPlatform.Infrastructure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -12,6 +13,21 @@ public static class DatabaseStartup
     public static async Task StartDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         await services.GetRequiredService<DatabaseServer>().StartAsync(cancellationToken);
+        await services.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>The same for a short errand, which goes on beside a platform that runs.</summary>
+    public static async Task JoinDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await services.GetRequiredService<DatabaseServer>().JoinOrStartAsync(cancellationToken);
+        await services.MigrateAsync(cancellationToken);
+
+        // A wrong master key must stop the errand: Data Protection would take its failure for an empty ring and make new keys.
+        services.GetRequiredService<SealedXmlRepository>().GetAllElements();
+    }
+
+    private static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AppDbContext>()
             .MigrateAsync(services.GetRequiredService<NpgsqlDataSource>(), cancellationToken);

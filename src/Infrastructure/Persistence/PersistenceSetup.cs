@@ -1,6 +1,8 @@
+using AssistantPlatform.Infrastructure.Persistence.Saving;
 using AssistantPlatform.Infrastructure.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -40,5 +42,5 @@ internal static class PersistenceSetup
         }.ConnectionString;
 
     public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, NpgsqlDataSource source) =>
-        options.UseNpgsql(source).UseSnakeCaseNamingConvention();
+        options.UseNpgsql(source).UseSnakeCaseNamingConvention().ReplaceService<IDatabase, OneBatchDatabase>();
 }

@@ -1,10 +1,8 @@
-using System.Threading.RateLimiting;
-
 namespace AssistantPlatform.Infrastructure.Platform;
 
-/// <summary>Counts in windows of time, for this process or for all of them.</summary>
+/// <summary>Counts in windows of time that begin with their first count, for this process or for all of them.</summary>
 public interface IRateLimits
 {
-    /// <summary>The count of one key under one policy; unlimited where limits are switched off.</summary>
-    RateLimitPartition<string> Within(TimeSpan window, string policy, string key, int permits);
+    /// <param name="asked">Zero asks whether one more would be permitted, and counts nothing.</param>
+    ValueTask<RateLimitCount> CountAsync(RateLimit limit, string key, int asked = 1);
 }

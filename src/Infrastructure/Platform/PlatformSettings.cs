@@ -13,6 +13,9 @@ public sealed class PlatformSettings
     /// <summary>Addresses or networks, separated by commas, whose forwarding headers are believed.</summary>
     public string TrustedProxies { get; init; } = "";
 
+    /// <summary>Then people come from elsewhere although the process listens on loopback only.</summary>
+    public bool IsBehindProxy => TrustedProxies.Length > 0 || PublicUrl is { IsLoopback: false };
+
     /// <summary>Null when <see cref="TrustedProxies"/> cannot be read.</summary>
     public IReadOnlyList<IPNetwork>? TrustedNetworks()
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Threading.RateLimiting;
 
 namespace AssistantPlatform.Infrastructure.Platform;
 
@@ -20,16 +19,15 @@ public sealed class RateLimitSettings
     [Range(1, int.MaxValue)]
     public int Model { get; init; } = 30;
 
+    /// <summary>Per user.</summary>
+    [Range(1, int.MaxValue)]
+    public int Upload { get; init; } = 30;
+
+    /// <summary>Per user.</summary>
+    [Range(1, int.MaxValue)]
+    public int Export { get; init; } = 2;
+
     /// <summary>Per user, or per address while nobody is signed in.</summary>
     [Range(1, int.MaxValue)]
     public int General { get; init; } = 600;
-
-    internal static FixedWindowRateLimiterOptions WindowOf(int permits, TimeSpan window) => new()
-    {
-        PermitLimit = permits,
-        Window = window,
-
-        // Whoever holds the partitions replenishes them all with one timer.
-        AutoReplenishment = false,
-    };
 }

@@ -10,28 +10,26 @@ internal sealed partial class EmbeddedPostgres(PostgresOptions options, ILogger<
 
     private string Home => Path.Combine(options.DataDirectory, "postgres");
 
+    private string CredentialsFile => Path.Combine(options.DataDirectory, "postgres.json");
+
+    private string LockFile => Path.Combine(options.DataDirectory, "postgres.lock");
+
     /// <summary>Starts the server and says how to connect to it.</summary>
     public async Task<string> StartAsync(CancellationToken cancellationToken)
     {
         RequireReachableDirectory();
-        Directory.CreateDirectory(Home);
-        _lock = TakeLock(Path.Combine(options.DataDirectory, "postgres.lock"));
-        _cluster = new PostgresCluster(Home, PostgresBinaries.Find(options.Binaries, options.DataDirectory));
-        if (await _cluster.StopAsync())
-        {
-            LogLeftoverStopped(Home);
-        }
+        _lock = TryLock() ?? throw new DatabaseUnavailableException(
+            $"Another process uses this data directory ({LockFile} is locked). Stop it, or set Platform:DataDirectory to "
+            + "another folder, or set ConnectionStrings:Postgres in all processes to share one database.");
+        return await RunAsync(cancellationToken);
+    }
 
-        var credentials = PostgresCredentials.LoadOrCreate(Path.Combine(options.DataDirectory, "postgres.json"));
-        if (!_cluster.Exists)
-        {
-            LogCreating(Home);
-            await _cluster.CreateAsync(credentials.Password, cancellationToken);
-        }
-
-        await _cluster.StartAsync(PostgresSettings.For(credentials.Port, options.Settings), cancellationToken);
-        LogStarted(Home, credentials.Port);
-        return credentials.ConnectionString;
+    /// <summary>Connects to the server that another process of the platform runs here; starts it when none does.</summary>
+    public async Task<string> JoinOrStartAsync(CancellationToken cancellationToken)
+    {
+        RequireReachableDirectory();
+        _lock = TryLock();
+        return _lock is null ? Join() : await RunAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,6 +42,31 @@ internal sealed partial class EmbeddedPostgres(PostgresOptions options, ILogger<
         _lock?.Dispose();
     }
 
+    private async Task<string> RunAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Home);
+        _cluster = new PostgresCluster(Home, PostgresBinaries.Find(options.Binaries, options.DataDirectory));
+        if (await _cluster.StopAsync())
+        {
+            LogLeftoverStopped(Home);
+        }
+
+        var credentials = PostgresCredentials.LoadOrCreate(CredentialsFile);
+        if (!_cluster.Exists)
+        {
+            LogCreating(Home);
+            await _cluster.CreateAsync(credentials.Password, cancellationToken);
+        }
+
+        await _cluster.StartAsync(PostgresSettings.For(credentials.Port, options.Settings), cancellationToken);
+        LogStarted(Home, credentials.Port);
+        return credentials.ConnectionString;
+    }
+
+    private string Join() => PostgresCredentials.Load(CredentialsFile)?.ConnectionString
+        ?? throw new DatabaseUnavailableException(
+            $"The platform is being started for the first time in {options.DataDirectory}. Try again in a moment.");
+
     private void RequireReachableDirectory()
     {
         Directory.CreateDirectory(options.DataDirectory);
@@ -55,18 +78,16 @@ internal sealed partial class EmbeddedPostgres(PostgresOptions options, ILogger<
         }
     }
 
-    private static FileStream TakeLock(string path)
+    /// <summary>Null while another process has it.</summary>
+    private FileStream? TryLock()
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception)
+        catch (IOException)
         {
-            throw new DatabaseUnavailableException(
-                $"Another process uses this data directory ({path} is locked). Stop it, or set Platform:DataDirectory to "
-                + "another folder, or set ConnectionStrings:Postgres in all processes to share one database.",
-                exception);
+            return null;
         }
     }
 

@@ -23,10 +23,14 @@ internal sealed record PostgresCredentials(int Port, string Password)
         MaxAutoPrepare = 64,
     }.ConnectionString;
 
+    /// <summary>Those of the server that was started last; null before the first one.</summary>
+    public static PostgresCredentials? Load(string path) =>
+        File.Exists(path) ? JsonSerializer.Deserialize<PostgresCredentials>(File.ReadAllText(path)) : null;
+
     /// <summary>Keeps the password for the life of the cluster, and the port for as long as nobody else takes it.</summary>
     public static PostgresCredentials LoadOrCreate(string path)
     {
-        var known = File.Exists(path) ? JsonSerializer.Deserialize<PostgresCredentials>(File.ReadAllText(path)) : null;
+        var known = Load(path);
         if (known is not null && IsFree(known.Port))
         {
             return known;

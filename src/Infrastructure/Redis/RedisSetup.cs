@@ -14,10 +14,11 @@ internal static class RedisSetup
     public static void AddRedis(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<LocalDoorbells>();
+        services.AddSingleton<LocalRateLimits>();
         if (!configuration.HasRedis())
         {
             services.AddSingleton<IDoorbells>(provider => provider.GetRequiredService<LocalDoorbells>());
-            services.AddSingleton<IRateLimits, LocalRateLimits>();
+            services.AddSingleton<IRateLimits>(provider => provider.GetRequiredService<LocalRateLimits>());
             return;
         }
 

@@ -43,6 +43,12 @@ internal sealed class InProcessRunEventLog(TimeProvider clock) : BackgroundServi
         }
     }
 
+    public ValueTask ForgetAsync(RunId run)
+    {
+        _logs.TryRemove(run, out _);
+        return ValueTask.CompletedTask;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(SweepInterval, clock);

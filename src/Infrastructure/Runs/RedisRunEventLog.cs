@@ -60,6 +60,9 @@ internal sealed class RedisRunEventLog(RedisConnection redis, TimeProvider clock
         }
     }
 
+    public async ValueTask ForgetAsync(RunId run) =>
+        await redis.AskAsync(database => database.KeyDeleteAsync(RedisLogEntry.KeyOf(run)), otherwise: false);
+
     private ValueTask<StreamEntry[]?> FetchAsync(RunId run, long after) => redis.AskAsync<StreamEntry[]?>(
         async database => await database.StreamRangeAsync(
             RedisLogEntry.KeyOf(run), $"({RedisLogEntry.IdOf(after)}", "+", PageSize),

@@ -22,5 +22,6 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
         builder.Property(run => run.ErrorMessage).HasMaxLength(Run.ErrorMessageMaxLength);
         builder.HasOwner(run => run.OwnerId);
         builder.HasIndex(run => new { run.OwnerId, run.CreatedAt });
+        builder.HasIndex(run => run.EndedAt);
     }
 }

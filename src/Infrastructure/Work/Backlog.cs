@@ -10,6 +10,17 @@ internal sealed class Backlog(Action lookAgain)
     private bool _leftDue;
     private bool _completedMeanwhile;
 
+    public bool LeavesDue
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _leftDue;
+            }
+        }
+    }
+
     /// <summary>A look begins: what completes from now on may come too late for it.</summary>
     public void Look()
     {

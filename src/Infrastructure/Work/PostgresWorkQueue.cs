@@ -2,15 +2,25 @@ using System.Diagnostics;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Infrastructure.Work;
 
-internal sealed class PostgresWorkQueue(AppDbContext db, TimeProvider clock) : IWorkQueue
+internal sealed class PostgresWorkQueue(AppDbContext db, WorkLanes lanes, NodeIdentity node, TimeProvider clock)
+    : IWorkQueue, IDisposable
 {
-    public void Enqueue<TItem>(TItem item, UserId? owner = null, TimeSpan delay = default)
+    private const int FirstAttempt = 1;
+
+    private readonly List<WorkItem> _claimed = [];
+
+    /// <summary>A save failed, maybe because another process has the slot: then the queue decides who executes.</summary>
+    private bool LostRace => _claimed.Exists(item => db.Entry(item).State == EntityState.Detached);
+
+    public int? Enqueue<TItem>(TItem item, UserId? owner = null, TimeSpan delay = default)
         where TItem : IWorkItem
     {
-        db.WorkItems.Add(new WorkItem
+        var slot = delay == default ? TryReserve(TItem.Policy, owner) : null;
+        var row = new WorkItem
         {
             Id = Guid.CreateVersion7(),
             Lane = TItem.Policy.Lane,
@@ -20,6 +30,27 @@ internal sealed class PostgresWorkQueue(AppDbContext db, TimeProvider clock) : I
             TraceParent = Activity.Current?.Id,
             DueAt = delay == default ? default : clock.GetUtcNow() + delay,
             CreatedAt = clock.GetUtcNow(),
-        });
+            Attempt = slot is null ? 0 : FirstAttempt,
+            NodeId = slot is null ? null : node.Id,
+            BootId = slot is null ? null : node.Boot,
+            Slot = slot?.Number,
+            Reservation = slot,
+        };
+        db.WorkItems.Add(row);
+        if (slot is null)
+        {
+            return null;
+        }
+
+        _claimed.Add(row);
+        return FirstAttempt;
     }
+
+    public void Complete(WorkTicket work) => db.WorkItems.Remove(WorkItem.Claimed(work));
+
+    public void Dispose() => _claimed.ForEach(item => item.Reservation!.Dispose());
+
+    /// <summary>An explicit transaction commits nobody knows when, so what it enqueues is claimed after it.</summary>
+    private SlotReservation? TryReserve(WorkPolicy policy, UserId? owner) =>
+        db.Database.CurrentTransaction is null && !LostRace ? lanes.Find(policy.Lane)?.TryReserve(owner) : null;
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AssistantPlatform.Infrastructure.Work;
 
-/// <summary>Rings for work that this process has just committed, without the way through the database.</summary>
+/// <summary>Begins, or rings for, work that this process has just committed, without the way through the database.</summary>
 internal sealed class WorkBellInterceptor(WorkBell bell) : SaveChangesInterceptor
 {
     public override ValueTask<int> SavedChangesAsync(
@@ -11,7 +11,14 @@ internal sealed class WorkBellInterceptor(WorkBell bell) : SaveChangesIntercepto
         // Work items are never read through a context: those it knows are those it has added.
         foreach (var entry in eventData.Context!.ChangeTracker.Entries<WorkItem>())
         {
-            bell.Ring(entry.Entity.Lane);
+            if (entry.Entity.Reservation is { } slot)
+            {
+                slot.Begin(entry.Entity);
+            }
+            else
+            {
+                bell.Ring(entry.Entity.Lane);
+            }
         }
 
         return ValueTask.FromResult(result);

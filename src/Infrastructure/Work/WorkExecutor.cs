@@ -46,10 +46,11 @@ internal sealed partial class WorkExecutor(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<WorkContext>().Begin(item.Attempt, lease.Lost);
+            var context = scope.ServiceProvider.GetRequiredService<WorkContext>();
+            context.Begin(new WorkTicket(item.Id, item.Attempt), lease.Lost);
             var request = _kinds[item.Type].Read(item.Payload);
             var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, stopping);
-            return new Execution(result.Error?.Code);
+            return new Execution(result.Error?.Code, IsCompleted: context.IsCompleted);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -69,6 +70,7 @@ internal sealed partial class WorkExecutor(
         {
             await (execution switch
             {
+                { IsCompleted: true } => Task.CompletedTask,
                 { IsCutShort: true } => store.ReleaseAsync(item, CancellationToken.None),
                 { Failure: { } failure } => SettleFailureAsync(item, failure),
                 _ => completion.CompleteAsync(item),
@@ -128,7 +130,8 @@ internal sealed partial class WorkExecutor(
 
     /// <param name="Failure">Null when it went well.</param>
     /// <param name="IsCutShort">It gave way to the stop of the server.</param>
-    private sealed record Execution(string? Failure = null, bool IsCutShort = false);
+    /// <param name="IsCompleted">The item went with its last effect.</param>
+    private sealed record Execution(string? Failure = null, bool IsCutShort = false, bool IsCompleted = false);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Work item {Type} {Id} failed at attempt {Attempt}")]
     private partial void LogFailed(Exception exception, string type, Guid id, int attempt);

@@ -1,4 +1,3 @@
-using AssistantPlatform.Application.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -7,10 +6,9 @@ namespace AssistantPlatform.Infrastructure.Work;
 
 /// <summary>Claims due work, lane by lane, as far as the lane has free slots.</summary>
 internal sealed partial class WorkHost(
-    IEnumerable<WorkItemKind> kinds,
+    WorkLanes lanes,
     WorkStore store,
     WorkBell bell,
-    WorkExecutor executor,
     IHostApplicationLifetime lifetime,
     ILogger<WorkHost> logger) : BackgroundService
 {
@@ -22,67 +20,56 @@ internal sealed partial class WorkHost(
         // At the first word of a stop, not when this service's turn comes: others can go on with the work meanwhile.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         await ReleaseEarlierBootsAsync(stop.Token);
-        await Task.WhenAll(kinds.Select(kind => kind.Policy).DistinctBy(policy => policy.Lane)
-            .Select(lane => RunLaneAsync(lane, stop.Token)));
+        await Task.WhenAll(lanes.All.Select(lane => RunLaneAsync(lane, stop.Token)));
     }
 
-    private async Task RunLaneAsync(WorkPolicy lane, CancellationToken stopping)
+    private async Task RunLaneAsync(WorkLane lane, CancellationToken stopping)
     {
-        using var slots = new SemaphoreSlim(lane.Concurrency);
-        var executing = new HashSet<Task>();
-        var backlog = new Backlog(() => bell.Ring(lane.Lane));
+        lane.Open(stopping);
         try
         {
             while (true)
             {
-                // Until at least one slot is free; only this loop takes slots, so it stays free.
-                await slots.WaitAsync(stopping);
-                slots.Release();
-
-                var free = slots.CurrentCount;
-                backlog.Look();
-                var claim = await ClaimAsync(lane, free, stopping);
-                backlog.Note(claim.LeavesDue);
-                executing.RemoveWhere(task => task.IsCompleted);
-                foreach (var item in claim.Items)
+                var free = await lane.TakeSlotsAsync();
+                var claimed = await ClaimAsync(lane, free, stopping);
+                if (claimed < free)
                 {
-                    await slots.WaitAsync(CancellationToken.None);
-                    executing.Add(ExecuteAsync(item, slots, backlog, stopping));
-                }
-
-                if (claim.Items.Count < free)
-                {
-                    await bell.WaitAsync(lane.Lane, PollInterval, stopping);
+                    await bell.WaitAsync(lane.Policy.Lane, PollInterval, stopping);
                 }
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await Task.WhenAll(executing);
+            await lane.CloseAsync();
         }
     }
 
-    private async Task ExecuteAsync(ClaimedItem item, SemaphoreSlim slots, Backlog backlog, CancellationToken stopping)
+    /// <summary>Begins as much as is due, and gives back the slots that are left.</summary>
+    private async Task<int> ClaimAsync(WorkLane lane, int slots, CancellationToken stopping)
     {
-        // The claiming loop goes on while the item's first, synchronous part runs.
-        await Task.Yield();
-
-        // The next item takes the slot while this one is settled.
-        await executor.ExecuteAsync(item, () => slots.Release(), stopping);
-        backlog.NoteCompletion();
-    }
-
-    private async Task<Claim> ClaimAsync(WorkPolicy lane, int count, CancellationToken stopping)
-    {
+        var claim = Claim.Nothing;
         try
         {
-            return await store.ClaimAsync(lane, count, stopping);
+            lane.Backlog.Look();
+            claim = await store.ClaimAsync(lane.Policy, slots, stopping);
+            lane.Backlog.Note(claim.LeavesDue);
+            claim.Items.ForEach(lane.Begin);
+        }
+        catch (PostgresException race) when (race.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            // Another process gave its owner's slot to an item that it had just enqueued.
+            bell.Ring(lane.Policy.Lane);
         }
         catch (NpgsqlException exception)
         {
-            LogClaimFailed(exception, lane.Lane);
-            return Claim.Nothing;
+            LogClaimFailed(exception, lane.Policy.Lane);
         }
+        finally
+        {
+            lane.GiveBack(slots - claim.Items.Count);
+        }
+
+        return claim.Items.Count;
     }
 
     private async Task ReleaseEarlierBootsAsync(CancellationToken stopping)

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Infrastructure.Work;
@@ -21,7 +22,7 @@ internal sealed class WorkItem
 
     /// <summary>
     /// When the item may be claimed; unset means at once, by the clock of the database.
-    /// Executing pushes it into the future: that is the lease.
+    /// Executing pushes it into the future: that is the lease. An item that is stored claimed begins with one.
     /// </summary>
     public DateTimeOffset DueAt { get; init; }
 
@@ -33,10 +34,20 @@ internal sealed class WorkItem
     /// <summary>The start of the process that executes the item; null while it waits.</summary>
     public Guid? BootId { get; init; }
 
+    /// <summary>Which of its owner's slots the executing item takes, in lanes that limit what one person may have.</summary>
+    public int? Slot { get; init; }
+
     /// <summary>Set when the item failed too often.</summary>
     public DateTimeOffset? GivenUpAt { get; init; }
 
     public string? LastError { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Not stored: what this process keeps for the item, when it claims it in storing it.</summary>
+    public SlotReservation? Reservation { get; init; }
+
+    /// <summary>As much of a stored item as deleting it takes.</summary>
+    public static WorkItem Claimed(WorkTicket work) =>
+        new() { Id = work.Item, Attempt = work.Attempt, Lane = "", Type = "", Payload = "", CreatedAt = default };
 }

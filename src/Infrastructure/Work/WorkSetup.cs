@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,8 @@ internal static class WorkSetup
     public static void AddWork(this IServiceCollection services)
     {
         services.AddScoped<IWorkQueue, PostgresWorkQueue>();
+        services.AddScoped<IPersonalData, WorkPersonalData>();
+        services.AddScoped<IRetention, WorkRetention>();
         services.AddScoped<WorkContext>();
         services.AddScoped<IWorkContext>(provider => provider.GetRequiredService<WorkContext>());
         services.AddSingleton<WorkBell>();
@@ -17,6 +20,8 @@ internal static class WorkSetup
         services.AddSingleton<WorkStore>();
         services.AddSingleton<WorkCompletion>();
         services.AddSingleton<WorkExecutor>();
+        services.AddSingleton<OwnerSlots>();
+        services.AddSingleton<WorkLanes>();
         services.AddSingleton<HeldLeases>();
 
         // Hosted services stop in reverse order: leases are renewed until the last item is settled.

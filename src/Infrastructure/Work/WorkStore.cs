@@ -1,12 +1,14 @@
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Runs.Contracts;
+using AssistantPlatform.Domain.Identity;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace AssistantPlatform.Infrastructure.Work;
 
 /// <summary>An item that this process has claimed.</summary>
-internal sealed record ClaimedItem(Guid Id, string Type, string Payload, int Attempt, string? TraceParent);
+internal sealed record ClaimedItem(
+    Guid Id, string Type, string Payload, int Attempt, string? TraceParent, OwnerSlot? Slot = null);
 
 /// <param name="LeavesDue">More is due than was claimed: the rest waits for a slot, of the lane or of its owner.</param>
 internal sealed record Claim(List<ClaimedItem> Items, bool LeavesDue)
@@ -18,31 +20,42 @@ internal sealed record Claim(List<ClaimedItem> Items, bool LeavesDue)
 internal sealed class WorkStore(
     NpgsqlDataSource database, NodeIdentity node, HeldLeases leases, IOptions<RunOptions> runs)
 {
-    /// <summary>How long an item is safe from others after the last sign of life of the process that executes it.</summary>
+    /// <summary>
+    /// How long an item is safe from others after the last sign of life of the process that executes it. The trigger that
+    /// gives an item its lease when it is stored claimed knows it too.
+    /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
     private const int MaxErrorLength = 1000;
 
     private const string ClaimAny = """
-        SELECT id FROM work.items
+        SELECT id, NULL::integer AS slot FROM work.items
         WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held)
         ORDER BY due_at, id
         LIMIT @count
         FOR UPDATE SKIP LOCKED
         """;
 
-    // Items of people who have no free slot are passed over; of the rest, each person gets at most the free slots.
+    // Each person's items take the person's free slots in turn; what another process left keeps the slot it had.
     private const string ClaimWithinOwnersSlots = """
-        SELECT id FROM work.items JOIN (
-            SELECT id AS candidate, slots.free, row_number() OVER (PARTITION BY item.owner_id ORDER BY item.due_at, item.id) AS place
-            FROM work.items item CROSS JOIN LATERAL (
-                SELECT @perOwner - count(*) AS free FROM work.items executing
-                WHERE executing.owner_id = item.owner_id AND executing.lane = @lane
-                    AND executing.boot_id IS NOT NULL AND executing.due_at > now()) slots
-            WHERE item.lane = @lane AND item.due_at <= now() AND item.given_up_at IS NULL AND slots.free > 0
-                AND item.id <> ALL(@held)
-            ORDER BY item.due_at, item.id
-            LIMIT 4 * @count) candidates ON candidate = id AND place <= free
+        SELECT id, candidates.slot FROM work.items JOIN (
+            SELECT id AS candidate, coalesce(waiting.slot, free.slot) AS slot
+            FROM (
+                SELECT id, owner_id, slot, due_at,
+                    row_number() OVER (PARTITION BY owner_id, slot IS NULL ORDER BY due_at, id) AS place
+                FROM work.items
+                WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held)) waiting
+            LEFT JOIN LATERAL (
+                SELECT number AS slot FROM generate_series(1, @perOwner) number
+                WHERE waiting.slot IS NULL AND NOT EXISTS (
+                    SELECT FROM work.items executing
+                    WHERE executing.owner_id = waiting.owner_id AND executing.lane = @lane AND executing.slot = number)
+                ORDER BY number
+                OFFSET waiting.place - 1
+                LIMIT 1) free ON true
+            WHERE waiting.slot IS NOT NULL OR free.slot IS NOT NULL
+            ORDER BY waiting.due_at, waiting.id
+            LIMIT 4 * @count) candidates ON candidate = id
         WHERE due_at <= now()
         ORDER BY due_at, id
         LIMIT @count
@@ -55,10 +68,11 @@ internal sealed class WorkStore(
     public async Task<Claim> ClaimAsync(WorkPolicy lane, int count, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand($"""
+            WITH claimed AS MATERIALIZED ({(lane.LimitedPerOwner ? ClaimWithinOwnersSlots : ClaimAny)})
             UPDATE work.items
-            SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot
-            WHERE id IN ({(lane.LimitedPerOwner ? ClaimWithinOwnersSlots : ClaimAny)})
-            RETURNING id, type, payload, attempt, trace_parent;
+            SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot, slot = claimed.slot
+            FROM claimed WHERE items.id = claimed.id
+            RETURNING items.id, type, payload, attempt, trace_parent, owner_id, items.slot;
             {LeavesDue}
             """);
         command.Parameters.AddWithValue("lane", lane.Lane);
@@ -75,13 +89,14 @@ internal sealed class WorkStore(
         }
 
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var claimed = await ReadAsync(reader, cancellationToken);
+        var claimed = await ReadAsync(reader, lane.Lane, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return new Claim(claimed, LeavesDue: reader.GetBoolean(0));
     }
 
-    private static async Task<List<ClaimedItem>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    private static async Task<List<ClaimedItem>> ReadAsync(
+        NpgsqlDataReader reader, string lane, CancellationToken cancellationToken)
     {
         var claimed = new List<ClaimedItem>();
         while (await reader.ReadAsync(cancellationToken))
@@ -91,7 +106,10 @@ internal sealed class WorkStore(
                 reader.GetString(1),
                 reader.GetString(2),
                 reader.GetInt32(3),
-                await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4)));
+                await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4),
+                await reader.IsDBNullAsync(6, cancellationToken) || await reader.IsDBNullAsync(5, cancellationToken)
+                    ? null
+                    : new OwnerSlot(lane, new UserId(reader.GetGuid(5)), reader.GetInt32(6))));
         }
 
         return claimed;
@@ -130,7 +148,7 @@ internal sealed class WorkStore(
     /// <summary>Puts an item back, to be claimed again after a while.</summary>
     public Task RetryAsync(ClaimedItem item, TimeSpan delay, string error, CancellationToken cancellationToken) => ExecuteAsync(
         """
-        UPDATE work.items SET due_at = now() + @delay, node_id = NULL, boot_id = NULL, last_error = @error
+        UPDATE work.items SET due_at = now() + @delay, node_id = NULL, boot_id = NULL, slot = NULL, last_error = @error
         WHERE id = @id AND attempt = @attempt
         """,
         item,
@@ -142,7 +160,7 @@ internal sealed class WorkStore(
     public Task ReleaseAsync(ClaimedItem item, CancellationToken cancellationToken) => ExecuteAsync(
         $"""
         WITH released AS (
-            UPDATE work.items SET due_at = now(), node_id = NULL, boot_id = NULL
+            UPDATE work.items SET due_at = now(), node_id = NULL, boot_id = NULL, slot = NULL
             WHERE id = @id AND attempt = @attempt
             RETURNING lane)
         SELECT pg_notify('{WorkListener.Channel}', lane) FROM released
@@ -153,7 +171,7 @@ internal sealed class WorkStore(
     /// <summary>Keeps an item that failed too often, for people to look at.</summary>
     public Task GiveUpAsync(ClaimedItem item, string error, CancellationToken cancellationToken) => ExecuteAsync(
         """
-        UPDATE work.items SET given_up_at = now(), node_id = NULL, boot_id = NULL, last_error = @error
+        UPDATE work.items SET given_up_at = now(), node_id = NULL, boot_id = NULL, slot = NULL, last_error = @error
         WHERE id = @id AND attempt = @attempt
         """,
         item,
@@ -164,7 +182,7 @@ internal sealed class WorkStore(
     public async Task ReleaseEarlierBootsAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("""
-            UPDATE work.items SET due_at = now(), node_id = NULL, boot_id = NULL
+            UPDATE work.items SET due_at = now(), node_id = NULL, boot_id = NULL, slot = NULL
             WHERE node_id = @node AND boot_id <> @boot AND given_up_at IS NULL
             """);
         command.Parameters.AddWithValue("node", node.Id);

@@ -64,7 +64,21 @@ internal sealed class SocketDoorTests
         Assert.That(await RefusalAsync(options => options.Offer("guessed")), Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
+    [TestCase("access_token")]
+    [TestCase("token")]
+    [TestCase("ticket")]
+    public async Task Stays_closed_to_what_stands_in_the_address(string name)
+    {
+        var secret = name == "ticket" ? await TicketAsync() : _ann.AccessToken();
+
+        using var response = await UpgradeAsync($"/api/v1/ws/agent?{name}={secret}");
+
+        await response.AssertProblemAsync(HttpStatusCode.Unauthorized, "identity.unauthenticated");
+    }
+
     [TestCase("http://evil.example")]
+    [TestCase("http://sub.127.0.0.1")]
+    [TestCase("https://127.0.0.1")]
     [TestCase("null")]
     public async Task Stays_closed_to_pages_of_other_sites_and_keeps_the_ticket_good(string origin)
     {
@@ -138,6 +152,17 @@ internal sealed class SocketDoorTests
 
         Assert.That(await socket.ReadAsync(), Is.Null);
         Assert.That(socket.CloseStatus, Is.EqualTo((int)WebSocketCloseStatus.NormalClosure));
+    }
+
+    private async Task<HttpResponseMessage> UpgradeAsync(string address)
+    {
+        using var visitor = _api.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Connection", "Upgrade");
+        request.Headers.Add("Upgrade", "websocket");
+        request.Headers.Add("Sec-WebSocket-Version", "13");
+        request.Headers.Add("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+        return await visitor.SendAsync(request);
     }
 
     private async Task<string> TicketAsync()

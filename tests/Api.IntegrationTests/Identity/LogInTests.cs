@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Tests.Common;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,6 +61,21 @@ internal sealed class LogInTests
     }
 
     [Test]
+    public async Task Starts_a_new_session_whatever_cookie_the_browser_brings()
+    {
+        using var stranger = await PostAsync(
+            new { email = "ann@example.com", password = ApiFactory.Password, tokenDelivery = "body" });
+        var planted = (await stranger.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString();
+        using var victim = _api.CreateClient();
+        victim.DefaultRequestHeaders.Add("Cookie", $"assistant_refresh={planted}");
+
+        using var response = await victim.PostAsJsonAsync(
+            "/api/v1/auth/login", new { email = "ann@example.com", password = ApiFactory.Password });
+
+        Assert.That(CookieOf(response, "assistant_refresh"), Does.Not.Contain(planted));
+    }
+
+    [Test]
     public async Task Marks_the_cookie_secure_on_https()
     {
         _client.BaseAddress = new Uri("https://localhost");
@@ -100,6 +116,23 @@ internal sealed class LogInTests
         Assert.That(WithoutTrace(first), Is.EqualTo(WithoutTrace(second)));
         Assert.That(_passwords.Verified, Has.Count.EqualTo(2));
         Assert.That(CostOf(_passwords.Verified[0]), Is.EqualTo(CostOf(_passwords.Verified[1])));
+    }
+
+    [Test]
+    public async Task Answers_for_an_account_without_a_password_alike_and_at_the_same_cost()
+    {
+        await using var db = _api.Database.CreateContext();
+        db.Users.Add(User.Register("bob@example.com", "Bob", passwordHash: null, new Admission(UserRole.User, IsFounder: false), DateTimeOffset.UnixEpoch));
+        await db.SaveChangesAsync();
+
+        using var without = await PostAsync(new { email = "bob@example.com", password = "not the right one" });
+        using var wrong = await PostAsync(new { email = "ann@example.com", password = "not the right one" });
+
+        var first = await without.AssertProblemAsync(HttpStatusCode.Unauthorized, "identity.credentials_invalid");
+        var second = await wrong.AssertProblemAsync(HttpStatusCode.Unauthorized, "identity.credentials_invalid");
+        Assert.That(WithoutTrace(first), Is.EqualTo(WithoutTrace(second)));
+        Assert.That(_passwords.Verified.Select(CostOf).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(_passwords.Verified, Has.Count.EqualTo(2));
     }
 
     [Test]

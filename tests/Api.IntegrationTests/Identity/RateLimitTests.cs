@@ -26,16 +26,63 @@ internal sealed class RateLimitTests
     }
 
     [Test]
-    public async Task Believes_no_forwarded_address_of_a_stranger()
+    public async Task Tells_with_every_answer_what_is_left()
     {
-        await using var api = await ApiFactory.CreateAsync(Limits(auth: 1));
+        await using var api = await ApiFactory.CreateAsync(Limits(auth: 5, general: 3));
+        using var ann = await api.SignedInAsync("ann");
+        using var login = await AttemptAsync(api.CreateClient(), "nobody");
+        using var first = await ann.GetAsync("/api/v1/users/me");
+        using var second = await ann.GetAsync("/api/v1/conversations/0199fd3c-0000-7000-8000-000000000001");
+
+        Assert.That(login.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(LimitsIn(login), Is.EqualTo(("\"auth\";q=5;w=60", "\"auth\";r=2")));
+        Assert.That(LimitsIn(first), Is.EqualTo(("\"general\";q=3;w=60", "\"general\";r=2")));
+        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(LimitsIn(second), Is.EqualTo(("\"general\";q=3;w=60", "\"general\";r=1")));
+    }
+
+    [Test]
+    public async Task Tells_of_the_limit_for_models_where_it_was_counted()
+    {
+        await using var api = await ApiFactory.CreateAsync(Limits(auth: 5, general: 9, model: 1));
+        using var ann = await api.SignedInAsync("ann");
+        using var first = await ann.PostMessageAsync("Hello");
+        using var second = await ann.PostMessageAsync("Hello");
+
+        Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(first.Headers.GetValues("RateLimit-Policy").Single(), Is.EqualTo("\"general\";q=9;w=60, \"model\";q=1;w=60"));
+        await second.AssertProblemAsync(HttpStatusCode.TooManyRequests, "request.rate_limited");
+        Assert.That(
+            second.Headers.GetValues("RateLimit").Single(),
+            Does.Contain("\"general\";r=7").And.Contain("\"model\";r=0;t="));
+        Assert.That(second.Headers.RetryAfter?.Delta, Is.InRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60)));
+    }
+
+    [Test]
+    public async Task Tells_of_the_tries_at_an_account_only_when_there_were_too_many()
+    {
+        await using var api = await ApiFactory.CreateAsync(Limits(auth: 1000));
         using var client = api.CreateClient();
-        using var first = await AttemptAsync(client, "one");
-        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+        using var first = await AttemptAsync(client, "nobody");
+        var last = first;
+        for (var attempt = 0; attempt < 40; attempt++)
+        {
+            last = await AttemptAsync(client, "nobody");
+        }
 
-        using var second = await AttemptAsync(client, "two");
+        Assert.That(first.Headers.GetValues("RateLimit-Policy").Single(), Does.Not.Contain("wrong_login"));
+        await last.AssertProblemAsync(HttpStatusCode.TooManyRequests, "request.rate_limited");
+        Assert.That(last.Headers.GetValues("RateLimit-Policy").Single(), Does.EndWith(", \"wrong_login\";q=40;w=3600"));
+        Assert.That(last.Headers.RetryAfter?.Delta, Is.GreaterThan(TimeSpan.FromMinutes(1)));
+    }
 
-        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
+    [Test]
+    public async Task Says_nothing_where_nothing_is_limited()
+    {
+        await using var api = await ApiFactory.CreateAsync();
+        using var response = await AttemptAsync(api.CreateClient(), "nobody");
+
+        Assert.That(response.Headers.Contains("RateLimit"), Is.False);
     }
 
     [Test]
@@ -59,12 +106,18 @@ internal sealed class RateLimitTests
         Assert.That(api.FailToStart(), Does.Contain("Auth"));
     }
 
-    private static Dictionary<string, string> Limits(int auth, int general = 600) => new()
+    private static Dictionary<string, string> Limits(int auth, int general = 600, int model = 30) => new()
     {
         ["RateLimits:Enabled"] = "true",
         ["RateLimits:Auth"] = $"{auth}",
         ["RateLimits:General"] = $"{general}",
+        ["RateLimits:Model"] = $"{model}",
     };
+
+    /// <summary>Policy and count, without the seconds that are left.</summary>
+    private static (string Policy, string Count) LimitsIn(HttpResponseMessage response) => (
+        response.Headers.GetValues("RateLimit-Policy").Single(),
+        response.Headers.GetValues("RateLimit").Single().Split(";t=")[0]);
 
     private static Task<HttpResponseMessage> AttemptAsync(HttpClient client, string name) =>
         client.PostAsJsonAsync("/api/v1/auth/login", new { email = ApiFactory.EmailOf(name), password = ApiFactory.Password });

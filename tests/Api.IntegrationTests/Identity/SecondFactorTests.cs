@@ -44,6 +44,16 @@ internal sealed class SecondFactorTests
     }
 
     [Test]
+    public async Task Tells_since_when_it_is_on()
+    {
+        await TurnOnAsync();
+
+        var state = await _ann.GetFromJsonAsync<JsonElement>(Route);
+
+        Assert.That(state.GetProperty("enabledAt").GetDateTimeOffset(), Is.EqualTo(_clock.GetUtcNow()));
+    }
+
+    [Test]
     public async Task Is_asked_for_once_the_password_is_right()
     {
         var totp = await TurnOnAsync();

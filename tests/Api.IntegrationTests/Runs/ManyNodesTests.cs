@@ -115,6 +115,20 @@ internal sealed class ManyNodesTests
     }
 
     [Test]
+    public async Task Erases_also_what_redis_holds_of_a_person()
+    {
+        await using var socket = await SayAsync("Count!");
+        _middle.SetResult();
+        _rest.SetResult();
+        var run = (await socket.ReadToEndAsync())[^1].Id("runId");
+        Assert.That(await _redis.KeysAsync(), Has.Some.Contains($"{run}"));
+
+        using var deleted = await _ann.DeleteAccountAsync();
+
+        await Deadline.UntilAsync(async () => (await _redis.KeysAsync()).TrueForAll(key => !key.Contains($"{run}")));
+    }
+
+    [Test]
     public async Task Completes_an_answer_in_whose_middle_redis_was_lost_and_came_back_empty()
     {
         var call = Chunk.Call("""{"timeZone":"Asia/Tokyo"}""", "call_0", 0, "current_datetime");

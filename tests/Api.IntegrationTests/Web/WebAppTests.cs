@@ -132,19 +132,6 @@ internal sealed class WebAppTests
         await page.AssertProblemAsync(HttpStatusCode.MethodNotAllowed, "http.method_not_allowed");
     }
 
-    [TestCase("/")]
-    [TestCase("/_next/static/a.js")]
-    [TestCase("/nowhere")]
-    [TestCase("/api/v1/users/me")]
-    [TestCase("/api/v1/nowhere")]
-    public async Task Lets_no_browser_guess_types(string address)
-    {
-        using var response = await _browser.GetAsync(address);
-
-        Assert.That(response.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(["nosniff"]));
-        Assert.That(response.Headers.GetValues("Referrer-Policy"), Is.EqualTo(["same-origin"]));
-    }
-
     [Test]
     public async Task Lets_browsers_keep_what_never_changes_and_nothing_else()
     {

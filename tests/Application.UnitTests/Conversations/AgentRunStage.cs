@@ -15,7 +15,7 @@ internal sealed class AgentRunStage : IDisposable
     private readonly AgentRunStart _start;
     private readonly ScriptedAgent _agent = new();
     private readonly RunCancellations _cancellations = new(Substitute.For<IDoorbells>());
-    private readonly HistoryCache _history = new();
+    private readonly HistoryCache _history = new(Substitute.For<IDoorbells>());
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _leaseLost = new();
 
@@ -49,7 +49,7 @@ internal sealed class AgentRunStage : IDisposable
     public Task<Result<Done>> ExecuteAsync()
     {
         var work = Substitute.For<IWorkContext>();
-        work.Attempt.Returns(_start.Attempt);
+        work.Ticket.Returns(new WorkTicket(Guid.CreateVersion7(), _start.Attempt));
         work.LeaseLost.Returns(_leaseLost.Token);
         var sender = new PersistentSender(Store, Clock, NullLogger<PersistentSender>.Instance);
         var handler = new ExecuteAgentRunHandler(

@@ -1,5 +1,7 @@
 using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Conversations;
+using NSubstitute;
 
 namespace AssistantPlatform.Application.UnitTests.Conversations;
 
@@ -46,7 +48,7 @@ internal sealed class HistoryWindowTests
     [Test]
     public void Is_remembered_for_later_turns_of_the_same_size_only()
     {
-        using var cache = new HistoryCache();
+        using var cache = new HistoryCache(Substitute.For<IDoorbells>());
         var conversation = Domain.Common.TypedId.New<Domain.Conversations.ConversationId>();
         var window = WindowOf(50, Question(3, "three"));
         cache.Keep(conversation, window);

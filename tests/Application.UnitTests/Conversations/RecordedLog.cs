@@ -35,4 +35,6 @@ internal sealed class RecordedLog(ICollection<string> trace) : IRunEventLog
 
     public IAsyncEnumerable<RunEvent> ReadAsync(RunId run, long after, CancellationToken cancellationToken) =>
         Events.Where(runEvent => runEvent.Seq > after).ToAsyncEnumerable();
+
+    public ValueTask ForgetAsync(RunId run) => throw new NotSupportedException();
 }

@@ -120,11 +120,13 @@ internal sealed class StopAgentRunTests
     }
 
     [Test]
-    public async Task Fails_when_there_is_no_such_run()
+    public async Task Has_nothing_to_do_when_the_run_was_erased_with_its_owner()
     {
         _stage.Store.Refuse = _ => RunErrors.NotFound;
 
-        Assert.That((await _stage.ExecuteAsync()).Error, Is.EqualTo(RunErrors.NotFound));
+        Assert.That((await _stage.ExecuteAsync()).IsSuccess);
+
+        Assert.That(_stage.Trace, Is.Empty);
     }
 
     [Test]

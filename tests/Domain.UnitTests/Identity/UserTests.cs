@@ -37,6 +37,21 @@ internal sealed class UserTests
         Assert.That(EmailAddress.HasShape(text), Is.EqualTo(expected));
 
     [Test]
+    public void Has_an_address_of_which_nothing_is_known_until_it_is_verified_once()
+    {
+        var user = Registered("ann@example.com", null);
+        Assert.That(user.EmailVerifiedAt, Is.Null);
+
+        user.VerifyEmail(Now);
+        user.VerifyEmail(Now.AddDays(1));
+
+        Assert.That(user.EmailVerifiedAt, Is.EqualTo(Now));
+    }
+
+    [Test]
+    public void Is_never_kept_out_by_mail_when_founder() => Assert.That(Founder().EmailVerifiedAt, Is.EqualTo(Now));
+
+    [Test]
     public void Gets_rights_and_loses_them_only_by_an_administrator()
     {
         var (founder, ann, bob) = (Founder(), Registered("ann@example.com", null), Registered("bob@example.com", null));
@@ -69,8 +84,56 @@ internal sealed class UserTests
         Assert.That((ann.DisabledAt, founder.AdministeredAt), Is.EqualTo(((DateTimeOffset?)Now, (DateTimeOffset?)Now)));
     }
 
-    private static User Founder() => User.Register("ada@example.com", null, "hash", isFounder: true, Now);
+    [Test]
+    public void Leaves_nothing_of_the_person_in_the_row_when_it_is_closed()
+    {
+        var ann = Registered("ann@example.com", "Ann");
+
+        Assert.That(ann.Leave(successor: null, isAlone: false, Now).Error, Is.Null);
+
+        Assert.That((ann.Email, ann.DisplayName, ann.PasswordHash), Is.EqualTo(("", "", (string?)null)));
+        Assert.That(ann.NormalizedEmail, Does.Not.Contain("ann").And.Contain($"{ann.Id.Value}"));
+        Assert.That((ann.ClosedAt, ann.DisabledAt), Is.EqualTo(((DateTimeOffset?)Now, (DateTimeOffset?)Now)));
+        Assert.That(ann.TakeEvents(), Is.EqualTo([new UserClosed(ann.Id, Now)]));
+    }
+
+    [Test]
+    public void Does_not_go_while_others_need_the_administrator()
+    {
+        var (founder, ann) = (Founder(), Registered("ann@example.com", null));
+
+        Assert.That(founder.Leave(successor: null, isAlone: false, Now).Error, Is.EqualTo(UserErrors.LastAdministrator));
+        Assert.That(founder.ClosedAt, Is.Null);
+
+        ann.ChangeRole(UserRole.Administrator, founder, Now);
+        Assert.That(founder.Leave(ann, isAlone: false, Now.AddDays(1)).Error, Is.Null);
+        Assert.That(ann.AdministeredAt, Is.EqualTo(Now.AddDays(1)));
+    }
+
+    [Test]
+    public void Makes_room_for_another_founder_when_the_last_of_all_goes()
+    {
+        var founder = Founder();
+
+        Assert.That(founder.Leave(successor: null, isAlone: true, Now).Error, Is.Null);
+
+        Assert.That(founder.IsFounder, Is.False);
+    }
+
+    [Test]
+    public void Is_deleted_only_by_another_administrator()
+    {
+        var (founder, ann, bob) = (Founder(), Registered("ann@example.com", null), Registered("bob@example.com", null));
+
+        Assert.That(ann.Delete(bob, Now).Error, Is.EqualTo(UserErrors.Forbidden));
+        Assert.That(founder.Delete(founder, Now).Error, Is.EqualTo(UserErrors.OwnAccount));
+        Assert.That(ann.Delete(founder, Now).Error, Is.Null);
+        Assert.That(ann.ClosedAt, Is.EqualTo(Now));
+    }
+
+    private static User Founder() =>
+        User.Register("ada@example.com", null, "hash", new Admission(UserRole.Administrator, IsFounder: true), Now);
 
     private static User Registered(string email, string? displayName) =>
-        User.Register(email, displayName, "hash", isFounder: false, Now);
+        User.Register(email, displayName, "hash", new Admission(UserRole.User, IsFounder: false), Now);
 }

@@ -66,11 +66,27 @@ internal sealed class RunTests
         Assert.That(_run.Takeovers, Is.Zero);
     }
 
+    [TestCase(1, RunStart.Fresh)]
+    [TestCase(2, RunStart.Takeover)]
+    public void May_be_started_again_by_the_attempt_that_has_it_and_wrote_nothing(int attempt, RunStart start)
+    {
+        for (var earlier = 1; earlier <= attempt; earlier++)
+        {
+            _run.Start(earlier, Now);
+        }
+
+        Assert.That(_run.Start(attempt, Now).Value, Is.EqualTo(start));
+
+        Assert.That(_run.Takeovers, Is.EqualTo(attempt - 1));
+        Assert.That(_run.Attempt, Is.EqualTo(attempt));
+    }
+
     [TestCase(1)]
     [TestCase(2)]
     public void Refuses_the_start_of_an_attempt_that_is_not_new(int attempt)
     {
         _run.Start(2, Now);
+        _run.Checkpoint(2, EventSequence.Start(2) + 1);
 
         Assert.That(_run.Start(attempt, Now).Error, Is.EqualTo(RunErrors.TakenOver));
     }

@@ -8,7 +8,8 @@ namespace AssistantPlatform.Infrastructure.IntegrationTests.Identity;
 internal sealed class OtpNetOneTimeCodesTests
 {
     private readonly EphemeralDataProtectionProvider _protection = new();
-    private readonly User _ann = User.Register("ann@example.com", null, "hash", isFounder: false, DateTimeOffset.UnixEpoch);
+    private readonly User _ann = User.Register(
+        "ann@example.com", null, "hash", new Admission(UserRole.User, IsFounder: false), DateTimeOffset.UnixEpoch);
 
     private OtpNetOneTimeCodes Codes => new(_protection);
 

@@ -105,6 +105,34 @@ internal sealed class EmbeddedPostgresTests
     }
 
     [Test]
+    public async Task Joins_the_server_that_another_process_started_and_leaves_it_running()
+    {
+        await using var first = PostgresServer.CreateEmbedded(_directory);
+        var connection = await first.StartAsync(CancellationToken.None);
+
+        await using (var second = PostgresServer.CreateEmbedded(_directory))
+        {
+            Assert.That(await second.JoinOrStartAsync(CancellationToken.None), Is.EqualTo(connection));
+        }
+
+        Assert.That(await AskAsync(connection, "SELECT 'alive'"), Is.EqualTo("alive"));
+    }
+
+    [Test]
+    public async Task Starts_a_server_to_join_when_there_is_none_and_stops_it_again()
+    {
+        int id;
+        await using (var postgres = PostgresServer.CreateEmbedded(_directory))
+        {
+            var connection = await postgres.JoinOrStartAsync(CancellationToken.None);
+            Assert.That(await AskAsync(connection, "SELECT 'alive'"), Is.EqualTo("alive"));
+            id = ServerId();
+        }
+
+        Assert.That(HasEnded(id));
+    }
+
+    [Test]
     public void Says_what_to_do_when_PostgreSQL_is_missing() =>
         Assert.That(
             () => PostgresBinaries.Find(Path.Combine(_directory, "nowhere"), Directory.CreateDirectory(_directory).FullName),

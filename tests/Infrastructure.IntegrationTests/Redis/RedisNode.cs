@@ -17,6 +17,8 @@ internal sealed class RedisNode : IAsyncDisposable
 
     public RedisConnection Connection { get; }
 
+    public LocalRateLimits RateLimits { get; } = new(TimeProvider.System);
+
     public RedisDoorbells Doorbells { get; }
 
     public static async Task<RedisNode> StartAsync(RedisServer server)

@@ -1,8 +1,6 @@
-using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Infrastructure.Platform;
 using AssistantPlatform.Infrastructure.Redis;
 using AssistantPlatform.Tests.Common;
-using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Infrastructure.IntegrationTests.Redis;
 
@@ -29,58 +27,53 @@ internal sealed class RedisRateLimitsTests
     }
 
     [Test]
-    public async Task Counts_for_all_nodes_together(CancellationToken deadline)
+    public async Task Counts_for_all_nodes_together()
     {
-        using var here = LimiterOf(_here);
-        using var there = LimiterOf(_there);
-
-        Error?[] answers =
+        RateLimitCount[] counts =
         [
-            await here.CountAsync("ann", deadline),
-            await there.CountAsync("ann", deadline),
-            await here.CountAsync("ann", deadline),
-            await there.CountAsync("ann", deadline),
-            await there.CountAsync("ben", deadline),
+            await CountAsync(_here, "ann"),
+            await CountAsync(_there, "ann"),
+            await CountAsync(_here, "ann"),
+            await CountAsync(_there, "ann"),
+            await CountAsync(_there, "ben"),
         ];
 
-        Assert.That(answers.Select(refusal => refusal is not null), Is.EqualTo([false, false, false, true, false]));
-        Assert.That(answers[3]!.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(60)).Within(TimeSpan.FromSeconds(10)));
+        Assert.That(counts.Select(count => count.IsExceeded), Is.EqualTo([false, false, false, true, false]));
+        Assert.That(counts.Select(count => count.Remaining), Is.EqualTo([2, 1, 0, 0, 2]));
+        Assert.That(
+            counts.Select(count => count.ResetsIn),
+            Has.All.EqualTo(TimeSpan.FromSeconds(60)).Within(TimeSpan.FromSeconds(10)));
     }
 
     [Test]
-    public async Task Tells_without_counting_whether_one_more_is_permitted(CancellationToken deadline)
+    public async Task Tells_without_counting_whether_one_more_is_permitted()
     {
-        using var here = LimiterOf(_here, permits: 1);
-        using var there = LimiterOf(_there, permits: 1);
-
-        Assert.That(await there.LookAsync("ann", deadline), Is.Null);
-        Assert.That(await here.CountAsync("ann", deadline), Is.Null);
-        Assert.That(await there.LookAsync("ann", deadline), Is.Not.Null);
-        Assert.That(await here.LookAsync("ann", deadline), Is.Not.Null);
+        Assert.That((await CountAsync(_there, "ann", permits: 1, asked: 0)).IsExceeded, Is.False);
+        Assert.That((await CountAsync(_here, "ann", permits: 1)).IsExceeded, Is.False);
+        Assert.That((await CountAsync(_there, "ann", permits: 1, asked: 0)).IsExceeded);
+        Assert.That((await CountAsync(_here, "ann", permits: 1, asked: 0)).IsExceeded);
     }
 
     [Test]
-    public async Task Keeps_policies_apart(CancellationToken deadline)
+    public async Task Keeps_policies_apart()
     {
-        using var logins = LimiterOf(_here, "login", permits: 1);
-        using var models = LimiterOf(_here, "model", permits: 1);
-
-        Assert.That(await logins.CountAsync("ann", deadline), Is.Null);
-        Assert.That(await models.CountAsync("ann", deadline), Is.Null);
+        Assert.That((await CountAsync(_here, "ann", permits: 1, policy: "login")).IsExceeded, Is.False);
+        Assert.That((await CountAsync(_here, "ann", permits: 1, policy: "model")).IsExceeded, Is.False);
     }
 
     [Test]
-    public async Task Counts_here_while_the_server_is_away(CancellationToken deadline)
+    public async Task Counts_here_while_the_server_is_away()
     {
-        using var here = LimiterOf(_here);
-        await here.CountAsync("ann", deadline);
+        await CountAsync(_here, "ann");
         await _server.KillAsync();
 
-        Assert.That(await here.CountAsync("ann", deadline), Is.Null);
-        Assert.That(await here.CountAsync("ann", deadline), Is.Null);
-        Assert.That(await here.CountAsync("ann", deadline), Is.Not.Null);
+        Assert.That((await CountAsync(_here, "ann")).IsExceeded, Is.False);
+        Assert.That((await CountAsync(_here, "ann")).IsExceeded, Is.False);
+        Assert.That((await CountAsync(_here, "ann")).IsExceeded);
     }
 
-    private static WindowLimiter LimiterOf(RedisNode node, string policy = "login", int permits = 3) =>
-        new(new RedisRateLimits(Options.Create(new RateLimitSettings()), node.Connection), policy, permits, RateLimitSettings.Window);
+    private static async Task<RateLimitCount> CountAsync(
+        RedisNode node, string key, int permits = 3, int asked = 1, string policy = "login") =>
+        await new RedisRateLimits(node.RateLimits, node.Connection)
+            .CountAsync(new RateLimit(policy, permits, RateLimitSettings.Window), key, asked);
 }

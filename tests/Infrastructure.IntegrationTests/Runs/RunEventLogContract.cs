@@ -91,6 +91,19 @@ internal abstract class RunEventLogContract
         Assert.That(await ReadAsync(0, deadline), Is.EqualTo([2L]));
     }
 
+    [Test]
+    public async Task Forgets_one_run_and_no_other(CancellationToken deadline)
+    {
+        var other = TypedId.New<RunId>();
+        await Log.AppendAsync(other, Event(1), deadline);
+        await AppendAsync(1, 2);
+
+        await Log.ForgetAsync(other);
+
+        Assert.That(await Log.AppendAsync(other, Event(1), deadline), Is.EqualTo(AppendOutcome.Appended));
+        Assert.That(await Log.AppendAsync(Run, Event(2), deadline), Is.EqualTo(AppendOutcome.Refused));
+    }
+
     [TestCase(1)]
     [TestCase(3)]
     public async Task Refuses_what_is_not_new(long seq)

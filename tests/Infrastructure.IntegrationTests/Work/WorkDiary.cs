@@ -23,7 +23,7 @@ internal sealed class WorkDiary
 
     public async Task<Result<Done>> ExecuteAsync(string item, IWorkContext context, CancellationToken stopping)
     {
-        var execution = new Execution(item, context.Attempt, context.LeaseLost, stopping);
+        var execution = new Execution(item, context.Ticket.Attempt, context.LeaseLost, stopping);
         NoteRunning(Interlocked.Increment(ref _running));
         Begun.Enqueue(execution);
         _begun.Writer.TryWrite(execution);

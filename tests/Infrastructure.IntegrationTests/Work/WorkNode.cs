@@ -2,10 +2,12 @@ using AssistantPlatform.Application;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Infrastructure.Persistence;
 using AssistantPlatform.Infrastructure.Work;
 using AssistantPlatform.Tests.Common;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -54,20 +56,53 @@ internal sealed class WorkNode : IAsyncDisposable
         }
     }
 
-    /// <summary>Enqueues in one transaction, the way a use case does.</summary>
-    public async Task EnqueueAsync(Action<IWorkQueue> enqueue, bool commit = true)
+    /// <summary>Enqueues in one transaction, the way a use case does: again when it lost a race.</summary>
+    public Task EnqueueAsync(Action<IWorkQueue> enqueue, bool commit = true) => UseAsync(async (queue, db) =>
+    {
+        await using var transaction = commit ? null : await db.Database.BeginTransactionAsync();
+        enqueue(queue);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            enqueue(queue);
+            await db.SaveChangesAsync();
+        }
+    });
+
+    /// <summary>Works with the queue in a scope of its own.</summary>
+    public async Task UseAsync(Func<IWorkQueue, AppDbContext, Task> use)
     {
         await using var scope = _host.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        await using var transaction = commit ? null : await db.Database.BeginTransactionAsync();
-        enqueue(scope.ServiceProvider.GetRequiredService<IWorkQueue>());
-        await db.SaveChangesAsync();
+        await use(
+            scope.ServiceProvider.GetRequiredService<IWorkQueue>(), scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    /// <summary>Returns when every lane has a slot to give away, which it has not while it looks for work.</summary>
+    public async Task UntilIdleAsync(CancellationToken deadline)
+    {
+        foreach (var lane in _host.Services.GetRequiredService<WorkLanes>().All)
+        {
+            while (!CanReserve(lane))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5), deadline);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
         _host.Dispose();
+    }
+
+    private static bool CanReserve(WorkLane lane)
+    {
+        using var slot = lane.TryReserve(TypedId.New<UserId>());
+        return slot is not null;
     }
 
     private static void AddItem<TItem>(IServiceCollection services)

@@ -48,9 +48,10 @@ internal sealed class NodeCluster : IAsyncDisposable
         return cluster;
     }
 
-    public async Task<Node> StartNodeAsync()
+    /// <param name="more">Settings of this node alone.</param>
+    public async Task<Node> StartNodeAsync(IReadOnlyDictionary<string, string>? more = null)
     {
-        var node = new Node(_settings);
+        var node = new Node(_settings.Concat(more ?? new Dictionary<string, string>()).ToDictionary());
         lock (_nodes)
         {
             _nodes.Add(node);

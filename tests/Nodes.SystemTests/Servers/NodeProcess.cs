@@ -17,6 +17,9 @@ internal sealed partial class NodeProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>The lines that it has written.</summary>
+    public IReadOnlyCollection<string> Output => _output;
+
     public long WorkingSet
     {
         get
@@ -81,28 +84,8 @@ internal sealed partial class NodeProcess : IAsyncDisposable
 
     private static ProcessStartInfo Command(IReadOnlyDictionary<string, string> settings)
     {
-        // The node's own configuration of the runtime, but the tests' dependencies: those hold the hosting startup too.
-        var tests = typeof(NodeProcess).Assembly.GetName().Name!;
-        var command = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList =
-            {
-                "exec", "--depsfile", $"{tests}.deps.json",
-                "--runtimeconfig", "AssistantPlatform.Api.runtimeconfig.json", "AssistantPlatform.Api.dll",
-            },
-        };
-        // Nodes live for seconds here: that is too short to profit from measuring what they do.
-        command.Environment["DOTNET_TieredPGO"] = "0";
+        var command = ApiCommand.With(settings);
         command.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(NodeStartup).Assembly.GetName().Name;
-        foreach (var (key, value) in settings)
-        {
-            command.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
         return command;
     }
 

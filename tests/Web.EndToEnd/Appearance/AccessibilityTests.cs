@@ -1,3 +1,6 @@
+using AssistantPlatform.Tests.Common;
+using AssistantPlatform.Tests.Common.Providers;
+using AssistantPlatform.Web.EndToEnd.Identity;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -22,6 +25,32 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await AssertAccessibleAsync();
     }
 
+    [TestCase("/forgot-password", "Forgot your password?")]
+    [TestCase("/reset-password#token=some", "Choose a new password")]
+    [TestCase("/verify-email#token=some", "Confirm your address")]
+    [TestCase("/verify-email", "Check your inbox")]
+    public async Task Pages_that_mails_lead_to_meet_the_standards(string path, string heading)
+    {
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task The_page_for_newcomers_meets_the_standards_with_an_invitation_and_without()
+    {
+        using var administrator = await Api.SignedInAsync(Person);
+        var invitation = await administrator.InviteAsync("grace");
+        await administrator.SetRegistrationAsync(open: false);
+
+        await Page.GotoAsync("/register");
+        await Assertions.Expect(Page.GetByText("Ask whoever runs this server")).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+        await Page.GotoAsync($"/register#invitation={Invitations.TokenIn(invitation)}");
+        await Assertions.Expect(Page.GetByLabel("E-mail")).ToHaveValueAsync(ApiFactory.EmailOf("grace"));
+        await AssertAccessibleAsync();
+    }
+
     [Test]
     public async Task The_chat_meets_the_standards()
     {
@@ -38,12 +67,18 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     }
 
     [TestCase("/settings", "Save")]
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
+    [TestCase("/settings/data", "Delete your account…")]
+    [TestCase("/notifications", "Mark all as read")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
+    [TestCase("/admin/registration", "Withdraw the invitation of carol@example.com")]
     public async Task Settings_and_administration_meet_the_standards(string path, string button)
     {
         using var elsewhere = await Api.SignedInAsync(Person);
+        await elsewhere.InviteAsync("carol");
         using var other = await Api.SignedInAsync("grace");
         await SignInAsync();
         await Page.GotoAsync(path);
@@ -51,8 +86,15 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await AssertAccessibleAsync();
     }
 
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
+    [TestCase("/settings/data", "Delete your account…")]
+    [TestCase("/notifications", "Notifications, 1 unread")]
     [TestCase("/admin", "Disable grace")]
+    [TestCase("/admin/registration", "Invite somebody")]
+    [TestCase("/admin", "Delete grace")]
+    [TestCase("/admin", "Reset link for grace")]
     public async Task Questions_meet_the_standards(string path, string button)
     {
         using var elsewhere = await Api.SignedInAsync(Person);
@@ -65,6 +107,37 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     }
 
     [Test]
+    public async Task Setting_up_a_second_factor_meets_the_standards()
+    {
+        await SignInAsync();
+        await Page.GotoAsync("/settings/security");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Set up" }).ClickAsync();
+        await Page.GetByLabel("Your password").FillAsync(ApiFactory.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Img, new() { Name = "QR code" })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+
+        var secret = (await Page.GetByRole(AriaRole.Dialog).Locator("code").InnerTextAsync()).Replace(" ", "");
+        await Page.GetByLabel("Code", new() { Exact = true }).FillAsync(new Authenticator(secret).Next());
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Turn on" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Download" })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task The_code_at_the_login_meets_the_standards()
+    {
+        ExpectFault("status of 401 .*/auth/login");
+        await Api.TurnOnSecondFactorAsync(Person);
+        await Page.GotoAsync("/login");
+        await Page.GetByLabel("E-mail").FillAsync(ApiFactory.EmailOf(Person));
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(ApiFactory.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(Page.GetByLabel("Code", new() { Exact = true })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
     public async Task The_page_for_those_who_are_no_administrators_meets_the_standards()
     {
         using var administrator = await Api.RegisterAsync("grace");
@@ -73,6 +146,8 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await Assertions.Expect(Page.GetByText("This page is for administrators")).ToBeVisibleAsync();
         await AssertAccessibleAsync();
     }
+
+    protected override Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(NamedProvider.Settings);
 
     protected override BrowserNewContextOptions ContextOptions()
     {

@@ -1,3 +1,5 @@
+using AssistantPlatform.Tests.Common;
+using AssistantPlatform.Tests.Common.Providers;
 using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd.Appearance;
@@ -10,6 +12,17 @@ internal sealed class NarrowScreenTests : Journey
     {
         await Page.GotoAsync(path);
         await Assertions.Expect(Page.GetByLabel("E-mail")).ToBeVisibleAsync();
+        await AssertFitsAsync();
+    }
+
+    [TestCase("/forgot-password", "Forgot your password?")]
+    [TestCase("/reset-password#token=some", "Choose a new password")]
+    [TestCase("/verify-email#token=some", "Confirm your address")]
+    [TestCase("/verify-email", "Check your inbox")]
+    public async Task Pages_that_mails_lead_to_fit(string path, string heading)
+    {
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
         await AssertFitsAsync();
     }
 
@@ -36,18 +49,26 @@ internal sealed class NarrowScreenTests : Journey
     }
 
     [TestCase("/settings", "Save")]
+    [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
+    [TestCase("/settings/api-keys", "New API key")]
+    [TestCase("/settings/data", "Delete your account…")]
+    [TestCase("/notifications", "Mark all as read")]
     [TestCase("/admin", "Disable grace")]
     [TestCase("/admin/audit", "grace")]
+    [TestCase("/admin/registration", "Withdraw the invitation of carol@example.com")]
     public async Task Settings_and_administration_fit(string path, string button)
     {
         using var elsewhere = await Api.SignedInAsync(Person);
+        await elsewhere.InviteAsync("carol");
         using var other = await Api.SignedInAsync("grace");
         await SignInAsync();
         await Page.GotoAsync(path);
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = button }).First).ToBeEnabledAsync();
         await AssertFitsAsync();
     }
+
+    protected override Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(NamedProvider.Settings);
 
     protected override BrowserNewContextOptions ContextOptions()
     {

@@ -12,5 +12,5 @@ public interface IAudit
     void Note(AuditAction action, Guid? target = null, UserId? actor = null, string? detail = null);
 
     /// <summary>Is saved at once: for what a use case refuses, and so saves nothing of.</summary>
-    Task NoteRefusalAsync(AuditAction action, Guid? target, CancellationToken cancellationToken);
+    Task NoteRefusalAsync(AuditAction action, Guid? target, CancellationToken cancellationToken, string? detail = null);
 }

@@ -14,6 +14,9 @@ public interface IRunEventLog
     /// </summary>
     /// <param name="after">The <see cref="RunEvent.Seq"/> seen last; 0 for all.</param>
     IAsyncEnumerable<RunEvent> ReadAsync(RunId run, long after, CancellationToken cancellationToken);
+
+    /// <summary>Drops the log of a run that nobody writes any more. Out of reach, it goes by itself within the hour.</summary>
+    ValueTask ForgetAsync(RunId run);
 }
 
 /// <param name="Seq">Grows within the run, also over attempts; see <see cref="EventSequence"/>.</param>

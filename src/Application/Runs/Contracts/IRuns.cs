@@ -10,7 +10,8 @@ namespace AssistantPlatform.Application.Runs.Contracts;
 /// </summary>
 public interface IRuns
 {
-    KnownRun QueueAgentRun(RunId run, UserId owner);
+    /// <param name="attempt">The attempt that takes the run at once; null when it waits for one.</param>
+    KnownRun QueueAgentRun(RunId run, UserId owner, int? attempt);
 
     void QueuePipelineRun(RunId run, UserId owner);
 
@@ -65,5 +66,6 @@ public static class RunFailures
     public static Error Crashed => RunErrors.Crashed;
 
     /// <summary>True when the refusal means that somebody else has the run now, or nobody needs to.</summary>
-    public static bool IsFencedOff(Error error) => error == RunErrors.TakenOver || error == RunErrors.Ended;
+    public static bool IsFencedOff(Error error) =>
+        error == RunErrors.TakenOver || error == RunErrors.Ended || error == RunErrors.NotFound;
 }

@@ -29,16 +29,29 @@ internal static class ChatRequestMessages
         json.WriteStartObject();
         json.WriteString("role", message.Role.Value);
         json.WriteString("content", message.Text);
-        FunctionCallContent[] calls = [.. message.Contents.OfType<FunctionCallContent>()];
-        if (calls.Length > 0)
+        if (HasCalls(message))
         {
-            WriteCalls(json, calls);
+            WriteCalls(json, message.Contents.OfType<FunctionCallContent>());
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteCalls(Utf8JsonWriter json, FunctionCallContent[] calls)
+    // Nearly no message of a long history has any, and looking costs nothing this way.
+    private static bool HasCalls(ChatMessage message)
+    {
+        for (var index = 0; index < message.Contents.Count; index++)
+        {
+            if (message.Contents[index] is FunctionCallContent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void WriteCalls(Utf8JsonWriter json, IEnumerable<FunctionCallContent> calls)
     {
         json.WriteStartArray("tool_calls");
         foreach (var call in calls)

@@ -16,7 +16,11 @@ internal static class ChatHistory
         List<ChatMessage> messages = [new(ChatRole.System, SystemPrompt(area, tools))];
         foreach (var message in request.History.Concat(request.Progress?.Turns ?? []))
         {
-            if (message is AssistantTurn turn)
+            if (message is AssistantTurn { Calls.Count: 0 } said)
+            {
+                messages.Add(new ChatMessage(ChatRole.Assistant, said.Text));
+            }
+            else if (message is AssistantTurn turn)
             {
                 AddTurn(messages, turn);
             }

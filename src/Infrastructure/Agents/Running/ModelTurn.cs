@@ -23,6 +23,7 @@ internal sealed partial class ModelTurn : IAsyncDisposable
     private readonly StringBuilder _text = new();
     private UsageDetails? _counted;
     private TimeSpan? _timeToFirstText;
+    private TokenCount? _usage;
 
     public ModelTurn(
         AgentSetup setup,
@@ -57,7 +58,8 @@ internal sealed partial class ModelTurn : IAsyncDisposable
     /// <summary>The limit that cut the answer off.</summary>
     public AgentNoticed? CutOff { get; private set; }
 
-    public TokenCount Usage => TokenCount.Of(_counted, _messages, _text.Length + Calls.Sum(TokenCount.CharactersOf));
+    /// <summary>Counted once, when the turn is over.</summary>
+    public TokenCount Usage => _usage ??= TokenCount.Of(_counted, _messages, _text.Length + Calls.Sum(TokenCount.CharactersOf));
 
     /// <summary>False when the turn is over; throws only when the person cancelled.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

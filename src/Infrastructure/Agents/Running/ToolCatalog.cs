@@ -8,11 +8,12 @@ namespace AssistantPlatform.Infrastructure.Agents.Running;
 /// <summary>Turns the toolsets of an area into functions, once.</summary>
 internal sealed class ToolCatalog(IServiceScopeFactory scopes)
 {
-    private readonly ConcurrentDictionary<Area, IReadOnlyDictionary<string, AgentTool>> _tools = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, AgentTool>> _tools = new();
 
-    public IReadOnlyDictionary<string, AgentTool> ToolsOf(Area area) => _tools.GetOrAdd(area, Describe);
+    public IReadOnlyDictionary<string, AgentTool> ToolsOf(Area area) =>
+        _tools.GetOrAdd(area.Name, _ => Describe(area));
 
-    private IReadOnlyDictionary<string, AgentTool> Describe(Area area)
+    private Dictionary<string, AgentTool> Describe(Area area)
     {
         using var scope = scopes.CreateScope();
         return area.Toolsets

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { queryClient } from '@/api/query-client';
-import { followOtherTabs, restoreSession, signOut } from '@/api/session';
+import { choosePassword, followOtherTabs, register, restoreSession, signOut } from '@/api/session';
 import { useAuthStore } from '@/stores/auth-store';
 import { server } from '@/test/server';
 import { tokenFor } from '@/test/tokens';
@@ -65,4 +65,26 @@ it('shows nothing of one person to another who signed in elsewhere', async () =>
   expect(queryClient.getQueryData(['users', 'me'])).toBeUndefined();
   otherTab.close();
   stop();
+});
+
+it('signs a new person in, unless their address must be confirmed first', async () => {
+  const account = { email: 'robin@example.com', password: 'seven quiet otters below', displayName: null };
+  server.use(
+    http.post(`${api}/auth/register`, () => HttpResponse.json({ id: 'robin' }, { status: 201 })),
+    http.post(`${api}/auth/login`, () => HttpResponse.json({ accessToken: tokenFor('robin') })),
+  );
+  expect(await register(account)).toBe(true);
+  expect(useAuthStore.getState().userId).toBe('robin');
+
+  server.use(http.post(`${api}/auth/register`, () => new HttpResponse(null, { status: 202 })));
+  expect(await register(account)).toBe(false);
+});
+
+it('forgets the session that a new password has ended', async () => {
+  server.use(http.post(`${api}/auth/password/reset`, () => new HttpResponse(null, { status: 204 })));
+  useAuthStore.getState().signedIn(tokenFor('robin'));
+
+  await choosePassword('token', 'seven quiet otters below');
+
+  expect(useAuthStore.getState().status).toBe('anonymous');
 });

@@ -8,11 +8,13 @@ type Values = Record<string, string>;
 
 interface FormSubmitOptions {
   validate: (values: Values) => FieldErrors;
-  submit: (values: Values) => Promise<void>;
+  submit: (values: Values, form: HTMLFormElement) => Promise<void>;
+  /** The fields that refusals are about, by their codes. */
+  fieldOf?: Readonly<Record<string, string>>;
 }
 
 /** A native form: validates on blur and on submit, and puts the server's field errors beside their fields. */
-export function useFormSubmit({ validate, submit }: FormSubmitOptions) {
+export function useFormSubmit({ validate, submit, fieldOf = {} }: FormSubmitOptions) {
   const formRef = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<ApiError | null>(null);
@@ -30,7 +32,8 @@ export function useFormSubmit({ validate, submit }: FormSubmitOptions) {
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const values = valuesOf(event.currentTarget);
+    const element = event.currentTarget;
+    const values = valuesOf(element);
     const invalid = validate(values);
     setFailure(null);
     if (hasErrors(invalid)) return refuse(invalid);
@@ -38,10 +41,12 @@ export function useFormSubmit({ validate, submit }: FormSubmitOptions) {
     setIsSubmitting(true);
     try {
       setErrors({});
-      await submit(values);
+      await submit(values, element);
     } catch (error) {
       const failed = toApiError(error);
-      if (hasErrors(failed.fields)) refuse(failed.fields);
+      const field = fieldOf[failed.code];
+      const fields = field === undefined ? failed.fields : { [field]: failed.message };
+      if (hasErrors(fields)) refuse(fields);
       else setFailure(failed);
     } finally {
       setIsSubmitting(false);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatRelativeTime } from './format';
+import { formatBytes, formatRelativeTime } from './format';
 
 const now = new Date('2026-03-20T12:00:00Z');
 
@@ -14,4 +14,14 @@ it.each([
   ['2026-01-02T12:00:00Z', 'Jan 2, 2026'],
 ])('tells %s as %s', (moment, words) => {
   expect(formatRelativeTime(moment, now)).toBe(words);
+});
+
+it.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [3_400, '3.4 kB'],
+  [12_000_000, '12 MB'],
+  [5_000_000_000_000, '5000 GB'],
+])('tells %s bytes as %s', (bytes, words) => {
+  expect(formatBytes(bytes)).toBe(words);
 });

@@ -19,6 +19,14 @@ export function formatDate(iso: string): string {
   return date.format(new Date(iso));
 }
 
+/** Rounded to what a person can tell apart: 512 B, 3.4 kB, 12 MB. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
+  const amount = bytes / 1000 ** step;
+  return `${step > 0 && amount < 10 ? amount.toFixed(1) : Math.round(amount)} ${units[step]}`;
+}
+
 /** How long ago, or how soon; what is more than a week away gets its date instead. */
 export function formatRelativeTime(iso: string, now: Date): string {
   const distance = new Date(iso).getTime() - now.getTime();

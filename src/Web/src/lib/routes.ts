@@ -2,16 +2,29 @@ export const routes = {
   home: '/',
   login: '/login',
   register: '/register',
+  goodbye: '/goodbye',
+  forgotPassword: '/forgot-password',
+  resetPassword: '/reset-password',
+  verifyEmail: '/verify-email',
+  verifyEmailOf: (email: string) => `/verify-email#email=${encodeURIComponent(email)}`,
   chat: '/chat',
+  notifications: '/notifications',
   settings: '/settings',
   sessions: '/settings/sessions',
   apiKeys: '/settings/api-keys',
   security: '/settings/security',
+  data: '/settings/data',
   users: '/admin',
+  registration: '/admin/registration',
   audit: '/admin/audit',
   auditOf: (person: string) => `/admin/audit?actor=${person}`,
   conversation: (id: string) => `/chat/${id}`,
 };
+
+/** Begins a provider's sign-in; it ends at the return path. */
+export function externalStart(provider: string, returnTo: string): string {
+  return `/api/v1/auth/external/${provider}/start?returnTo=${encodeURIComponent(returnTo)}`;
+}
 
 const conversationPath = /^\/chat\/([\w-]+)\/?$/;
 

@@ -10,6 +10,7 @@ export function stubBrowser() {
   vi.stubGlobal('ResizeObserver', Observer);
   vi.stubGlobal('IntersectionObserver', Observer);
   const eventTarget = { addEventListener() {}, removeEventListener() {} };
-  vi.stubGlobal('matchMedia', () => ({ matches: false, ...eventTarget }));
+  // Nothing moves, so nothing is still moving when a test is over.
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('reduced-motion'), ...eventTarget }));
   Object.defineProperty(document, 'fonts', { configurable: true, value: eventTarget });
 }

@@ -4,6 +4,7 @@ import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { queryClient } from '@/api/query-client';
 import { stubBrowser } from '@/test/browser';
+import { theme } from '@/theme/theme';
 
 /** Renders as the app does: the theme provider and the one query client around it. */
 export function renderInApp(ui: ReactNode) {
@@ -14,7 +15,9 @@ export function renderInApp(ui: ReactNode) {
 function App({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider env="test">{children}</MantineProvider>
+      <MantineProvider theme={theme} env="test">
+        {children}
+      </MantineProvider>
     </QueryClientProvider>
   );
 }

@@ -1,20 +1,24 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
 import { BrandMark } from '@/components/ui/brand-mark';
-import { returnPath } from '@/lib/routes';
+import { returnPath, routes } from '@/lib/routes';
 import { useAuthStore } from '@/stores/auth-store';
 import classes from './auth-layout.module.css';
 import { SampleExchange } from './sample-exchange';
 
+/** Where links in mails lead; they are for whoever opens them, signed in or not. */
+const openToAll: string[] = [routes.resetPassword, routes.verifyEmail];
+
 export default function AuthLayout({ children }: { children: ReactNode }) {
   const router = useRouter();
+  const staysHere = openToAll.includes(usePathname());
   const status = useAuthStore((state) => state.status);
 
   useEffect(() => {
-    if (status === 'authenticated') router.replace(returnPath(window.location.search));
-  }, [status, router]);
+    if (status === 'authenticated' && !staysHere) router.replace(returnPath(window.location.search));
+  }, [status, staysHere, router]);
 
   return (
     <div className={classes.page}>

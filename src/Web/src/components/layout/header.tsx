@@ -7,6 +7,7 @@ import { ThemeToggle } from '@/components/layout/theme-toggle';
 import { UserMenu } from '@/components/layout/user-menu';
 import { ConversationTitle } from '@/features/conversations/components/conversation-title';
 import { useConversationRoute } from '@/features/conversations/hooks/use-conversation-route';
+import { NotificationBell } from '@/features/identity/components/notifications/notification-bell';
 import { useSidebarStore } from '@/stores/sidebar-store';
 import classes from './header.module.css';
 
@@ -36,6 +37,7 @@ export function Header() {
       <ActionIcon hiddenFrom="sm" aria-label="New chat" onClick={() => open(null)}>
         <IconEdit size={20} />
       </ActionIcon>
+      <NotificationBell />
       <ThemeToggle />
       <UserMenu />
     </header>

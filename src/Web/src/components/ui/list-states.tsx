@@ -9,13 +9,13 @@ interface ListStatesProps {
   failure: string;
   /** Said when there is nothing in it. */
   empty?: string | false;
+  /** How long the list will be, where that is known before. */
+  length?: number;
   children: ReactNode;
 }
 
-const bones = ['first', 'second', 'third'];
-
 /** A list while it loads, when that failed, when it is empty, and else the list itself. */
-export function ListStates({ query: { data, error, refetch }, failure, empty, children }: ListStatesProps) {
+export function ListStates({ query: { data, error, refetch }, failure, empty, length = 3, children }: ListStatesProps) {
   if (error) {
     return (
       <>
@@ -31,7 +31,7 @@ export function ListStates({ query: { data, error, refetch }, failure, empty, ch
     <AfterDelay>
       <div role="status" className={classes.skeleton}>
         <span className="visually-hidden">Loading…</span>
-        {bones.map((bone) => (
+        {Array.from({ length }, (_, bone) => bone).map((bone) => (
           <span key={bone} className={classes.bone} />
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { CopyButton } from '@/components/ui/copy-button';
+import { focusOnMount } from '@/lib/focus-on-mount';
 import classes from './one-time-secret.module.css';
 
 interface OneTimeSecretProps {
@@ -10,12 +11,12 @@ interface OneTimeSecretProps {
 /** Something that is shown this once and never again. */
 export function OneTimeSecret({ label, text, warning }: OneTimeSecretProps) {
   return (
-    <>
+    <section aria-label={label} tabIndex={-1} ref={focusOnMount} className={classes.frame}>
       <p className={classes.warning}>{warning}</p>
       <div className={classes.secret}>
         <pre className={classes.text}>{text}</pre>
         <CopyButton text={text} label={`Copy ${label}`} showsLabel />
       </div>
-    </>
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import { routes } from '@/lib/routes';
 
 const pages = [
   { name: 'Users', path: routes.users },
+  { name: 'Registration', path: routes.registration },
   { name: 'Audit log', path: routes.audit },
 ];
 

@@ -4,8 +4,10 @@ import { routes } from '@/lib/routes';
 
 const pages = [
   { name: 'Profile', path: routes.settings },
+  { name: 'Security', path: routes.security },
   { name: 'Sessions', path: routes.sessions },
   { name: 'API keys', path: routes.apiKeys },
+  { name: 'Your data', path: routes.data },
 ];
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {

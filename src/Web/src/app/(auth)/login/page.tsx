@@ -1,20 +1,43 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { LoginForm } from '@/features/identity/components/login-form';
+import { ExternalCode } from '@/features/identity/components/external/external-code';
+import { ExternalFailure } from '@/features/identity/components/external/external-failure';
+import { ProviderButtons } from '@/features/identity/components/external/provider-buttons';
+import { NewcomerHint } from '@/features/identity/components/newcomer-hint';
+import { SignIn } from '@/features/identity/components/sign-in';
 import { routes } from '@/lib/routes';
 import classes from '../auth-layout.module.css';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
+const codeIntro = (
+  <>
+    <h1 className={classes.title}>One more step</h1>
+    <p className={classes.lead}>Your account asks for a code as well.</p>
+  </>
+);
+
 export default function LoginPage() {
   return (
-    <>
-      <h1 className={classes.title}>Welcome back</h1>
-      <p className={classes.lead}>Sign in to pick up where you left off.</p>
-      <LoginForm />
-      <p className={classes.switch}>
-        New here? <Link href={routes.register}>Create an account</Link>
-      </p>
-    </>
+    <ExternalCode intro={codeIntro}>
+      <SignIn
+        intro={
+          <>
+            <h1 className={classes.title}>Welcome back</h1>
+            <p className={classes.lead}>Sign in to pick up where you left off.</p>
+            <ExternalFailure />
+          </>
+        }
+        codeIntro={codeIntro}
+      >
+        <ProviderButtons />
+        <p className={classes.switch}>
+          <Link href={routes.forgotPassword}>Forgot password?</Link>
+        </p>
+        <p className={classes.switch}>
+          <NewcomerHint />
+        </p>
+      </SignIn>
+    </ExternalCode>
   );
 }

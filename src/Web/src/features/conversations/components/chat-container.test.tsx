@@ -1,4 +1,4 @@
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -70,10 +70,6 @@ async function ask(text: string): Promise<string> {
 
 const start = (clientRequestId: string | null) =>
   deliver('run_started', { clientRequestId, userMessageId: 'u', assistantMessageId: 'a', attempt: 1 });
-
-// Whole journeys on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 describe('ChatContainer', () => {
   beforeAll(() => import('./markdown-blocks'));
@@ -196,5 +192,17 @@ describe('ChatContainer', () => {
     start(null);
     deliver('text_delta', { partIndex: 0, text: 'Better' });
     expect(await screen.findByText('Better')).toBeDefined();
+  });
+
+  it('offers a new chat where there is no such conversation', async () => {
+    serve();
+    const problem = { code: 'conversations.not_found', detail: 'There is no such conversation.' };
+    server.use(http.get(api('/conversations/:id'), () => HttpResponse.json(problem, { status: 404 })));
+
+    await openChat(conversationId);
+    await userEvent.click(await screen.findByRole('link', { name: 'Start a new chat' }));
+
+    expect(route.open).toHaveBeenCalledWith(null);
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { refreshNotifications } from '@/api/notifications';
 import { takeFrames, takeRefusal } from '@/features/conversations/api/run-records';
 import { FrameBuffer } from '@/features/conversations/lib/frame-buffer';
 import { isRefusal, type RunFrame, type ServerFrame } from '@/features/conversations/lib/frames';
@@ -24,7 +25,8 @@ export function useAgentConnection(onStarted: (conversationId: string, send: Pen
   const { status, send } = useWebSocket({
     onFrame: (received) => {
       const frame = received as ServerFrame;
-      if (isRefusal(frame)) takeRefusal(frame);
+      if (frame.type === 'notification') void refreshNotifications();
+      else if (isRefusal(frame)) takeRefusal(frame);
       else buffer.push(frame);
     },
     onOpen: () => {

@@ -64,8 +64,13 @@ export interface RefusalFrame {
   };
 }
 
-export type ServerFrame = RunFrame | RefusalFrame;
+/** The person's notifications have changed. */
+export interface NotificationFrame {
+  type: 'notification';
+}
 
-export function isRefusal(frame: ServerFrame): frame is RefusalFrame {
+export type ServerFrame = RunFrame | RefusalFrame | NotificationFrame;
+
+export function isRefusal(frame: RunFrame | RefusalFrame): frame is RefusalFrame {
   return frame.runId === null;
 }

@@ -1,24 +1,53 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useRouter } from 'next/navigation';
 import { register } from '@/api/session';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
-import { emailError, newPasswordError, passwordMinLength } from '@/features/identity/credentials';
+import { emailError, newPasswordError, newPasswordRules } from '@/features/identity/credentials';
 import { useFormSubmit } from '@/hooks/use-form-submit';
+import { routes } from '@/lib/routes';
 import classes from './auth-form.module.css';
 
-export function RegisterForm() {
+interface RegisterFormProps {
+  /** Somebody was invited at this address. */
+  email?: string;
+  invitation?: string;
+  takesSetupCode?: boolean;
+}
+
+export function RegisterForm({ email: invited, invitation, takesSetupCode }: RegisterFormProps) {
+  const router = useRouter();
   const { form, errors, failure, isSubmitting } = useFormSubmit({
-    validate: (values) => ({ email: emailError(values.email), password: newPasswordError(values.password) }),
-    submit: ({ email = '', password = '', displayName = '' }) =>
-      register({ email: email.trim(), password, displayName: displayName.trim() || null }),
+    validate: ({ email, password, setupCode }) => ({
+      setupCode: takesSetupCode && !setupCode?.trim() ? 'Enter the set-up code.' : undefined,
+      email: emailError(email),
+      password: newPasswordError(password),
+    }),
+    submit: async ({ email = '', password = '', displayName = '', setupCode }) => {
+      const account = { email: email.trim(), password, displayName: displayName.trim() || null, invitation, setupCode };
+      if (!(await register(account))) router.push(routes.verifyEmailOf(account.email));
+    },
+    fieldOf: { 'identity.setup_code_wrong': 'setupCode' },
   });
 
   return (
     <form {...form} className={classes.form}>
       {failure && <ErrorNotice error={failure} />}
+      {takesSetupCode && (
+        <TextField
+          name="setupCode"
+          label="Set-up code"
+          description="The server printed it in the terminal where it was started."
+          placeholder="XXXX-XXXX-XXXX-XXXX"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          error={errors.setupCode}
+        />
+      )}
       <TextField
         name="displayName"
         label="Name"
@@ -26,11 +55,20 @@ export function RegisterForm() {
         autoComplete="name"
         error={errors.displayName}
       />
-      <TextField name="email" type="email" label="E-mail" autoComplete="username" error={errors.email} />
+      <TextField
+        name="email"
+        type="email"
+        label="E-mail"
+        description={invited && 'The invitation is for this address.'}
+        autoComplete="username"
+        defaultValue={invited}
+        readOnly={invited !== undefined}
+        error={errors.email}
+      />
       <PasswordField
         name="password"
         label="Password"
-        description={`At least ${passwordMinLength} characters. A short sentence works well.`}
+        description={newPasswordRules}
         autoComplete="new-password"
         error={errors.password}
       />

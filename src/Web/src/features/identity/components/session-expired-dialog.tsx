@@ -1,7 +1,8 @@
 'use client';
 
 import { Button, Modal } from '@mantine/core';
-import { LoginForm } from '@/features/identity/components/login-form';
+import { ProviderButtons } from '@/features/identity/components/external/provider-buttons';
+import { SignIn } from '@/features/identity/components/sign-in';
 import { useAuth } from '@/features/identity/hooks/use-auth';
 import { notifyError } from '@/lib/notify';
 import classes from './session-expired-dialog.module.css';
@@ -24,11 +25,18 @@ export function SessionExpiredDialog({ isOpen }: { isOpen: boolean }) {
       closeOnClickOutside={false}
       centered
     >
-      <p className={classes.lead}>Your session has ended. This page and everything you typed stay as they are.</p>
-      <LoginForm email={user?.email} />
-      <Button variant="subtle" color="gray" fullWidth mt="sm" onClick={leave}>
-        Use another account
-      </Button>
+      <SignIn
+        email={user?.email}
+        intro={
+          <p className={classes.lead}>Your session has ended. This page and everything you typed stay as they are.</p>
+        }
+        codeIntro={<p className={classes.lead}>Your account asks for a code as well.</p>}
+      >
+        {isOpen && <ProviderButtons returnTo={window.location.pathname} />}
+        <Button variant="subtle" color="gray" fullWidth mt="sm" onClick={leave}>
+          Use another account
+        </Button>
+      </SignIn>
     </Modal>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getUser, listUsers, manageUser } from '@/api/gen/sdk.gen';
+import { deleteUser, getUser, listUsers, manageUser } from '@/api/gen/sdk.gen';
 import type { UserRole } from '@/api/gen/types.gen';
 import { byCursor } from '@/api/paging';
 import { queryClient } from '@/api/query-client';
@@ -24,6 +24,11 @@ export function useManagedUser(id: string) {
     queryFn: ({ signal }) => getUser({ path: { id }, signal }),
     enabled: id !== '',
   });
+}
+
+export async function removeUser(id: string): Promise<void> {
+  await deleteUser({ path: { id } });
+  await queryClient.invalidateQueries({ queryKey: usersKey });
 }
 
 export async function changeUser(id: string, change: { role?: UserRole; disabled?: boolean }): Promise<void> {

@@ -15,6 +15,11 @@ export function useSessions() {
   });
 }
 
+/** For changes that end sessions on the way. */
+export function forgetSessions() {
+  void queryClient.invalidateQueries({ queryKey: sessionsKey });
+}
+
 export async function endSession(id: string): Promise<void> {
   await revokeSession({ path: { id } });
   notifyDone('Session ended');

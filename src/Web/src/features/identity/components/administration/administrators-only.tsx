@@ -10,7 +10,13 @@ import { routes } from '@/lib/routes';
 export function AdministratorsOnly({ children }: { children: ReactNode }) {
   const { data: user, error, refetch } = useCurrentUser();
 
-  if (error) return <ErrorNotice error={error} title="Your account could not be loaded" onRetry={refetch} />;
+  if (error) {
+    return (
+      <div className={classes.notice}>
+        <ErrorNotice error={error} title="Your account could not be loaded" onRetry={refetch} />
+      </div>
+    );
+  }
   if (user === undefined) return null;
   if (user.role === 'administrator') return children;
 

@@ -5,12 +5,8 @@ import type { ManagedUserDto, UserRole } from '@/api/gen/types.gen';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SelectField } from '@/components/ui/select-field';
 import { changeUser } from '@/features/identity/hooks/use-managed-users';
+import { roles } from '@/features/identity/lib/roles';
 import { notifyDone } from '@/lib/notify';
-
-const roles = [
-  { value: 'user', label: 'User' },
-  { value: 'administrator', label: 'Administrator' },
-];
 
 /** Asks before it changes anything: the arrow keys alone change what a select shows. */
 export function RoleSelect({ user: { id, displayName, role }, isFixed }: { user: ManagedUserDto; isFixed: boolean }) {

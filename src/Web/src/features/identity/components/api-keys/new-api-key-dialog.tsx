@@ -33,7 +33,7 @@ export function NewApiKeyDialog({ isOpen, onClose }: NewApiKeyDialogProps) {
             text={key}
             warning="Copy it now and keep it where you keep passwords: it is not shown again."
           />
-          <Button mt="lg" fullWidth onClick={onClose}>
+          <Button size="md" mt="lg" fullWidth onClick={onClose}>
             I have copied it
           </Button>
         </>

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Update;
+using Npgsql;
+
+namespace AssistantPlatform.Infrastructure.Persistence.Saving;
+
+/// <summary>Writes the entities of one type as rows of a table of their own, by statements that are composed once.</summary>
+internal sealed class PlainRow
+{
+    private const string Annotation = "AssistantPlatform:PlainRow";
+    private const int MaxColumns = sizeof(ulong) * 8;
+
+    private readonly ConcurrentDictionary<(EntityState State, ulong Written), string> _statements = new();
+    private readonly RowColumn[] _columns;
+    private readonly RowStatements _composer;
+    private readonly bool _isPlain;
+    private readonly bool _isReferenced;
+    private readonly (int Depth, int Table) _rank;
+    private readonly RowColumn? _key;
+
+    private PlainRow(IEntityType type)
+    {
+        _isPlain = IsPlain(type);
+        _isReferenced = type.GetReferencingForeignKeys().Any();
+        _rank = (DepthOf(type), type.Model.GetEntityTypes().ToList().IndexOf(type));
+        _columns = _isPlain ? [.. type.GetProperties().Select(property => new RowColumn(property))] : [];
+        _key = Array.Find(_columns, column => column.IsKey);
+        _composer = new RowStatements(type, _columns);
+    }
+
+    public static PlainRow Of(IUpdateEntry entry) => entry.EntityType
+        .GetOrAddRuntimeAnnotationValue<PlainRow, IEntityType>(Annotation, type => new PlainRow(type!), entry.EntityType);
+
+    /// <summary>Deleting what others refer to may mean more than deleting a row.</summary>
+    public static bool CanWrite(IUpdateEntry entry) =>
+        Of(entry) is { _isPlain: true } row && (entry.EntityState != EntityState.Deleted || !row._isReferenced);
+
+    /// <summary>
+    /// Rows come after those they refer to; of one table, what frees unique values before what takes them; else by key, so
+    /// that no two saves wait for each other.
+    /// </summary>
+    public static int Compare(IUpdateEntry left, IUpdateEntry right)
+    {
+        var (one, other) = (Of(left), Of(right));
+        var order = (one._rank, PlaceOf(left.EntityState)).CompareTo((other._rank, PlaceOf(right.EntityState)));
+        return order != 0 ? order : Comparer<object>.Default.Compare(one._key!.Value(left), other._key!.Value(right));
+    }
+
+    public NpgsqlBatchCommand Write(IUpdateEntry entry)
+    {
+        var state = entry.EntityState;
+        var command = new NpgsqlBatchCommand();
+        var written = 0UL;
+        for (var index = 0; index < _columns.Length; index++)
+        {
+            if (_columns[index].IsWritten(entry, state))
+            {
+                written |= 1UL << index;
+                command.Parameters.Add(_columns[index].Current(entry));
+            }
+        }
+
+        foreach (var condition in state == EntityState.Added ? [] : _composer.Conditions)
+        {
+            command.Parameters.Add(condition.Original(entry));
+        }
+
+        command.CommandText = _statements.GetOrAdd(
+            (state, written), static (key, composer) => composer.Compose(key.State, key.Written), _composer);
+        return command;
+    }
+
+    /// <summary>Whether the statement gives a row: that it found its own, and what the database made of it.</summary>
+    public bool Answers(IUpdateEntry entry) => entry.EntityState != EntityState.Added
+        || Array.Exists(_columns, column => column.IsGenerated(entry, EntityState.Added));
+
+    public void Take(IUpdateEntry entry, NpgsqlDataReader answer)
+    {
+        var state = entry.EntityState;
+        var ordinal = RowStatements.FirstGenerated(state);
+        foreach (var column in _columns)
+        {
+            if (column.IsGenerated(entry, state))
+            {
+                column.Take(entry, answer, ordinal++);
+            }
+        }
+    }
+
+    private static bool IsPlain(IEntityType type) =>
+        type.GetTableMappings().ToList() is [{ Table: var table }]
+        && table.EntityTypeMappings.Count() == 1
+        && !type.GetComplexProperties().Any()
+        && type.GetForeignKeys().All(key => key.PrincipalEntityType != type)
+        && type.FindPrimaryKey()!.Properties.All(property => property.ValueGenerated == ValueGenerated.Never)
+        && type.GetProperties().Count() <= MaxColumns;
+
+    private static int DepthOf(IEntityType type) => type.GetForeignKeys()
+        .Where(key => key.PrincipalEntityType != type)
+        .Select(key => 1 + DepthOf(key.PrincipalEntityType))
+        .DefaultIfEmpty(0)
+        .Max();
+
+    private static int PlaceOf(EntityState state) => state switch
+    {
+        EntityState.Deleted => 0,
+        EntityState.Modified => 1,
+        _ => 2,
+    };
+}

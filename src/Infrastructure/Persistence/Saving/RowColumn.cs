@@ -1,0 +1,82 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Update;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace AssistantPlatform.Infrastructure.Persistence.Saving;
+
+/// <summary>One column of a table, and the property that it holds.</summary>
+internal sealed class RowColumn
+{
+    private static readonly MethodInfo ReadMethod =
+        typeof(RowColumn).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private readonly IProperty _property;
+    private readonly ValueConverter? _converter;
+    private readonly NpgsqlDbType _type;
+    private readonly Func<NpgsqlDataReader, int, object> _read;
+    private readonly bool _isInserted;
+    private readonly bool _isUpdated;
+
+    public RowColumn(IProperty property)
+    {
+        var mapping = property.GetRelationalTypeMapping();
+        using var command = new NpgsqlCommand();
+        _property = property;
+        _converter = mapping.Converter;
+        _type = ((NpgsqlParameter)mapping.CreateParameter(command, "", null, nullable: true)).NpgsqlDbType;
+        _read = ReadMethod.MakeGenericMethod(_converter?.ProviderClrType ?? mapping.ClrType)
+            .CreateDelegate<Func<NpgsqlDataReader, int, object>>();
+        _isInserted = property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save;
+        _isUpdated = property.GetAfterSaveBehavior() == PropertySaveBehavior.Save;
+        Name = property.GetColumnName();
+    }
+
+    public string Name { get; }
+
+    public bool IsNullable => _property.IsNullable;
+
+    public bool IsKey => _property.IsPrimaryKey();
+
+    /// <summary>Tells whether the row is still there, and still the one that was read.</summary>
+    public bool IsCondition => IsKey || _property.IsConcurrencyToken;
+
+    public bool IsWritten(IUpdateEntry entry, EntityState state) => state switch
+    {
+        EntityState.Added => _isInserted && !IsGenerated(entry, state),
+        EntityState.Modified => _isUpdated && entry.IsModified(_property),
+        _ => false,
+    };
+
+    /// <summary>Whether the database makes the value, unless one is given.</summary>
+    public bool IsGeneratedOn(EntityState state) => state switch
+    {
+        EntityState.Added => _property.ValueGenerated.HasFlag(ValueGenerated.OnAdd),
+        EntityState.Modified => _property.ValueGenerated.HasFlag(ValueGenerated.OnUpdate),
+        _ => false,
+    };
+
+    public bool IsGenerated(IUpdateEntry entry, EntityState state) => IsGeneratedOn(state) && entry.IsStoreGenerated(_property);
+
+    public object Value(IUpdateEntry entry) => Stored(entry.GetCurrentValue(_property));
+
+    public NpgsqlParameter Current(IUpdateEntry entry) => Parameter(entry.GetCurrentValue(_property));
+
+    public NpgsqlParameter Original(IUpdateEntry entry) => Parameter(entry.GetOriginalValue(_property));
+
+    public void Take(IUpdateEntry entry, NpgsqlDataReader reader, int ordinal)
+    {
+        var stored = _read(reader, ordinal);
+        entry.SetStoreGeneratedValue(_property, _converter is null ? stored : _converter.ConvertFromProvider(stored));
+    }
+
+    private NpgsqlParameter Parameter(object? value) => new() { NpgsqlDbType = _type, Value = Stored(value) };
+
+    private object Stored(object? value) =>
+        (_converter is null ? value : _converter.ConvertToProvider(value)) ?? DBNull.Value;
+
+    private static object Read<T>(NpgsqlDataReader reader, int ordinal) => reader.GetFieldValue<T>(ordinal)!;
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { ActionIcon, Popover, VisuallyHidden } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBell } from '@tabler/icons-react';
+import { NotificationPreview } from '@/features/identity/components/notifications/notification-preview';
+import { useUnreadCount } from '@/features/identity/hooks/use-notifications';
+import { countText, unreadText } from '@/features/identity/lib/unread-text';
+import classes from './notification-bell.module.css';
+
+/** Says how much is unread, and shows the newest of it in place. */
+export function NotificationBell() {
+  const unread = useUnreadCount();
+  const [isOpen, { toggle, close }] = useDisclosure();
+  const label = unread === 0 ? 'Notifications' : `Notifications, ${unreadText(unread)}`;
+
+  return (
+    <>
+      <Popover
+        opened={isOpen}
+        onDismiss={close}
+        position="bottom-end"
+        width="min(380px, 94vw)"
+        shadow="md"
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <ActionIcon aria-label={label} title="Notifications" className={classes.bell} onClick={toggle}>
+            <IconBell size={20} />
+            {unread > 0 && (
+              <span className={classes.count} aria-hidden="true">
+                {countText(unread)}
+              </span>
+            )}
+          </ActionIcon>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.dropdown} aria-label="Notifications">
+          {isOpen && <NotificationPreview hasUnread={unread > 0} onLeave={close} />}
+        </Popover.Dropdown>
+      </Popover>
+      <VisuallyHidden role="status">{unread > 0 && unreadText(unread)}</VisuallyHidden>
+    </>
+  );
+}

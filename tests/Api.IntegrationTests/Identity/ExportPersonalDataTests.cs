@@ -1,0 +1,162 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AssistantPlatform.Tests.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Api.IntegrationTests.Identity;
+
+internal sealed class ExportPersonalDataTests
+{
+    private ApiFactory _api = null!;
+    private HttpClient _ann = null!;
+    private HttpClient _bob = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _api = await ApiFactory.CreateAsync();
+        _bob = await _api.SignedInAsync("bob");
+        _ann = await _api.SignedInAsync("ann");
+    }
+
+    [TearDown]
+    public async Task Stop()
+    {
+        _ann.Dispose();
+        _bob.Dispose();
+        await _api.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Contains_everything_of_the_person_and_nothing_of_anybody_else()
+    {
+        await LiveAsync(_ann, "ann");
+        await LiveAsync(_bob, "bob");
+        using var promoted = await _bob.PatchAsync(
+            $"/api/v1/admin/users/{await IdOfAsync(_ann)}", JsonContent.Create(new { role = "administrator" }));
+
+        var files = await _ann.ExportAsync();
+
+        var bobs = await IdOfAsync(_bob);
+        Assert.Multiple(() =>
+        {
+            Assert.That(files["account/profile.json"].Text("email"), Is.EqualTo(ApiFactory.EmailOf("ann")));
+            Assert.That(files["account/sessions.json"].GetArrayLength(), Is.EqualTo(1));
+            Assert.That(files["account/api-keys.json"][0].Text("name"), Is.EqualTo("key of ann"));
+            Assert.That(files["account/notifications.json"].ToString(), Does.Contain("key of ann"));
+            Assert.That(files["account/activity.json"].ToString(), Does.Contain("logged_in").And.Contain("role_changed"));
+            Assert.That(files["conversations/conversations.json"][0].Text("title"), Is.EqualTo("question of ann"));
+            Assert.That(files["conversations/messages.json"][0].Said(), Is.EqualTo("question of ann"));
+            Assert.That(files["conversations/messages.json"].GetArrayLength(), Is.EqualTo(2));
+            Assert.That(files["conversations/answers.json"].GetArrayLength(), Is.EqualTo(1));
+            Assert.That(files["runs/runs.json"][0].Text("status"), Is.EqualTo("completed"));
+            foreach (var (path, content) in files)
+            {
+                Assert.That(content.ToString(), Does.Not.Contain("of bob").And.Not.Contain("bob@").And.Not.Contain(bobs), path);
+            }
+        });
+    }
+
+    [Test]
+    public async Task Contains_no_secret_in_any_form_in_which_it_is_stored()
+    {
+        await LiveAsync(_ann, "ann");
+        using var setup = await _ann.PostAsJsonAsync(
+            "/api/v1/users/me/second-factor/setup", new { password = ApiFactory.Password });
+
+        var all = string.Concat((await _ann.ExportAsync()).Values);
+
+        await using var db = _api.Database.CreateContext();
+        var secrets = new List<byte[]>
+        {
+            (await db.ApiKeys.SingleAsync()).Hash,
+            (await db.SecondFactors.SingleAsync()).ProtectedSecret,
+        };
+        secrets.AddRange((await db.Sessions.Include(session => session.RefreshTokens).ToListAsync())
+            .SelectMany(session => session.RefreshTokens).Select(token => token.Hash));
+        Assert.Multiple(() =>
+        {
+            foreach (var secret in secrets)
+            {
+                Assert.That(all, Does.Not.Contain(Convert.ToBase64String(secret)));
+                Assert.That(all, Does.Not.Contain(Convert.ToHexString(secret)).IgnoreCase);
+            }
+        });
+        Assert.That(all, Does.Not.Contain("argon2"));
+        Assert.That(secrets, Has.Count.GreaterThanOrEqualTo(3));
+    }
+
+    [Test]
+    public async Task Reads_more_than_one_page_of_everything()
+    {
+        var ann = await _ann.GetFromJsonAsync<JsonElement>("/api/v1/users/me");
+        await ExecuteAsync($"""
+            INSERT INTO identity.notifications (id, user_id, kind, title, body, created_at)
+            SELECT gen_random_uuid(), '{ann.Id()}', 'tests.many', 'number ' || number, '', now()
+            FROM generate_series(1, 250) number
+            """);
+
+        var notifications = (await _ann.ExportAsync())["account/notifications.json"];
+
+        var titles = notifications.EnumerateArray().Select(notification => notification.Text("title"))
+            .Where(title => title.StartsWith("number", StringComparison.Ordinal));
+        Assert.That(titles, Is.Unique.And.Exactly(250).Items);
+    }
+
+    [Test]
+    public async Task Is_an_attachment_that_no_cache_keeps_and_is_noted()
+    {
+        using var response = await _ann.GetAsync("/api/v1/users/me/export");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/zip"));
+            Assert.That(response.Content.Headers.ContentDisposition?.DispositionType, Is.EqualTo("attachment"));
+            Assert.That(response.Content.Headers.ContentDisposition?.FileName, Does.EndWith(".zip"));
+            Assert.That(response.Headers.CacheControl?.NoStore, Is.True);
+        });
+        var log = await _bob.GetFromJsonAsync<JsonElement>("/api/v1/admin/audit?action=data_exported");
+        Assert.That(log.GetProperty("items").GetArrayLength(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Is_limited_because_it_reads_so_much()
+    {
+        await using var api = await ApiFactory.CreateAsync(new Dictionary<string, string>
+        {
+            ["RateLimits:Enabled"] = "true", ["RateLimits:Export"] = "1",
+        });
+        using var ann = await api.SignedInAsync("ann");
+        using var first = await ann.GetAsync("/api/v1/users/me/export");
+
+        using var second = await ann.GetAsync("/api/v1/users/me/export");
+
+        Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        await second.AssertProblemAsync(HttpStatusCode.TooManyRequests, "request.rate_limited");
+    }
+
+    [Test]
+    public async Task Has_a_file_of_every_module_that_stores_something()
+    {
+        var folders = (await _ann.ExportAsync()).Keys.Select(path => path.Split('/')[0]).Distinct();
+
+        Assert.That(folders, Is.EquivalentTo(["account", "runs", "conversations"]));
+    }
+
+    private static async Task LiveAsync(HttpClient person, string name)
+    {
+        await person.CreateApiKeyAsync($"key of {name}");
+        var said = await person.SayAsync($"question of {name}");
+        await person.FramesAsync(said.RunId);
+    }
+
+    private static async Task<string> IdOfAsync(HttpClient person) =>
+        (await person.GetFromJsonAsync<JsonElement>("/api/v1/users/me")).Id().ToString();
+
+    private async Task ExecuteAsync(string statement)
+    {
+        await using var command = _api.Database.DataSource.CreateCommand(statement);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace AssistantPlatform.Nodes.SystemTests.Servers;
+
+/// <summary>How the API's executable is started, with its streams in our hands.</summary>
+internal static class ApiCommand
+{
+    public static ProcessStartInfo With(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        // The API's own configuration of the runtime, but the tests' dependencies: those hold the hosting startup too.
+        var tests = typeof(ApiCommand).Assembly.GetName().Name!;
+        string[] executable =
+        [
+            "exec", "--depsfile", $"{tests}.deps.json",
+            "--runtimeconfig", "AssistantPlatform.Api.runtimeconfig.json", "AssistantPlatform.Api.dll",
+        ];
+        var command = new ProcessStartInfo("dotnet", [.. executable, .. arguments])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // Processes live for seconds here: that is too short to profit from measuring what they do.
+        command.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (key, value) in settings)
+        {
+            command.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        return command;
+    }
+}
