@@ -31,7 +31,7 @@ internal sealed class ExecutePipelineRunHandler(
         // Watched before it is started, so that no wish to stop falls between the two.
         using var cancellation = cancellations.Watch(new RunId(request.RunId));
 
-        var begin = new BeginPipelineRun(request.RunId, request.EarlierAttempts + work.Attempt);
+        var begin = new BeginPipelineRun(request.RunId, request.EarlierAttempts + work.Ticket.Attempt);
         var begun = await sender.SendAsync(begin, cancellationToken);
         if (begun.Error is { } refusal)
         {

@@ -18,7 +18,8 @@ internal sealed class PipelineRunTests
     public async Task Start()
     {
         _script = new PipelineScript();
-        _api = await PipelineRequests.CreateAsync(_script);
+        _api = await PipelineRequests.CreateAsync(
+            _script, new Dictionary<string, string> { ["Runs:MaxConcurrentPerUser"] = "1" });
         _ann = await _api.SignedInAsync("ann");
     }
 
@@ -82,18 +83,15 @@ internal sealed class PipelineRunTests
     public async Task Ends_at_once_when_it_is_cancelled_while_it_waits()
     {
         _script.Body = (_, _) => _release.Task;
-        await using (var later = _api.Database.DataSource.CreateCommand(
-            "ALTER TABLE work.items ALTER COLUMN due_at SET DEFAULT now() + interval '1 hour'"))
-        {
-            await later.ExecuteNonQueryAsync();
-        }
+        var busy = await _ann.StartAsync("First");
+        await _ann.FramesAsync(busy, until: "run_started");
 
-        var run = await _ann.StartAsync();
+        var run = await _ann.StartAsync("Second");
         using var response = await _ann.CancelPipelineAsync(run);
 
         Assert.That(await _ann.StatusAsync(run), Is.EqualTo("cancelled"));
         Assert.That((await _ann.FramesAsync(run))[^1].Type(), Is.EqualTo("run_cancelled"));
-        Assert.That(_script.Diary, Is.Empty);
+        Assert.That(_script.Diary, Is.EqualTo(new[] { "First" }));
     }
 
     [Test]

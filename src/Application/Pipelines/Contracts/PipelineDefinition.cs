@@ -19,16 +19,7 @@ public sealed record PipelineDefinition(string Name, string Title, string Descri
     /// <summary>It changes or sends something, so an agent asks its person first.</summary>
     public bool HasSideEffects { get; init; }
 
-    /// <summary>Its output holds text from outside, which an agent must not obey.</summary>
-    public bool IsUntrusted { get; init; }
-
-    /// <summary>It takes minutes: an agent gets the run's id instead of waiting for its end.</summary>
-    public bool IsLong { get; init; }
-
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(10);
-
-    /// <summary>More of one person's runs than that wait.</summary>
-    public int MaxConcurrentPerUser { get; init; } = 2;
 
     /// <summary>How often a run is tried again after a failure that is to pass.</summary>
     public int MaxRetries { get; init; }
