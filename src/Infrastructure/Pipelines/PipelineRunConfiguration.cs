@@ -9,7 +9,7 @@ internal sealed class PipelineRunConfiguration : IEntityTypeConfiguration<Pipeli
 {
     public void Configure(EntityTypeBuilder<PipelineRun> builder)
     {
-        builder.ToTable("runs", "pipelines");
+        builder.ToTable("pipeline_runs", "pipelines");
         builder.HasKey(run => run.RunId);
         builder.Property(run => run.RunId).ValueGeneratedNever();
         builder.Property(run => run.Pipeline).HasMaxLength(PipelineRun.NameMaxLength);

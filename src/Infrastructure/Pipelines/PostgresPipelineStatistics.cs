@@ -17,7 +17,7 @@ internal sealed class PostgresPipelineStatistics(NpgsqlDataSource database) : IP
             percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ended_at - started_at)::float8)
                 FILTER (WHERE status = 'completed'),
             max(created_at)
-        FROM pipelines.runs
+        FROM pipelines.pipeline_runs
         WHERE owner_id = @owner AND created_at >= @from
         GROUP BY pipeline
         ORDER BY pipeline

@@ -80,16 +80,16 @@ internal sealed class PipelineRestartTests
             CREATE SCHEMA remembered;
             CREATE TABLE remembered.items AS TABLE work.items;
             CREATE TABLE remembered.runs AS TABLE runs.runs;
-            CREATE TABLE remembered.pipeline_runs AS TABLE pipelines.runs;
+            CREATE TABLE remembered.pipeline_runs AS TABLE pipelines.pipeline_runs;
             """);
         _api = await _api.StopAsync();
         await ExecuteAsync("""
             DELETE FROM work.items;
             DELETE FROM runs.runs;
-            DELETE FROM pipelines.runs;
+            DELETE FROM pipelines.pipeline_runs;
             INSERT INTO work.items SELECT * FROM remembered.items;
             INSERT INTO runs.runs SELECT * FROM remembered.runs;
-            INSERT INTO pipelines.runs SELECT * FROM remembered.pipeline_runs;
+            INSERT INTO pipelines.pipeline_runs SELECT * FROM remembered.pipeline_runs;
             """);
         _ann = _api.ClientLike(_ann);
     }

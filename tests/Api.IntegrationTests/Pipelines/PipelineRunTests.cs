@@ -91,7 +91,7 @@ internal sealed class PipelineRunTests
 
         Assert.That(await _ann.StatusAsync(run), Is.EqualTo("cancelled"));
         Assert.That((await _ann.FramesAsync(run))[^1].Type(), Is.EqualTo("run_cancelled"));
-        Assert.That(_script.Diary, Is.EqualTo(new[] { "First" }));
+        Assert.That(_script.Diary, Is.EqualTo(["First"]));
     }
 
     [Test]
@@ -168,7 +168,7 @@ internal sealed class PipelineRunTests
 
         var frames = await _ann.FramesAsync(run);
 
-        Assert.That(frames.Select(frame => frame.Type()), Is.EqualTo(new[] { "snapshot", "run_completed" }));
+        Assert.That(frames.Select(frame => frame.Type()), Is.EqualTo(["snapshot", "run_completed"]));
         Assert.That(frames[0].Data().GetProperty("log")[0].Text("text"), Is.EqualTo("Done."));
     }
 

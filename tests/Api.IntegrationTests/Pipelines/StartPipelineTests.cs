@@ -58,7 +58,7 @@ internal sealed class StartPipelineTests
         using var response = await _ann.PostRunAsync(JsonDocument.Parse(input).RootElement);
 
         var problem = await response.AssertProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
-        Assert.That(problem.GetProperty("errors").EnumerateObject().Select(error => error.Name), Is.EqualTo(new[] { field }));
+        Assert.That(problem.GetProperty("errors").EnumerateObject().Select(error => error.Name), Is.EqualTo([field]));
         Assert.That(await _ann.PipelineRunsAsync(), Is.Empty);
         Assert.That(_script.Diary, Is.Empty);
     }
@@ -90,7 +90,7 @@ internal sealed class StartPipelineTests
         await _ann.FramesAsync(run);
 
         Assert.That((await _ann.PipelineRunAsync(run)).GetProperty("run").Text("source"), Is.EqualTo("webhook"));
-        Assert.That(_script.Diary, Is.EqualTo(new[] { "From afar" }));
+        Assert.That(_script.Diary, Is.EqualTo(["From afar"]));
     }
 
     [Test]

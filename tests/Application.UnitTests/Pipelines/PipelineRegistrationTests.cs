@@ -10,8 +10,10 @@ internal sealed class PipelineRegistrationTests
 
     private abstract class Idle
     {
+        private readonly Result<Nothing> _outcome = new Nothing();
+
         public Task<Result<Nothing>> ExecuteAsync(Nothing input, IPipelineContext context, CancellationToken cancellationToken) =>
-            Task.FromResult<Result<Nothing>>(new Nothing());
+            Task.FromResult(_outcome);
     }
 
     private sealed class Sleep : Idle, IPipeline<Nothing, Nothing>

@@ -42,7 +42,7 @@ internal sealed class PipelineSchemaTests
     {
         var required = Schema.GetProperty("required").EnumerateArray().Select(name => name.GetString());
 
-        Assert.That(required, Is.EqualTo(new[] { "title", "method", "ingredients" }));
+        Assert.That(required, Is.EqualTo(["title", "method", "ingredients"]));
         Assert.That(Properties.GetProperty("portions").GetProperty("default").GetInt32(), Is.EqualTo(4));
         Assert.That(Properties.GetProperty("course").GetProperty("default").GetString(), Is.EqualTo("main_dish"));
     }
@@ -74,7 +74,7 @@ internal sealed class PipelineSchemaTests
         var courses = Properties.GetProperty("course").GetProperty("enum").EnumerateArray().Select(name => name.GetString());
 
         Assert.That(ingredient.GetProperty("properties").GetProperty("grams").GetProperty("type").GetString(), Is.EqualTo("number"));
-        Assert.That(courses, Is.EqualTo(new[] { "main_dish", "dessert" }));
+        Assert.That(courses, Is.EqualTo(["main_dish", "dessert"]));
         Assert.That(Properties.GetProperty("servedOn").GetProperty("format").GetString(), Is.EqualTo("date"));
     }
 }
