@@ -808,6 +808,95 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     b.ToTable("users", "identity");
                 });
 
+            modelBuilder.Entity("AssistantPlatform.Domain.Pipelines.PipelineRun", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("error_message");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("input");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("json")
+                        .HasColumnName("output");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<double?>("Percent")
+                        .HasColumnType("double precision")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Pipeline")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("pipeline");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("progress");
+
+                    b.Property<int>("Retries")
+                        .HasColumnType("integer")
+                        .HasColumnName("retries");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("step");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_pipeline_runs");
+
+                    b.HasIndex("OwnerId", "CreatedAt", "RunId")
+                        .HasDatabaseName("ix_pipeline_runs_owner_id_created_at_run_id");
+
+                    b.HasIndex("OwnerId", "Pipeline", "CreatedAt", "RunId")
+                        .HasDatabaseName("ix_pipeline_runs_owner_id_pipeline_created_at_run_id");
+
+                    b.ToTable("pipeline_runs", "pipelines");
+                });
+
             modelBuilder.Entity("AssistantPlatform.Domain.Runs.Run", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1142,6 +1231,16 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_socket_tickets_users_user_id");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Pipelines.PipelineRun", b =>
+                {
+                    b.HasOne("AssistantPlatform.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pipeline_runs_users_owner_id");
                 });
 
             modelBuilder.Entity("AssistantPlatform.Domain.Runs.Run", b =>
