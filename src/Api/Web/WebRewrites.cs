@@ -9,7 +9,7 @@ namespace AssistantPlatform.Api.Web;
 internal static class WebRewrites
 {
     private const string PagesWithIds = "chat";
-    private const string Pages = "chat|login|register|forgot-password|reset-password|verify-email"
+    private const string Pages = "chat|login|register|forgot-password|reset-password|verify-email|goodbye|notifications"
         + "|settings(?:/[a-z-]+)?|admin(?:/[a-z-]+)?";
 
     public static RewriteOptions Create() => new RewriteOptions()
