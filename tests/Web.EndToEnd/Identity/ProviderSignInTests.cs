@@ -76,7 +76,8 @@ internal sealed class ProviderSignInTests : Journey
         await Page.GetByRole(AriaRole.Link, new() { Name = "Continue with Acme" }).ClickAsync();
         await Page.GetByRole(AriaRole.Link, new() { Name = "Ann" }).ClickAsync();
 
-        await Assertions.Expect(Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Alert)).ToContainTextAsync("Sign in to it as before, then connect");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Alert))
+            .ToContainTextAsync("Sign in to it as before, then connect");
         await Page.GetByLabel("E-mail").FillAsync(ApiFactory.EmailOf("ann"));
         await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(ApiFactory.Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
