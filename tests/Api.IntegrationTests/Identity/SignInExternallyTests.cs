@@ -115,7 +115,8 @@ internal sealed class SignInExternallyTests
     [TestCase("callback")]
     public async Task Says_at_the_sign_in_page_that_there_is_no_such_provider(string door)
     {
-        using var visitor = _api.CreateClient(new() { AllowAutoRedirect = false });
+        var address = _api.CreateClient().BaseAddress!;
+        using var visitor = _api.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = address });
 
         using var response = await visitor.GetAsync($"/api/v1/auth/external/nobody/{door}");
 

@@ -24,8 +24,7 @@ internal sealed class DataTests : Journey
 
         Assert.That(download.SuggestedFilename, Does.Match(@"^assistant-platform-\d{4}-\d\d-\d\d\.zip$"));
         await Assertions.Expect(Page.GetByText("Done:")).ToBeVisibleAsync();
-        await using var file = await download.CreateReadStreamAsync();
-        using var archive = new ZipArchive(file);
+        await using var archive = await ZipFile.OpenReadAsync((await download.PathAsync())!);
         using var messages = new StreamReader(archive.GetEntry("conversations/messages.json")!.Open());
         Assert.That(await messages.ReadToEndAsync(), Does.Contain("What time is it in Tokyo?"));
     }

@@ -12,7 +12,11 @@ internal sealed class ProviderSignInTests : Journey
     private ILocator Methods => Page.GetByRole(AriaRole.List, new() { Name = "Sign-in methods" });
 
     [SetUp]
-    public void VisitTheProvider() => ExpectFault("request to a stranger: http://127.0.0.1:");
+    public void VisitTheProvider()
+    {
+        ExpectFault("request to a stranger: http://127.0.0.1:");
+        ExpectFault("/favicon.ico");
+    }
 
     [TearDown]
     public ValueTask CloseTheProvider() => _provider.DisposeAsync();
@@ -72,7 +76,8 @@ internal sealed class ProviderSignInTests : Journey
         await Page.GetByRole(AriaRole.Link, new() { Name = "Continue with Acme" }).ClickAsync();
         await Page.GetByRole(AriaRole.Link, new() { Name = "Ann" }).ClickAsync();
 
-        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Sign in to it as before, then connect");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Alert))
+            .ToContainTextAsync("Sign in to it as before, then connect");
         await Page.GetByLabel("E-mail").FillAsync(ApiFactory.EmailOf("ann"));
         await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(ApiFactory.Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();

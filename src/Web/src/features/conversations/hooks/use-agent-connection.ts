@@ -31,6 +31,8 @@ export function useAgentConnection(onStarted: (conversationId: string, send: Pen
     },
     onOpen: () => {
       buffer.flush();
+      // The socket tells of changes only while it is open.
+      void refreshNotifications();
       for (const frame of framesAfterConnecting(useChatStore.getState())) send(frame);
     },
   });

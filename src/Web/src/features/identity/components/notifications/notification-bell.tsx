@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Popover, VisuallyHidden } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import { NotificationPreview } from '@/features/identity/components/notifications/notification-preview';
 import { useUnreadCount } from '@/features/identity/hooks/use-notifications';
@@ -12,6 +12,10 @@ import classes from './notification-bell.module.css';
 export function NotificationBell() {
   const unread = useUnreadCount();
   const [isOpen, { toggle, close }] = useDisclosure();
+  // Also when the button that had the focus is gone, as after marking all as read.
+  useWindowEvent('keydown', (event) => {
+    if (isOpen && event.key === 'Escape') close();
+  });
   const label = unread === 0 ? 'Notifications' : `Notifications, ${unreadText(unread)}`;
 
   return (
