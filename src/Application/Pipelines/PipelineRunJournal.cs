@@ -89,7 +89,7 @@ internal sealed class PipelineRunJournal(IRunEventLog log, PipelineRunStart star
     public async Task BeginAsync()
     {
         await AppendAsync(_frames.Started(NextSeq, start.Pipeline, start.Attempt));
-        if (start.Progress != PipelineProgress.None)
+        if (!start.Progress.IsEmpty())
         {
             // Who watched an earlier attempt may have seen more than what is gone on from.
             await AppendAsync(_frames.Snapshot(NextSeq, Progress));

@@ -28,7 +28,7 @@ internal sealed class PipelineRunNarrator(IPipelinesDb db, IRuns runs) : IRunNar
         }
 
         var terminal = frames.Terminal(state.LastSeq, end, pipelineRun.Output);
-        return after == 0 && pipelineRun.Progress != PipelineProgress.None
+        return after == 0 && !pipelineRun.Progress.IsEmpty()
             ? [frames.Snapshot(state.LastSeq - 1, pipelineRun.Progress), terminal]
             : [terminal];
     }

@@ -19,6 +19,8 @@ public sealed record PipelineProgress(
     public const int LogLineMaxLength = 1000;
 
     public static readonly PipelineProgress None = new(null, null, null, new Dictionary<string, long>(), []);
+
+    public bool IsEmpty() => Percent is null && Step is null && Message is null && Counters.Count == 0 && Log.Count == 0;
 }
 
 public sealed record PipelineLogLine(DateTimeOffset At, string Text);

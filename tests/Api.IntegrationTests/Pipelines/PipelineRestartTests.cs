@@ -5,7 +5,7 @@ namespace AssistantPlatform.Api.IntegrationTests.Pipelines;
 /// <summary>What becomes of a run whose server goes away.</summary>
 internal sealed class PipelineRestartTests
 {
-    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _begun = null!;
     private PipelineScript _script = null!;
     private ApiFactory _api = null!;
     private HttpClient _ann = null!;
@@ -13,6 +13,7 @@ internal sealed class PipelineRestartTests
     [SetUp]
     public async Task Start()
     {
+        _begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _script = new PipelineScript
         {
             Body = (_, stop) =>

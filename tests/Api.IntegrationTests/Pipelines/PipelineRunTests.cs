@@ -9,7 +9,7 @@ namespace AssistantPlatform.Api.IntegrationTests.Pipelines;
 
 internal sealed class PipelineRunTests
 {
-    private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _release = null!;
     private PipelineScript _script = null!;
     private ApiFactory _api = null!;
     private HttpClient _ann = null!;
@@ -17,6 +17,7 @@ internal sealed class PipelineRunTests
     [SetUp]
     public async Task Start()
     {
+        _release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _script = new PipelineScript();
         _api = await PipelineRequests.CreateAsync(
             _script, new Dictionary<string, string> { ["Runs:MaxConcurrentPerUser"] = "1" });

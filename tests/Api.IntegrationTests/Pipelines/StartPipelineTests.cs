@@ -36,8 +36,7 @@ internal sealed class StartPipelineTests
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
         Assert.That(response.Headers.Location!.ToString(), Is.EqualTo($"/api/v1/pipelines/runs/{run}"));
-        Assert.That(frames[0].Type(), Is.EqualTo("run_started"));
-        Assert.That(frames[^1].Type(), Is.EqualTo("run_completed"));
+        Assert.That(frames.Select(frame => frame.Type()), Is.EqualTo(["run_started", "run_completed"]));
         Assert.That(frames[^1].Data().GetProperty("output").GetRawText(), Is.EqualTo("""{"note":"Dear diary","times":3}"""));
         Assert.That(kept.GetProperty("run").Text("status"), Is.EqualTo("completed"));
         Assert.That(kept.GetProperty("output").GetProperty("times").GetInt32(), Is.EqualTo(3));
