@@ -41,24 +41,29 @@ internal static class PipelineInput
             return Invalid("input", "The input must be a JSON object.");
         }
 
+        try
+        {
+            return Deserialize<TInput>(input, schema);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The latter comes of half a surrogate pair.
+            var path = (exception as JsonException)?.Path?.TrimStart('$', '.');
+            return Invalid(string.IsNullOrEmpty(path) ? "input" : path, "This has the wrong form.");
+        }
+    }
+
+    private static Result<TInput> Deserialize<TInput>(JsonElement input, JsonElement schema)
+        where TInput : class
+    {
         if (Missing(input, schema) is { Count: > 0 } missing)
         {
             return Invalid(missing.ToDictionary(name => name, _ => Required));
         }
 
-        if (Unknown(input, schema) is { } unknown)
-        {
-            return Invalid(unknown, "There is no such member.");
-        }
-
-        try
-        {
-            return input.Deserialize<TInput>(PipelineJson.Options)!;
-        }
-        catch (JsonException exception)
-        {
-            return Invalid(exception.Path?.TrimStart('$', '.') is { Length: > 0 } path ? path : "input", "This has the wrong form.");
-        }
+        return Unknown(input, schema) is { } unknown
+            ? Invalid(unknown, "There is no such member.")
+            : input.Deserialize<TInput>(PipelineJson.Options)!;
     }
 
     private static List<string> Missing(JsonElement input, JsonElement schema) => schema.TryGetProperty("required", out var required)

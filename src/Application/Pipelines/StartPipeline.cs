@@ -17,14 +17,10 @@ public sealed record StartedPipelineDto(Guid RunId);
 
 internal sealed class StartPipelineValidator : AbstractValidator<StartPipeline>
 {
-    private const int InputMaxLength = 200_000;
-
     public StartPipelineValidator()
     {
         RuleFor(request => request.Name).NotEmpty().MaximumLength(PipelineRun.NameMaxLength);
-        RuleFor(request => request.Input)
-            .Must(input => input.ValueKind != JsonValueKind.Undefined && input.GetRawText().Length <= InputMaxLength)
-            .WithMessage($"The input must be a JSON object of at most {InputMaxLength} characters.");
+        RuleFor(request => request.Input).IsPipelineInput();
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using AssistantPlatform.Tests.Common;
 
@@ -52,9 +53,11 @@ internal sealed class StartPipelineTests
     [TestCase("""{ "note": "x", "owner": "bob" }""", "owner")]
     [TestCase("""{ "note": null }""", "note")]
     [TestCase("""["note"]""", "input")]
+    [TestCase("""{ "note": "\ud800" }""", "note")]
     public async Task Names_the_member_of_the_input_that_is_wrong_and_starts_nothing(string input, string field)
     {
-        using var response = await _ann.PostRunAsync(JsonDocument.Parse(input).RootElement);
+        using var body = new StringContent($$"""{ "input": {{input}} }""", Encoding.UTF8, "application/json");
+        using var response = await _ann.PostAsync($"{PipelineRequests.Base}/write_diary/runs", body);
 
         var problem = await response.AssertProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.That(problem.GetProperty("errors").EnumerateObject().Select(error => error.Name), Is.EqualTo([field]));
