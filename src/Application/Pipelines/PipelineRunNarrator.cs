@@ -1,6 +1,5 @@
 using AssistantPlatform.Application.Pipelines.Wire;
 using AssistantPlatform.Application.Runs.Contracts;
-using AssistantPlatform.Domain.Pipelines;
 using AssistantPlatform.Domain.Runs;
 using Microsoft.EntityFrameworkCore;
 
