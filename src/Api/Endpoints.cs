@@ -31,6 +31,7 @@ internal static class Endpoints
         api.MapAdministration();
         api.MapPipelineRuns();
         api.MapPipelines();
+        api.MapSchedules();
         api.MapModels();
         api.MapAreas();
         api.MapConversations();

@@ -34,6 +34,7 @@ internal sealed class OwnershipMatrixTests
         ["UnlinkExternalLogin"] = new { password = ApiFactory.Password },
         ["SendMessage"] = new { content = "Hello", clientRequestId = Guid.CreateVersion7() },
         ["UpdateConversation"] = new { title = "Mine" },
+        ["UpdateSchedule"] = new { name = "Mine" },
     };
 
     [OneTimeSetUp]
@@ -48,6 +49,7 @@ internal sealed class OwnershipMatrixTests
         _anns["messages"] = said.AssistantMessageId;
         _anns["runs"] = said.RunId;
         _anns["pipeline runs"] = await EchoAsync();
+        _anns["schedules"] = (await _ann.CreateScheduleAsync()).Id();
         _anns["api-keys"] = (await _ann.CreateApiKeyAsync()).Id();
         _anns["external-logins"] = await _api.LinkAsync("ann");
         _anns["invitations"] = (await _ann.InviteAsync("carol")).Id();

@@ -49,22 +49,23 @@ internal sealed class BeginPipelineRunHandler(IPipelinesDb db, IRuns runs, Pipel
             started.Value.StartSeq,
             run.Progress,
             run.Retries,
-            Foregone(started.Value, catalog.Find(run.Pipeline)));
+            Foregone(started.Value, catalog.FindFor(run.Pipeline, run.Source)));
     }
 
-    private static PipelineOutcome? Foregone(StartedAttempt started, CataloguedPipeline? pipeline)
+    private static PipelineOutcome? Foregone(StartedAttempt started, Result<CataloguedPipeline> pipeline)
     {
         if (started.Foregone is { } end)
         {
             return new PipelineOutcome(end.Outcome == RunOutcome.Interrupted ? end with { Error = PipelineErrors.Interrupted } : end);
         }
 
-        if (pipeline is null)
+        // Asked again: what may be done is decided when it is done.
+        if (pipeline.Error is { } refusal)
         {
-            return PipelineOutcome.Failed(PipelineErrors.NotFound);
+            return PipelineOutcome.Failed(refusal);
         }
 
-        return started.IsTakeover && !pipeline.Definition.IsRepeatable
+        return started.IsTakeover && !pipeline.Value.Definition.IsRepeatable
             ? PipelineOutcome.Interrupted(PipelineErrors.Interrupted)
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Pipelines.Contracts;
 using AssistantPlatform.Domain.Common;
 using FluentValidation;
@@ -10,6 +11,9 @@ namespace AssistantPlatform.Application.Pipelines;
 internal abstract class CataloguedPipeline(PipelineDefinition definition, JsonElement inputSchema, JsonElement outputSchema)
 {
     public PipelineDefinition Definition { get; } = definition;
+
+    /// <summary>A person's runs of this pipeline are counted by themselves.</summary>
+    public OwnerShare Share { get; } = new(definition.Name, definition.MaxConcurrentPerPerson);
 
     public JsonElement InputSchema { get; } = inputSchema;
 

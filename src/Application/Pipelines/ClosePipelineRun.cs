@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Pipelines.Schedules;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Pipelines;
 using MediatR;
@@ -5,13 +6,20 @@ using MediatR;
 namespace AssistantPlatform.Application.Pipelines;
 
 /// <summary>Whatever ended a run, its own row says so too, for lists and statistics.</summary>
-internal sealed class ClosePipelineRun(IPipelinesDb db) : INotificationHandler<PipelineRunEnded>
+internal sealed class ClosePipelineRun(IPipelinesDb db, ScheduleQueue schedules, PipelineNotices notices) : INotificationHandler<PipelineRunEnded>
 {
     public async Task Handle(PipelineRunEnded notification, CancellationToken cancellationToken)
     {
         // By key, because the use case that ends a run has usually read it already.
         var run = await db.PipelineRuns.FindAsync([notification.Run], cancellationToken);
-        run?.End(StatusOf(notification.Outcome), notification.At);
+        if (run is null)
+        {
+            return;
+        }
+
+        run.End(StatusOf(notification.Outcome), notification.At);
+        notices.TellOf(run);
+        await schedules.GoOnAfterAsync(run, cancellationToken);
     }
 
     private static PipelineRunStatus StatusOf(RunOutcome outcome) => outcome switch

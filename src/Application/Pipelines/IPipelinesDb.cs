@@ -7,4 +7,6 @@ namespace AssistantPlatform.Application.Pipelines;
 public interface IPipelinesDb
 {
     DbSet<PipelineRun> PipelineRuns { get; }
+
+    DbSet<Schedule> Schedules { get; }
 }

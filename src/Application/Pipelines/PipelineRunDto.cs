@@ -5,6 +5,8 @@ using AssistantPlatform.Domain.Pipelines;
 namespace AssistantPlatform.Application.Pipelines;
 
 /// <summary>A run of a pipeline, as lists show it.</summary>
+/// <param name="ScheduleId">The schedule that made it.</param>
+/// <param name="Occurrence">When the schedule meant it to run; null for a run out of turn.</param>
 /// <param name="Percent">0 to 100; null while nobody can tell.</param>
 /// <param name="Step">What is being done, in a few words.</param>
 /// <param name="Retries">How often it was begun again after a failure that was to pass.</param>
@@ -12,6 +14,8 @@ public sealed record PipelineRunDto(
     Guid Id,
     string Pipeline,
     PipelineSource Source,
+    Guid? ScheduleId,
+    DateTimeOffset? Occurrence,
     PipelineRunStatus Status,
     double? Percent,
     string? Step,
@@ -26,6 +30,8 @@ public sealed record PipelineRunDto(
         run.RunId.Value,
         run.Pipeline,
         run.Source,
+        run.ScheduleId == null ? null : run.ScheduleId.Value.Value,
+        run.Occurrence,
         run.Status,
         run.Percent,
         run.Step,

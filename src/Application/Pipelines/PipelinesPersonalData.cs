@@ -1,5 +1,6 @@
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
+using AssistantPlatform.Application.Pipelines.Schedules;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Pipelines;
 using Microsoft.EntityFrameworkCore;
@@ -8,15 +9,26 @@ namespace AssistantPlatform.Application.Pipelines;
 
 internal sealed class PipelinesPersonalData(IPipelinesDb db) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Entities { get; } = [typeof(PipelineRun)];
+    public IReadOnlyCollection<Type> Entities { get; } = [typeof(PipelineRun), typeof(Schedule)];
 
     public IAsyncEnumerable<PersonalFile> ExportAsync(UserId person, CancellationToken cancellationToken) => new[]
     {
         PersonalFile.Json("pipelines/runs.json", RunsOfAsync(person, cancellationToken).Select(PipelineRunDetailDto.From)),
+        PersonalFile.Json("pipelines/schedules.json", SchedulesOfAsync(person, cancellationToken)),
     }.ToAsyncEnumerable();
 
-    public Task EraseAsync(UserId person, CancellationToken cancellationToken) =>
-        db.PipelineRuns.Where(run => run.OwnerId == person).DeleteInStepsAsync(cancellationToken);
+    public async Task EraseAsync(UserId person, CancellationToken cancellationToken)
+    {
+        await db.Schedules.Where(schedule => schedule.OwnerId == person).DeleteInStepsAsync(cancellationToken);
+        await db.PipelineRuns.Where(run => run.OwnerId == person).DeleteInStepsAsync(cancellationToken);
+    }
+
+    private IAsyncEnumerable<ScheduleDto> SchedulesOfAsync(UserId person, CancellationToken cancellationToken) =>
+        KeysetPages.ReadAsync(
+            last => db.Schedules.AsNoTracking().Where(schedule => schedule.OwnerId == person && schedule.Id > last)
+                .OrderBy(schedule => schedule.Id),
+            (Schedule schedule) => schedule.Id,
+            cancellationToken).Select(schedule => ScheduleDto.From(schedule, lastRun: null));
 
     private IAsyncEnumerable<PipelineRun> RunsOfAsync(UserId person, CancellationToken cancellationToken) =>
         KeysetPages.ReadAsync(

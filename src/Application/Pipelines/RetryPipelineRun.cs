@@ -11,7 +11,7 @@ namespace AssistantPlatform.Application.Pipelines;
 internal sealed record RetryPipelineRun(Guid RunId, int Attempt, long Seq, PipelineProgress Progress, TimeSpan Delay)
     : ICommand<Done>, IRepeatAfterLostRace;
 
-internal sealed class RetryPipelineRunHandler(IPipelinesDb db, IRuns runs, IWorkQueue queue)
+internal sealed class RetryPipelineRunHandler(IPipelinesDb db, IRuns runs, PipelineRunStarter starter)
     : ICommandHandler<RetryPipelineRun, Done>
 {
     public async Task<Result<Done>> Handle(RetryPipelineRun request, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class RetryPipelineRunHandler(IPipelinesDb db, IRuns runs, IWork
         var run = await db.PipelineRuns.SingleAsync(candidate => candidate.RunId == id, cancellationToken);
         run.Report(request.Progress);
         run.AwaitRetry();
-        queue.Enqueue(new ExecutePipelineRun(request.RunId, EarlierAttempts: request.Attempt), run.OwnerId, request.Delay);
+        starter.Release(run, earlierAttempts: request.Attempt, request.Delay);
         return Result.Ok();
     }
 }

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using AssistantPlatform.Application.Common;
-using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Pipelines;
-using AssistantPlatform.Domain.Runs;
 using FluentValidation;
 
 namespace AssistantPlatform.Application.Pipelines;
@@ -25,7 +23,7 @@ internal sealed class StartPipelineValidator : AbstractValidator<StartPipeline>
 }
 
 internal sealed class StartPipelineHandler(
-    PipelineCatalog catalog, IPipelinesDb db, IRuns runs, IWorkQueue queue, ICurrentUser user, TimeProvider clock)
+    PipelineCatalog catalog, PipelineRunStarter starter, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<StartPipeline, StartedPipelineDto>
 {
     public async Task<Result<StartedPipelineDto>> Handle(StartPipeline request, CancellationToken cancellationToken)
@@ -36,11 +34,9 @@ internal sealed class StartPipelineHandler(
             return refusal;
         }
 
-        var id = TypedId.New<RunId>();
-        db.PipelineRuns.Add(PipelineRun.Queue(
-            id, user.Id, request.Name, request.Source, request.Input.GetRawText(), clock.GetUtcNow()));
-        runs.QueuePipelineRun(id, user.Id);
-        queue.Enqueue(new ExecutePipelineRun(id.Value), user.Id);
-        return new StartedPipelineDto(id.Value);
+        var run = PipelineRun.Queue(
+            user.Id, request.Name, request.Source, request.Input.GetRawText(), clock.GetUtcNow());
+        starter.Start(run);
+        return new StartedPipelineDto(run.RunId.Value);
     }
 }

@@ -24,6 +24,14 @@ public static class PipelineErrors
         ErrorKind.Unavailable,
         "The server stopped while the pipeline was running, and it cannot simply be run again. Check what it had done.");
 
+    public static readonly Error ScheduleNotFound =
+        new("pipelines.schedule_not_found", ErrorKind.NotFound, "There is no such schedule.");
+
+    public static readonly Error TooManySchedules = new(
+        "pipelines.too_many_schedules",
+        ErrorKind.Conflict,
+        $"One person can have {Schedule.MaxPerPerson} schedules. Delete one that you no longer need.");
+
     private static readonly Error FailedForNow =
         new("pipelines.failed", ErrorKind.Unavailable, "The pipeline failed, also when it was tried again.");
 

@@ -10,6 +10,8 @@ public sealed class PipelineRun
     public const int NameMaxLength = 100;
     public const int ErrorMessageMaxLength = 1000;
 
+    private static readonly TimeSpan LongTime = TimeSpan.FromSeconds(10);
+
     private PipelineRun()
     {
     }
@@ -22,6 +24,12 @@ public sealed class PipelineRun
     public string Pipeline { get; private init; } = "";
 
     public PipelineSource Source { get; private init; }
+
+    /// <summary>Whose schedule made it; the schedule may be gone meanwhile.</summary>
+    public ScheduleId? ScheduleId { get; private init; }
+
+    /// <summary>When the schedule meant it to run; null for a run out of turn.</summary>
+    public DateTimeOffset? Occurrence { get; private init; }
 
     /// <summary>A JSON object.</summary>
     public string Input { get; private init; } = "";
@@ -52,14 +60,27 @@ public sealed class PipelineRun
 
     public DateTimeOffset? EndedAt { get; private set; }
 
-    public static PipelineRun Queue(
-        RunId id, UserId owner, string pipeline, PipelineSource source, string input, DateTimeOffset now) => new()
+    public static PipelineRun Queue(UserId owner, string pipeline, PipelineSource source, string input, DateTimeOffset now) =>
+        new()
+        {
+            RunId = TypedId.New<RunId>(),
+            OwnerId = owner,
+            Pipeline = pipeline,
+            Source = source,
+            Input = input,
+            CreatedAt = now,
+        };
+
+    /// <param name="occurrence">Null when the schedule is run out of turn.</param>
+    public static PipelineRun Queue(Schedule schedule, DateTimeOffset? occurrence, DateTimeOffset now) => new()
     {
-        RunId = id,
-        OwnerId = owner,
-        Pipeline = pipeline,
-        Source = source,
-        Input = input,
+        RunId = TypedId.New<RunId>(),
+        OwnerId = schedule.OwnerId,
+        Pipeline = schedule.Pipeline,
+        Source = PipelineSource.Schedule,
+        Input = schedule.Input,
+        ScheduleId = schedule.Id,
+        Occurrence = occurrence,
         CreatedAt = now,
     };
 
@@ -89,5 +110,18 @@ public sealed class PipelineRun
             : error?.Message;
     }
 
+    /// <summary>
+    /// Whether its end is news to its person: nobody stays at a run that takes long, and who is away wants to hear of what
+    /// went wrong. Of runs in a conversation the conversation tells.
+    /// </summary>
+    public bool IsNews() => Source != PipelineSource.Agent && Status switch
+    {
+        PipelineRunStatus.Completed => Source == PipelineSource.Api && TookLong(),
+        PipelineRunStatus.Failed or PipelineRunStatus.Interrupted => Source != PipelineSource.Api || TookLong(),
+        _ => false,
+    };
+
     public void End(PipelineRunStatus status, DateTimeOffset at) => (Status, EndedAt) = (status, at);
+
+    private bool TookLong() => EndedAt - CreatedAt >= LongTime;
 }

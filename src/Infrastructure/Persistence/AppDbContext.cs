@@ -23,6 +23,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
 
     public DbSet<PipelineRun> PipelineRuns => Set<PipelineRun>();
 
+    public DbSet<Schedule> Schedules => Set<Schedule>();
+
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<Message> Messages => Set<Message>();

@@ -25,6 +25,8 @@ internal sealed class PipelineRunConfiguration : IEntityTypeConfiguration<Pipeli
         builder.Property(run => run.ErrorMessage).HasMaxLength(PipelineRun.ErrorMessageMaxLength);
         builder.HasOwner(run => run.OwnerId);
         builder.HasIndex(run => new { run.OwnerId, run.CreatedAt, run.RunId });
+        // One run for each occurrence, whatever happens. Without a foreign key: the history outlives its schedule.
+        builder.HasIndex(run => new { run.ScheduleId, run.Occurrence }).IsUnique().HasFilter("occurrence IS NOT NULL");
         builder.HasIndex(run => new { run.OwnerId, run.Pipeline, run.CreatedAt, run.RunId });
     }
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Pipelines;
+using AssistantPlatform.Application.Pipelines.Schedules;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,7 @@ internal static class PipelinesSetup
     public static void AddPipelines(this IServiceCollection services)
     {
         services.AddScoped<IPipelinesDb>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddSingleton<ICronCalendar, CronosCalendar>();
         services.AddSingleton<IPipelineStatistics, PostgresPipelineStatistics>();
     }
 }

@@ -11,6 +11,7 @@ namespace AssistantPlatform.Api.IntegrationTests.Pipelines;
 internal static class PipelineRequests
 {
     public const string Base = "/api/v1/pipelines";
+    public const string Schedules = "/api/v1/schedules";
 
     /// <summary>A server with the pipelines of the tests besides its own.</summary>
     public static Task<ApiFactory> CreateAsync(PipelineScript script, IReadOnlyDictionary<string, string>? settings = null) =>
@@ -41,6 +42,29 @@ internal static class PipelineRequests
 
     public static async Task<List<JsonElement>> PipelineRunsAsync(this HttpClient person, string query = "") =>
         [.. (await person.GetFromJsonAsync<JsonElement>($"{Base}/runs{query}")).GetProperty("items").EnumerateArray()];
+
+    /// <summary>A schedule that comes once a year, unless a change says otherwise.</summary>
+    public static async Task<JsonElement> CreateScheduleAsync(this HttpClient person, object? change = null)
+    {
+        using var response = await person.PostScheduleAsync(change);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created), await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public static Task<HttpResponseMessage> PostScheduleAsync(this HttpClient person, object? change = null)
+    {
+        var schedule = JsonSerializer.SerializeToNode(
+            new { name = "Once a year", pipeline = "echo", input = new { text = "Hello" }, cron = "0 8 1 1 *" })!.AsObject();
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(change ?? new { })!.AsObject())
+        {
+            schedule[name] = value?.DeepClone();
+        }
+
+        return person.PostAsJsonAsync(Schedules, schedule);
+    }
+
+    public static Task<JsonElement> ScheduleAsync(this HttpClient person, Guid schedule) =>
+        person.GetFromJsonAsync<JsonElement>($"{Schedules}/{schedule}");
 
     public static Task<HttpResponseMessage> CancelPipelineAsync(this HttpClient person, Guid run) =>
         person.PostAsync($"{Base}/runs/{run}/cancel", null);

@@ -19,8 +19,7 @@ internal sealed class PipelineRunTests
     {
         _release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _script = new PipelineScript();
-        _api = await PipelineRequests.CreateAsync(
-            _script, new Dictionary<string, string> { ["Runs:MaxConcurrentPerUser"] = "1" });
+        _api = await PipelineRequests.CreateAsync(_script);
         _ann = await _api.SignedInAsync("ann");
     }
 
@@ -93,6 +92,25 @@ internal sealed class PipelineRunTests
         Assert.That(await _ann.StatusAsync(run), Is.EqualTo("cancelled"));
         Assert.That((await _ann.FramesAsync(run))[^1].Type(), Is.EqualTo("run_cancelled"));
         Assert.That(_script.Diary, Is.EqualTo(["First"]));
+    }
+
+    [Test]
+    public async Task Waits_for_the_persons_other_runs_of_its_pipeline_only()
+    {
+        using var bob = await _api.SignedInAsync("bob");
+        _script.Body = (_, _) => _release.Task;
+        var busy = await _ann.StartAsync("First");
+        await _ann.FramesAsync(busy, until: "run_started");
+
+        var waiting = await _ann.StartAsync("Second");
+        var bobs = await bob.StartAsync("Bob's");
+        var other = await _ann.StartAsync("Other", "read_diary");
+        await bob.FramesAsync(bobs, until: "run_started");
+        await _ann.FramesAsync(other, until: "run_started");
+
+        Assert.That(await _ann.StatusAsync(waiting), Is.EqualTo("queued"));
+        _release.SetResult();
+        Assert.That((await _ann.FramesAsync(waiting))[^1].Type(), Is.EqualTo("run_completed"));
     }
 
     [Test]

@@ -69,6 +69,7 @@ public sealed class DiaryPipeline(PipelineScript script) : IPipeline<ScriptedInp
     public static PipelineDefinition Definition { get; } = new("write_diary", "Write diary", "Writes a note into the diary.")
     {
         Tags = ["writing"],
+        MaxConcurrentPerPerson = 1,
         MaxRetries = 2,
         RetryDelay = TimeSpan.FromMilliseconds(10),
     };
@@ -85,7 +86,8 @@ public sealed class ReadingPipeline(PipelineScript script) : IPipeline<ScriptedI
     {
         Area = "diaries",
         IsRepeatable = true,
-        Sources = PipelineSources.Api | PipelineSources.Agent,
+        Sources = PipelineSources.Api | PipelineSources.Agent | PipelineSources.Schedule,
+        MaxConcurrentPerPerson = 16,
     };
 
     public Task<Result<ScriptedOutput>> ExecuteAsync(
@@ -98,6 +100,7 @@ public sealed class HurriedPipeline(PipelineScript script) : IPipeline<ScriptedI
 {
     public static PipelineDefinition Definition { get; } = new("hurry", "Hurry", "Has hardly any time.")
     {
+        Sources = PipelineSources.Api,
         TimeLimit = TimeSpan.FromMilliseconds(200),
     };
 

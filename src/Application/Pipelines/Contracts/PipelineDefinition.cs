@@ -21,6 +21,9 @@ public sealed record PipelineDefinition(string Name, string Title, string Descri
 
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How many runs of one person may work at a time; others wait.</summary>
+    public int MaxConcurrentPerPerson { get; init; } = 4;
+
     /// <summary>How often a run is tried again after a failure that is to pass.</summary>
     public int MaxRetries { get; init; }
 
