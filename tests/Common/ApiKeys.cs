@@ -14,7 +14,7 @@ public static class ApiKeys
         string name = "Backup",
         DateTimeOffset? expiresAt = null,
         string scope = "conversations") =>
-        person.PostAsJsonAsync(Route, new { name, scopes = new[] { scope }, expiresAt });
+        person.PostAsJsonAsync(Route, new { name, scopes = scope.Split(' '), expiresAt });
 
     /// <summary>The answer in which the key is shown.</summary>
     public static async Task<JsonElement> CreateApiKeyAsync(

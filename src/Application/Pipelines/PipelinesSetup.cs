@@ -16,6 +16,7 @@ internal static class PipelinesSetup
         services.AddSingleton<PipelineWorker>();
         services.AddScoped<PipelineRunStarter>();
         services.AddScoped<PipelineNotices>();
+        services.AddScoped<IAgentPipelines, AgentPipelines>();
         services.AddScoped<SchedulePlanner>();
         services.AddScoped<ScheduleQueue>();
         services.AddScoped<ScheduleTermsCheck>();

@@ -193,10 +193,10 @@ internal sealed class ScheduleFiringTests
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().SaveChangesAsync();
     }
 
-    private Task UntilRunsAsync(int count) => UntilAsync($"(SELECT count(*) FROM pipelines.pipeline_runs) = {count}");
+    private Task<TimeSpan> UntilRunsAsync(int count) => UntilAsync($"(SELECT count(*) FROM pipelines.pipeline_runs) = {count}");
 
     /// <summary>Until every occurrence that was due has been met.</summary>
-    private Task UntilIdleAsync() =>
+    private Task<TimeSpan> UntilIdleAsync() =>
         UntilAsync("NOT EXISTS (SELECT FROM work.items WHERE lane = 'schedule' AND due_at < now() + interval '15 seconds')");
 
     private Task<TimeSpan> UntilAsync(string condition) => Deadline.UntilAsync(() => ScalarAsync<bool>($"SELECT {condition}"));

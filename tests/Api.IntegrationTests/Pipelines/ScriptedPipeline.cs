@@ -95,6 +95,19 @@ public sealed class ReadingPipeline(PipelineScript script) : IPipeline<ScriptedI
         script.PlayAsync(input, context, cancellationToken);
 }
 
+/// <summary>What it does cannot be undone.</summary>
+public sealed class TearingPipeline(PipelineScript script) : IPipeline<ScriptedInput, ScriptedOutput>
+{
+    public static PipelineDefinition Definition { get; } = new("tear_page", "Tear page", "Tears a page out of the diary.")
+    {
+        HasSideEffects = true,
+    };
+
+    public Task<Result<ScriptedOutput>> ExecuteAsync(
+        ScriptedInput input, IPipelineContext context, CancellationToken cancellationToken) =>
+        script.PlayAsync(input, context, cancellationToken);
+}
+
 /// <summary>Has hardly any time.</summary>
 public sealed class HurriedPipeline(PipelineScript script) : IPipeline<ScriptedInput, ScriptedOutput>
 {

@@ -14,13 +14,8 @@ internal sealed class GetScheduleHandler(IPipelinesDb db, ICurrentUser user) : I
         var schedule = await db.Schedules.AsNoTracking()
             .WithSpecification(ScheduleSpec.ById(new ScheduleId(request.Id), user.Id))
             .SingleOrDefaultAsync(cancellationToken);
-        if (schedule is null)
-        {
-            return PipelineErrors.ScheduleNotFound;
-        }
-
-        var lastRun = await db.PipelineRuns.AsNoTracking()
-            .SingleOrDefaultAsync(run => run.RunId == schedule.LastRunId, cancellationToken);
-        return new Versioned<ScheduleDto>(ScheduleDto.From(schedule, lastRun), () => schedule.Version);
+        return schedule is null
+            ? PipelineErrors.ScheduleNotFound
+            : new Versioned<ScheduleDto>(await db.ShowAsync(schedule, cancellationToken), () => schedule.Version);
     }
 }

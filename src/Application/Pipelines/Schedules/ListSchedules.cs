@@ -41,13 +41,7 @@ internal sealed class ListSchedulesHandler(IPipelinesDb db, ICurrentUser user) :
         var rows = await schedules
             .OrderByDescending(schedule => schedule.Id)
             .Take(request.Limit + 1)
-            .Select(schedule => new
-            {
-                Schedule = schedule,
-                LastRun = db.PipelineRuns.FirstOrDefault(run => run.RunId == schedule.LastRunId),
-            })
             .ToListAsync(cancellationToken);
-        return Page<ScheduleDto>.Of(
-            [.. rows.Select(row => ScheduleDto.From(row.Schedule, row.LastRun))], request.Limit, row => new Key(row.Id));
+        return Page<ScheduleDto>.Of(await db.ShowAsync(rows, cancellationToken), request.Limit, row => new Key(row.Id));
     }
 }

@@ -27,7 +27,7 @@ public sealed record ScheduleDto(
     PipelineRunDto? LastRun,
     DateTimeOffset CreatedAt)
 {
-    internal static ScheduleDto From(Schedule schedule, PipelineRun? lastRun) => new(
+    internal static ScheduleDto From(Schedule schedule, PipelineRunDto? lastRun) => new(
         schedule.Id.Value,
         schedule.Name,
         schedule.Pipeline,
@@ -40,6 +40,6 @@ public sealed record ScheduleDto(
         schedule.Overlap,
         schedule.NextAt,
         schedule.SkippedAt,
-        lastRun is null ? null : PipelineRunDto.From(lastRun),
+        lastRun,
         schedule.CreatedAt);
 }

@@ -95,9 +95,7 @@ internal sealed class UpdateScheduleHandler(
         }
 
         Change(schedule, terms);
-        var lastRun = await db.PipelineRuns.AsNoTracking()
-            .SingleOrDefaultAsync(run => run.RunId == schedule.LastRunId, cancellationToken);
-        return new Versioned<ScheduleDto>(ScheduleDto.From(schedule, lastRun), () => schedule.Version);
+        return new Versioned<ScheduleDto>(await db.ShowAsync(schedule, cancellationToken), () => schedule.Version);
     }
 
     private void Change(Schedule schedule, ScheduleTerms terms)

@@ -55,6 +55,10 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("request_fingerprint");
 
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
                     b.Property<bool>("StartedConversation")
                         .HasColumnType("boolean")
                         .HasColumnName("started_conversation");
