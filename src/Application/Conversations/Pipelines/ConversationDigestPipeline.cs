@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text;
 using AssistantPlatform.Application.Agents.Contracts;
-using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Pipelines.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Conversations;
