@@ -25,8 +25,7 @@ internal static class PipelineInput
             var outcome = await validator.ValidateAsync(parsed.Value, cancellationToken);
             if (!outcome.IsValid)
             {
-                return Invalid(outcome.ToDictionary().ToDictionary(
-                    field => JsonNamingPolicy.CamelCase.ConvertName(field.Key), field => field.Value));
+                return Invalid(outcome.ToDictionary().ToDictionary(field => PathOf(field.Key), field => field.Value));
             }
         }
 
@@ -65,6 +64,9 @@ internal static class PipelineInput
             ? Invalid(unknown, "There is no such member.")
             : input.Deserialize<TInput>(PipelineJson.Options)!;
     }
+
+    private static string PathOf(string member) =>
+        string.Join('.', member.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     private static List<string> Missing(JsonElement input, JsonElement schema) => schema.TryGetProperty("required", out var required)
         ? [.. required.EnumerateArray().Select(name => name.GetString()!).Where(name => !input.TryGetProperty(name, out _))]

@@ -13,7 +13,8 @@ internal sealed class PageAddressTests : Journey
     public async Task Every_page_of_the_export_is_served_at_its_address()
     {
         var files = Api.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
-        string[] pages = [.. PagesIn(files, ""), .. PagesIn(files, "settings/"), .. PagesIn(files, "admin/")];
+        string[] folders = ["", "settings/", "admin/", "pipelines/"];
+        string[] pages = [.. folders.SelectMany(folder => PagesIn(files, folder))];
         using var visitor = Api.CreateClient();
         visitor.DefaultRequestHeaders.Accept.ParseAdd("text/html");
 

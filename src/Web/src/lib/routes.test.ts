@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conversationIdIn, loginPath, returnPath } from '@/lib/routes';
+import { conversationIdIn, loginPath, pipelineNameIn, pipelineRunIdIn, returnPath, routes } from '@/lib/routes';
 
 describe('the way back after signing in', () => {
   it('leads to the page that was asked for', () => {
@@ -16,4 +16,11 @@ it('reads the conversation from the address', () => {
   expect(conversationIdIn('/chat/0197-ab')).toBe('0197-ab');
   expect(conversationIdIn('/chat')).toBeNull();
   expect(conversationIdIn('/settings')).toBeNull();
+});
+
+it('reads the pipeline and the run from the address', () => {
+  expect(pipelineNameIn(routes.startPipeline('web_page_to_text'))).toBe('web_page_to_text');
+  expect(pipelineRunIdIn(routes.pipelineRun('0197-ab'))).toBe('0197-ab');
+  expect(pipelineNameIn(routes.pipelines)).toBeNull();
+  expect(pipelineRunIdIn(routes.pipelineRuns)).toBeNull();
 });

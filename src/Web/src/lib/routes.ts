@@ -19,6 +19,14 @@ export const routes = {
   audit: '/admin/audit',
   auditOf: (person: string) => `/admin/audit?actor=${person}`,
   conversation: (id: string) => `/chat/${id}`,
+  pipelines: '/pipelines',
+  startPipeline: (name: string) => `/pipelines/start/${name}`,
+  startPipelineLike: (name: string, run: string) => `/pipelines/start/${name}?like=${run}`,
+  pipelineRuns: '/pipelines/runs',
+  pipelineRunsOf: (pipeline: string) => `/pipelines/runs?pipeline=${pipeline}`,
+  pipelineRun: (id: string) => `/pipelines/runs/${id}`,
+  calendar: '/pipelines/calendar',
+  schedules: '/pipelines/schedules',
 };
 
 /** Begins a provider's sign-in; it ends at the return path. */
@@ -30,6 +38,17 @@ const conversationPath = /^\/chat\/([\w-]+)\/?$/;
 
 export function conversationIdIn(pathname: string): string | null {
   return conversationPath.exec(pathname)?.[1] ?? null;
+}
+
+const pipelinePath = /^\/pipelines\/start\/([\w-]+)\/?$/;
+const pipelineRunPath = /^\/pipelines\/runs\/([\w-]+)\/?$/;
+
+export function pipelineNameIn(pathname: string): string | null {
+  return pipelinePath.exec(pathname)?.[1] ?? null;
+}
+
+export function pipelineRunIdIn(pathname: string): string | null {
+  return pipelineRunPath.exec(pathname)?.[1] ?? null;
 }
 
 /** Where to go after signing in; only paths of this site are accepted. */

@@ -3,6 +3,7 @@
 import { ActionIcon, Drawer } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebar } from '@tabler/icons-react';
+import { ModuleLinks } from '@/components/layout/module-links';
 import { BrandMark } from '@/components/ui/brand-mark';
 import { ConversationLink } from '@/features/conversations/components/sidebar/conversation-link';
 import { ConversationSidebar } from '@/features/conversations/components/sidebar/conversation-sidebar';
@@ -25,6 +26,7 @@ export function Sidebar() {
         title="Conversations"
         classNames={{ body: classes.drawer }}
       >
+        <ModuleLinks onNavigate={closeDrawer} />
         <ConversationSidebar onNavigate={closeDrawer} />
       </Drawer>
     );
@@ -43,6 +45,7 @@ export function Sidebar() {
           <IconLayoutSidebar size={20} />
         </ActionIcon>
       </div>
+      <ModuleLinks />
       <ConversationSidebar />
     </aside>
   );

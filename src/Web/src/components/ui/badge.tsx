@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import classes from './badge.module.css';
 
 interface BadgeProps {
-  tone?: 'accent' | 'warning' | 'danger';
+  tone?: 'accent' | 'neutral' | 'warning' | 'danger';
   children: ReactNode;
 }
 

@@ -1,5 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { type SelectHTMLAttributes, useId } from 'react';
+import { FieldDescription, FieldError, fieldNotes } from '@/components/ui/field-notes';
 import classes from './select-field.module.css';
 import fieldClasses from './text-field.module.css';
 
@@ -7,11 +8,21 @@ interface SelectFieldProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>,
   label: string;
   /** The label is only told to those who do not see what stands around the field. */
   isLabelHidden?: boolean;
+  description?: string;
+  error?: string;
   options: readonly { value: string; label: string }[];
   onChange?: (value: string) => void;
 }
 
-export function SelectField({ label, isLabelHidden, options, onChange, ...select }: SelectFieldProps) {
+export function SelectField({
+  label,
+  isLabelHidden,
+  description,
+  error,
+  options,
+  onChange,
+  ...select
+}: SelectFieldProps) {
   const id = useId();
 
   return (
@@ -19,11 +30,13 @@ export function SelectField({ label, isLabelHidden, options, onChange, ...select
       <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : fieldClasses.label}>
         {label}
       </label>
+      <FieldDescription id={id} text={description} />
       <div className={classes.box} data-compact={isLabelHidden}>
         <select
           {...select}
           id={id}
           className={classes.select}
+          {...fieldNotes(id, description, error)}
           onChange={({ currentTarget }) => onChange?.(currentTarget.value)}
         >
           {options.map((option) => (
@@ -34,6 +47,7 @@ export function SelectField({ label, isLabelHidden, options, onChange, ...select
         </select>
         <IconChevronDown size={16} className={classes.arrow} aria-hidden="true" />
       </div>
+      <FieldError id={id} text={error} />
     </div>
   );
 }

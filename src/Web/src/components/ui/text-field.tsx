@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { FieldDescription, FieldError, fieldNotes } from '@/components/ui/field-notes';
 import classes from './text-field.module.css';
 
 interface TextFieldProps extends ComponentProps<'input'> {
@@ -12,35 +13,18 @@ interface TextFieldProps extends ComponentProps<'input'> {
 
 export function TextField({ label, description, error, action, className, ...input }: TextFieldProps) {
   const id = useId();
-  const notes = [description && `${id}-description`, error && `${id}-error`].filter(Boolean);
 
   return (
     <div className={className}>
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
-      {description && (
-        <p id={`${id}-description`} className={classes.description}>
-          {description}
-        </p>
-      )}
+      <FieldDescription id={id} text={description} />
       <div className={classes.box}>
-        <input
-          {...input}
-          id={id}
-          className={classes.input}
-          aria-invalid={error !== undefined}
-          aria-describedby={notes.join(' ') || undefined}
-        />
+        <input {...input} id={id} className={classes.input} {...fieldNotes(id, description, error)} />
         {action}
       </div>
-      <div aria-live="polite">
-        {error && (
-          <p id={`${id}-error`} className={classes.error}>
-            {error}
-          </p>
-        )}
-      </div>
+      <FieldError id={id} text={error} />
     </div>
   );
 }

@@ -1,0 +1,25 @@
+import { type ComponentProps, useId } from 'react';
+import { FieldDescription, FieldError, fieldNotes } from '@/components/ui/field-notes';
+import classes from './checkbox-field.module.css';
+
+interface CheckboxFieldProps extends Omit<ComponentProps<'input'>, 'type'> {
+  name: string;
+  label: string;
+  description?: string;
+  error?: string;
+}
+
+export function CheckboxField({ label, description, error, ...input }: CheckboxFieldProps) {
+  const id = useId();
+
+  return (
+    <div>
+      <label className={classes.label}>
+        <input {...input} id={id} type="checkbox" className={classes.box} {...fieldNotes(id, description, error)} />
+        {label}
+      </label>
+      <FieldDescription id={id} text={description} />
+      <FieldError id={id} text={error} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { PipelineRunDetailDto } from '@/api/gen/types.gen';
+import { readableName } from '@/features/pipelines/lib/readable-name';
+import { isLive } from '@/features/pipelines/lib/run-frames';
+import classes from './run-progress.module.css';
+
+export function RunProgress({ detail }: { detail: PipelineRunDetailDto }) {
+  const { run, message, counters } = detail;
+
+  return (
+    <div className={classes.progress}>
+      {isLive(run.status) && (
+        <>
+          <div className={classes.line}>
+            <span className={classes.step}>{run.step ?? waitingText(run.status)}</span>
+            {run.percent !== null && <span className={classes.percent}>{Math.floor(run.percent)} %</span>}
+          </div>
+          <ProgressBar percent={run.percent} />
+          {message && <p className={classes.message}>{message}</p>}
+        </>
+      )}
+      <Counters counters={counters} />
+    </div>
+  );
+}
+
+function ProgressBar({ percent }: { percent: number | null }) {
+  return (
+    <div
+      role="progressbar"
+      aria-label="Progress"
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent === null ? undefined : Math.floor(percent)}
+      className={classes.track}
+      data-unknown={percent === null}
+    >
+      <div className={classes.bar} style={{ width: percent === null ? undefined : `${percent}%` }} />
+    </div>
+  );
+}
+
+function Counters({ counters }: { counters: Readonly<Record<string, number>> }) {
+  const counted = Object.entries(counters);
+  if (counted.length === 0) return null;
+
+  return (
+    <dl className={classes.counters}>
+      {counted.map(([name, count]) => (
+        <div key={name} className={classes.counter}>
+          <dt>{readableName(name)}</dt>
+          <dd>{count.toLocaleString('en')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function waitingText(status: string): string {
+  return status === 'queued' ? 'It waits for its turn.' : 'It has begun.';
+}
