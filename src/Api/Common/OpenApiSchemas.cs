@@ -31,14 +31,18 @@ internal static class OpenApiSchemas
         if (IsOf(context.JsonTypeInfo.Type, typeof(Optional<>)))
         {
             var value = context.JsonTypeInfo.Type.GetGenericArguments()[0];
-            var isBoolean = (Nullable.GetUnderlyingType(value) ?? value) == typeof(bool);
-            schema.Type = isBoolean ? JsonSchemaType.Boolean : JsonSchemaType.String;
+            schema.Type = TypeOf(Nullable.GetUnderlyingType(value) ?? value);
             schema.Properties = null;
             schema.Required = null;
         }
 
         return Task.CompletedTask;
     }
+
+    private static JsonSchemaType? TypeOf(Type value) =>
+        value == typeof(bool) ? JsonSchemaType.Boolean
+        : value == typeof(JsonElement) ? null
+        : JsonSchemaType.String;
 
     public static Task ShowProblemMembers(
         OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)

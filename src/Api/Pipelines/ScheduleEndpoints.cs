@@ -16,6 +16,7 @@ internal static class ScheduleEndpoints
         schedules.MapGet("/", List).WithName("ListSchedules").ProducesProblem(400);
         schedules.MapPost("/", Create).WithName("CreateSchedule").ProducesProblem(400).ProducesProblem(409);
         schedules.MapGet("/occurrences", ListOccurrences).WithName("ListOccurrences").ProducesProblem(400);
+        schedules.MapGet("/preview", Preview).WithName("PreviewSchedule").ProducesProblem(400);
         schedules.MapGet("/{id:guid}", Get).WithName("GetSchedule").ProducesProblem(404);
         schedules.MapPatch("/{id:guid}", Update).WithName("UpdateSchedule")
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(412);
@@ -66,6 +67,16 @@ internal static class ScheduleEndpoints
     {
         var calendar = await mediator.Send(new ListOccurrences(from, to, pipeline), cancellationToken);
         return calendar.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(calendar.Value);
+    }
+
+    /// <summary>Tells when a schedule would run next, before it is made.</summary>
+    /// <param name="cron">Minute, hour, day of month, month, day of week.</param>
+    /// <param name="timeZone">The IANA name of the zone in which it is meant.</param>
+    private static async Task<Results<Ok<SchedulePreviewDto>, ProblemHttpResult>> Preview(
+        string cron, string timeZone, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var preview = await mediator.Send(new PreviewSchedule(cron, timeZone), cancellationToken);
+        return preview.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(preview.Value);
     }
 
     /// <summary>Gets one schedule.</summary>

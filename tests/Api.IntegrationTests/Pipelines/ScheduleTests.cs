@@ -36,6 +36,22 @@ internal sealed class ScheduleTests
         Assert.That(next, Is.GreaterThan(TimeProvider.System.GetUtcNow()));
     }
 
+    [Test]
+    public async Task Tells_when_it_would_run_before_it_is_made()
+    {
+        using var response = await _ann.GetAsync($"{PipelineRequests.Schedules}/preview?cron=30 7 1 7 *&timeZone=Asia/Tokyo");
+        using var refused = await _ann.GetAsync($"{PipelineRequests.Schedules}/preview?cron=often&timeZone=Asia/Tokyo");
+
+        var next = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("next").EnumerateArray()
+            .Select(at => at.GetDateTimeOffset()).ToList();
+        var year = next[0].UtcDateTime.Year;
+        Assert.That(
+            next.Select(at => at.UtcDateTime),
+            Is.EqualTo(Enumerable.Range(year, 5).Select(later => new DateTime(later, 6, 30, 22, 30, 0, DateTimeKind.Utc))));
+        var problem = await refused.AssertProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
+        Assert.That(problem.GetProperty("errors").TryGetProperty("cron", out _), Is.True);
+    }
+
     private static IEnumerable<TestCaseData> Wrong()
     {
         yield return new TestCaseData(new { name = "" }, "name");

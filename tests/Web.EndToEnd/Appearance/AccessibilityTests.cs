@@ -1,6 +1,7 @@
 using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.Providers;
 using AssistantPlatform.Web.EndToEnd.Identity;
+using AssistantPlatform.Web.EndToEnd.Pipelines;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -63,6 +64,27 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await Chat.ToolCards.ClickAsync();
         await Chat.SendAsync("Show me a table and code in Markdown.");
         await Chat.AnswerEndsAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [TestCase("/pipelines", "Echo")]
+    [TestCase("/pipelines/start/echo", "Run")]
+    [TestCase("/pipelines/runs", "Echo")]
+    [TestCase("/pipelines/calendar?view=month", "Later")]
+    [TestCase("/pipelines/calendar?view=week", "Later")]
+    [TestCase("/pipelines/calendar?view=agenda", "Later")]
+    [TestCase("/pipelines/schedules", "Change Greeting")]
+    [TestCase("/pipelines/runs/{run}", "Run again")]
+    public async Task Pipelines_and_schedules_meet_the_standards(string path, string control)
+    {
+        await SignInAsync();
+        using var client = await Api.SignedInAsync(Person);
+        var run = await client.RunEchoDailyAsync("Greeting");
+        await Page.GotoAsync(path.Replace("{run}", $"{run}", StringComparison.Ordinal));
+        var main = Page.GetByRole(AriaRole.Main);
+        var button = main.GetByRole(AriaRole.Button, new() { Name = control, Exact = true });
+        var link = main.GetByRole(AriaRole.Link, new() { Name = control, Exact = true });
+        await Assertions.Expect(button.Or(link).First).ToBeVisibleAsync();
         await AssertAccessibleAsync();
     }
 

@@ -1,5 +1,6 @@
 using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.Providers;
+using AssistantPlatform.Web.EndToEnd.Pipelines;
 using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd.Appearance;
@@ -45,6 +46,27 @@ internal sealed class NarrowScreenTests : Journey
         await Page.GetByRole(AriaRole.Button, new() { Name = "Open conversations" }).ClickAsync();
 
         await Assertions.Expect(Chat.Sidebar).ToBeVisibleAsync();
+        await AssertFitsAsync();
+    }
+
+    [TestCase("/pipelines", "Echo")]
+    [TestCase("/pipelines/start/echo", "Run")]
+    [TestCase("/pipelines/runs", "Echo")]
+    [TestCase("/pipelines/calendar?view=month", "Later")]
+    [TestCase("/pipelines/calendar?view=week", "Later")]
+    [TestCase("/pipelines/calendar?view=agenda", "Later")]
+    [TestCase("/pipelines/schedules", "Change Greeting")]
+    [TestCase("/pipelines/runs/{run}", "Run again")]
+    public async Task Pipelines_and_schedules_fit(string path, string control)
+    {
+        await SignInAsync();
+        using var client = await Api.SignedInAsync(Person);
+        var run = await client.RunEchoDailyAsync("Greeting");
+        await Page.GotoAsync(path.Replace("{run}", $"{run}", StringComparison.Ordinal));
+        var main = Page.GetByRole(AriaRole.Main);
+        var button = main.GetByRole(AriaRole.Button, new() { Name = control, Exact = true });
+        var link = main.GetByRole(AriaRole.Link, new() { Name = control, Exact = true });
+        await Assertions.Expect(button.Or(link).First).ToBeVisibleAsync();
         await AssertFitsAsync();
     }
 

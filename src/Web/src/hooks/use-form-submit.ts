@@ -60,7 +60,8 @@ export function useFormSubmit({ validate, submit, fieldOf = {} }: FormSubmitOpti
 
   const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
     const { name } = target as HTMLInputElement;
-    setErrors((known) => ({ ...known, [name]: undefined }));
+    // A render between the input and the change event would take back what was chosen in a controlled select.
+    setErrors((known) => (known[name] === undefined ? known : { ...known, [name]: undefined }));
   };
 
   return { form: { ref: formRef, noValidate: true, onSubmit, onBlur, onInput }, errors, failure, isSubmitting };

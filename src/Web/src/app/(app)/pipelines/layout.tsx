@@ -5,6 +5,8 @@ import { routes } from '@/lib/routes';
 const pages = [
   { name: 'Pipelines', path: routes.pipelines },
   { name: 'Runs', path: routes.pipelineRuns },
+  { name: 'Calendar', path: routes.calendar },
+  { name: 'Schedules', path: routes.schedules },
 ];
 
 export default function PipelinesLayout({ children }: { children: ReactNode }) {
