@@ -33,7 +33,7 @@ internal sealed partial class ScheduleTests : Journey
         await Page.GetByRole(AriaRole.Link, new() { Name = "Schedules" }).ClickAsync();
         await Button("Pause Evening greeting").ClickAsync();
         await Assertions.Expect(Schedules).ToContainTextAsync("Paused");
-        await Button("Run Evening greeting now").ClickAsync();
+        await Button("Run now: Evening greeting").ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Article, new() { Name = "Run" })).ToContainTextAsync("Completed");
         await Assertions.Expect(Page.GetByText("Started by a schedule")).ToBeVisibleAsync();
     }

@@ -46,7 +46,7 @@ export function ScheduleItem({ schedule, onEdit }: ScheduleItemProps) {
       <Button
         variant="subtle"
         color="gray"
-        aria-label={`Run ${name} now`}
+        aria-label={`Run now: ${name}`}
         loading={run.isPending}
         onClick={() => run.mutate()}
       >
