@@ -68,9 +68,10 @@ internal static class PipelineInput
     private static string PathOf(string member) =>
         string.Join('.', member.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
-    private static List<string> Missing(JsonElement input, JsonElement schema) => schema.TryGetProperty("required", out var required)
-        ? [.. required.EnumerateArray().Select(name => name.GetString()!).Where(name => !input.TryGetProperty(name, out _))]
-        : [];
+    private static List<string> Missing(JsonElement input, JsonElement schema) =>
+        schema.TryGetProperty("required", out var required)
+            ? [.. required.EnumerateArray().Select(name => name.GetString()!).Where(name => !input.TryGetProperty(name, out _))]
+            : [];
 
     private static string? Unknown(JsonElement input, JsonElement schema) => schema.TryGetProperty("properties", out var known)
         ? input.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !known.TryGetProperty(name, out _))
