@@ -4,6 +4,7 @@ using AssistantPlatform.Api.Conversations;
 using AssistantPlatform.Api.Health;
 using AssistantPlatform.Api.Identity;
 using AssistantPlatform.Api.Identity.External;
+using AssistantPlatform.Api.Pipelines;
 using AssistantPlatform.Api.Runs;
 
 namespace AssistantPlatform.Api;
@@ -28,6 +29,9 @@ internal static class Endpoints
         api.MapExternalLogins();
         api.MapNotifications();
         api.MapAdministration();
+        api.MapPipelineRuns();
+        api.MapPipelines();
+        api.MapSchedules();
         api.MapModels();
         api.MapAreas();
         api.MapConversations();

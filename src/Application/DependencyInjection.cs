@@ -3,6 +3,7 @@ using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Common.Mailing;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Identity;
+using AssistantPlatform.Application.Pipelines;
 using AssistantPlatform.Application.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,11 +19,13 @@ public static class DependencyInjection
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
         services.AddScoped<IdempotencyKey>();
         services.AddSingleton<IScopedSender, ScopedSender>();
+        services.AddSingleton<PersistentSender>();
         services.AddMediator(typeof(DependencyInjection).Assembly);
         services.AddOutbox();
         services.AddIdentityUseCases();
         services.AddAgentUseCases();
         services.AddRuns();
+        services.AddPipelineUseCases();
         services.AddConversations();
         return services;
     }

@@ -6,6 +6,7 @@ using AssistantPlatform.Infrastructure.Mailing;
 using AssistantPlatform.Infrastructure.Observability;
 using AssistantPlatform.Infrastructure.Outbound;
 using AssistantPlatform.Infrastructure.Persistence;
+using AssistantPlatform.Infrastructure.Pipelines;
 using AssistantPlatform.Infrastructure.Platform;
 using AssistantPlatform.Infrastructure.Redis;
 using AssistantPlatform.Infrastructure.Runs;
@@ -28,6 +29,7 @@ public static class DependencyInjection
         services.AddWork();
         services.AddIdentity();
         services.AddRuns(configuration);
+        services.AddPipelines();
         services.AddAgents();
         services.AddConversations();
         services.AddRetention();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.Providers;
 
@@ -33,6 +34,7 @@ internal sealed class OwnershipMatrixTests
         ["UnlinkExternalLogin"] = new { password = ApiFactory.Password },
         ["SendMessage"] = new { content = "Hello", clientRequestId = Guid.CreateVersion7() },
         ["UpdateConversation"] = new { title = "Mine" },
+        ["UpdateSchedule"] = new { name = "Mine" },
     };
 
     [OneTimeSetUp]
@@ -46,6 +48,8 @@ internal sealed class OwnershipMatrixTests
         _anns["conversations"] = said.ConversationId;
         _anns["messages"] = said.AssistantMessageId;
         _anns["runs"] = said.RunId;
+        _anns["pipeline runs"] = await EchoAsync();
+        _anns["schedules"] = (await _ann.CreateScheduleAsync()).Id();
         _anns["api-keys"] = (await _ann.CreateApiKeyAsync()).Id();
         _anns["external-logins"] = await _api.LinkAsync("ann");
         _anns["invitations"] = (await _ann.InviteAsync("carol")).Id();
@@ -90,13 +94,23 @@ internal sealed class OwnershipMatrixTests
 
     private async Task<HttpResponseMessage> SendAsync(HttpClient person, ApiOperation operation)
     {
-        var kind = operation.Path.Split('/').TakeWhile(segment => segment != "{id}").Last();
+        var kind = operation.Path.StartsWith("/api/v1/pipelines/", StringComparison.Ordinal)
+            ? "pipeline runs"
+            : operation.Path.Split('/').TakeWhile(segment => segment != "{id}").Last();
         Assert.That(_anns, Does.ContainKey(kind), "What does Ann own of this kind?");
         Assert.That(!operation.HasBody || Bodies.ContainsKey(operation.Id), "What does a valid request look like?");
 
         using var request = new HttpRequestMessage(operation.Method, operation.PathWith(_anns[kind]));
         request.Content = operation.HasBody ? JsonContent.Create(Bodies[operation.Id]) : null;
         return await person.SendAsync(request);
+    }
+
+    private async Task<Guid> EchoAsync()
+    {
+        using var response = await _ann.PostRunAsync(new { text = "Hello" }, "echo");
+        var run = (await response.Content.ReadFromJsonAsync<JsonElement>()).Id("runId");
+        await _ann.FramesAsync(run);
+        return run;
     }
 
     private async Task<string> ReadEverythingAsync()

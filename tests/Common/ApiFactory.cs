@@ -83,15 +83,19 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         return new ApiFactory(_database, _dataDirectory, _settings, _replaceServices) { _ownsDatabase = _ownsDatabase };
     }
 
-    /// <summary>Another node of the same platform, to be disposed before this one. It executes no runs.</summary>
-    public ApiFactory ListenBeside()
+    /// <summary>Another node of the same platform, to be disposed before this one.</summary>
+    /// <param name="executesRuns">Otherwise it leaves all work to the others.</param>
+    public ApiFactory ListenBeside(bool executesRuns = false)
     {
         var dataDirectory = Directory.CreateTempSubdirectory("assistantplatform-tests-");
         var settings = new Dictionary<string, string>(_settings) { ["Platform:DataDirectory"] = dataDirectory.FullName };
         var node = new ApiFactory(_database, dataDirectory, settings, services =>
         {
             _replaceServices(services);
-            services.RemoveHosted<WorkHost>();
+            if (!executesRuns)
+            {
+                services.RemoveHosted<WorkHost>();
+            }
         }) { _ownsDatabase = false };
         node.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         node.StartServer();

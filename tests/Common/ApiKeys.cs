@@ -9,17 +9,21 @@ public static class ApiKeys
     public const string Route = "/api/v1/api-keys";
     public const string Header = "X-API-Key";
 
-    private static readonly string[] Scopes = ["conversations"];
-
     public static Task<HttpResponseMessage> PostApiKeyAsync(
-        this HttpClient person, string name = "Backup", DateTimeOffset? expiresAt = null) =>
-        person.PostAsJsonAsync(Route, new { name, scopes = Scopes, expiresAt });
+        this HttpClient person,
+        string name = "Backup",
+        DateTimeOffset? expiresAt = null,
+        string scope = "conversations") =>
+        person.PostAsJsonAsync(Route, new { name, scopes = scope.Split(' '), expiresAt });
 
     /// <summary>The answer in which the key is shown.</summary>
     public static async Task<JsonElement> CreateApiKeyAsync(
-        this HttpClient person, string name = "Backup", DateTimeOffset? expiresAt = null)
+        this HttpClient person,
+        string name = "Backup",
+        DateTimeOffset? expiresAt = null,
+        string scope = "conversations")
     {
-        using var response = await person.PostApiKeyAsync(name, expiresAt);
+        using var response = await person.PostApiKeyAsync(name, expiresAt, scope);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }

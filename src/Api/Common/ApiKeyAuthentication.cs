@@ -26,7 +26,7 @@ internal sealed class ApiKeyAuthentication(
             return AuthenticateResult.Fail("This is no API key, or not the only credential.");
         }
 
-        caller.Become(key.UserId, key.Id);
+        caller.Become(key.UserId, key.Id, key.Scopes);
         var scopes = key.Scopes.Select(scope => new Claim(ApiKeyAccess.ScopeClaim, scope));
         var principal = new ClaimsPrincipal(new ClaimsIdentity(scopes, SchemeName));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, SchemeName));

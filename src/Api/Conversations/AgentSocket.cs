@@ -7,13 +7,12 @@ using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Runs;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
-using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Api.Conversations;
 
 /// <summary>One person's socket: takes frames, sends what they ask for and the events of the runs they follow.</summary>
 internal sealed partial class AgentSocket(
-    SocketFrames frames, UserId user, string? area, IScopedSender sender, IRunFollower follower, ILogger logger)
+    SocketFrames frames, ICurrentUser user, string? area, IScopedSender sender, IRunFollower follower, ILogger logger)
 {
     private const int AccessEndedStatus = 4401;
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);

@@ -51,7 +51,7 @@ internal static class AgentSocketEndpoint
             : new NotificationRelay(frames, user.Id, services.GetRequiredService<INotificationBell>());
         var session = new AgentSocket(
             frames,
-            user.Id,
+            user,
             area,
             services.GetRequiredService<IScopedSender>(),
             services.GetRequiredService<IRunFollower>(),

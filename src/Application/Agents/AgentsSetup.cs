@@ -10,6 +10,8 @@ internal static class AgentsSetup
     {
         services.AddSingleton(GeneralArea.Definition);
         services.AddSingleton<IAreaCatalog, AreaCatalog>();
+        services.AddScoped<ToolContext>();
+        services.AddScoped<IToolContext>(provider => provider.GetRequiredService<ToolContext>());
         foreach (var toolset in typeof(AgentsSetup).Assembly.GetTypes().Where(IsToolset))
         {
             services.AddScoped(toolset);

@@ -14,6 +14,9 @@ public interface ICurrentUser
     /// <summary>The API key that a program sent instead of signing in.</summary>
     ApiKeyId? ApiKey { get; }
 
+    /// <summary>To what the API key behind the work is limited; null where no key is.</summary>
+    IReadOnlyList<string>? Scopes { get; }
+
     bool IsAuthenticated { get; }
 
     /// <summary>Where the caller connects from; null where no connection is behind the work.</summary>
@@ -31,6 +34,8 @@ public sealed class CurrentUser : ICurrentUser
 
     public ApiKeyId? ApiKey { get; private set; }
 
+    public IReadOnlyList<string>? Scopes { get; private set; }
+
     public bool IsAuthenticated => _id is not null;
 
     public string? Address { get; private set; }
@@ -39,5 +44,8 @@ public sealed class CurrentUser : ICurrentUser
 
     public void Become(UserId id, SessionId? session = null) => (_id, Session) = (id, session);
 
-    public void Become(UserId id, ApiKeyId apiKey) => (_id, ApiKey) = (id, apiKey);
+    public void Become(UserId id, ApiKeyId apiKey, IReadOnlyList<string> scopes) => (_id, ApiKey, Scopes) = (id, apiKey, scopes);
+
+    public void Become(ICurrentUser other) =>
+        (_id, Session, ApiKey, Scopes, Address) = (other.Id, other.Session, other.ApiKey, other.Scopes, other.Address);
 }

@@ -1,5 +1,4 @@
 using AssistantPlatform.Domain.Common;
-using AssistantPlatform.Domain.Identity;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +7,7 @@ namespace AssistantPlatform.Application.Common;
 /// <summary>Sends a short command in a scope of its own, so that long work holds no connection in between.</summary>
 public interface IScopedSender
 {
-    Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, UserId actor, CancellationToken cancellationToken);
+    Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, ICurrentUser actor, CancellationToken cancellationToken);
 
     /// <summary>For work that belongs to nobody in particular.</summary>
     Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, CancellationToken cancellationToken);
@@ -16,7 +15,7 @@ public interface IScopedSender
 
 internal sealed class ScopedSender(IServiceScopeFactory scopes) : IScopedSender
 {
-    public async Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, UserId actor, CancellationToken cancellationToken)
+    public async Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, ICurrentUser actor, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(actor);

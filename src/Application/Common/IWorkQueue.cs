@@ -18,8 +18,15 @@ public interface IWorkItem : IRequest<Result<Done>>
 /// <param name="Lane">A short name, part of the stored row.</param>
 /// <param name="Concurrency">How many items of the lane one process executes at a time.</param>
 /// <param name="MaxAttempts">After so many failed executions the item is dead and stays for inspection.</param>
-/// <param name="LimitedPerOwner">One person's items of this lane run at most <c>Runs:MaxConcurrentPerUser</c> at a time.</param>
+/// <param name="LimitedPerOwner">
+/// One person's items of this lane run at most <c>Runs:MaxConcurrentPerUser</c> at a time, or as many as their
+/// <see cref="OwnerShare"/> allows.
+/// </param>
 public sealed record WorkPolicy(string Lane, int Concurrency, int MaxAttempts, bool LimitedPerOwner = false);
+
+/// <summary>Items of one lane and person that are counted by themselves.</summary>
+/// <param name="Slots">How many of them run at a time.</param>
+public sealed record OwnerShare(string Name, int Slots);
 
 /// <summary>The durable queue. What is enqueued commits with the unit of work that caused it.</summary>
 public interface IWorkQueue
@@ -28,7 +35,7 @@ public interface IWorkQueue
     /// The attempt that this process begins as soon as the item is committed, where it has a slot for it; null when the
     /// item waits to be claimed.
     /// </returns>
-    int? Enqueue<TItem>(TItem item, UserId? owner = null, TimeSpan delay = default)
+    int? Enqueue<TItem>(TItem item, UserId? owner = null, TimeSpan delay = default, OwnerShare? share = null)
         where TItem : IWorkItem;
 
     /// <summary>

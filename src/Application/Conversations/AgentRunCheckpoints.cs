@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
 

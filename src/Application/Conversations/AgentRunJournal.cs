@@ -64,6 +64,10 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
             new ModelRequestStartData(turn.Turn, turn.Model),
             FrameJson.Default.ModelRequestStartData),
         ToolCalled call => RecordAsync(call),
+        ToolProgressed progress => AppendAsync(
+            FrameTypes.ToolProgress,
+            new ToolProgressData(progress.CallId, progress.Percent, progress.Message),
+            FrameJson.Default.ToolProgressData),
         ToolReturned returned => RecordAsync(returned),
         AgentNoticed notice => RecordAsync(notice),
         UsageReported usage => RecordAsync(usage),

@@ -38,6 +38,7 @@ internal sealed class AgentRunStarter(
 
     public StartedRunDto Start(AgentRun run, Conversation conversation, Message? question, Message answer)
     {
+        run.LimitTo(user.Scopes);
         db.AgentRuns.Add(run);
         var attempt = queue.Enqueue(new ExecuteAgentRun(run.RunId.Value), run.OwnerId);
         var queued = runs.QueueAgentRun(run.RunId, run.OwnerId, attempt);

@@ -91,7 +91,10 @@ internal sealed class BeginAgentRunHandler(
                 answer.Model!,
                 await history.ReadAsync(answer, question?.Question, cancellationToken),
                 LimitsFrom(options.Value),
-                started.Value.IsTakeover ? HistoryMapping.ProgressOf(answer) : null),
+                started.Value.IsTakeover ? HistoryMapping.ProgressOf(answer) : null)
+            {
+                Scopes = run.Scopes,
+            },
             Conversation = conversation.Id,
             UserMessage = run.UserMessageId,
             Message = MessageDto.From(answer),

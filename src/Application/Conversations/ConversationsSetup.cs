@@ -15,7 +15,6 @@ internal static class ConversationsSetup
         services.AddSingleton<AskedQuestions>();
         services.AddScoped<IRunNarrator, AgentRunNarrator>();
         services.AddScoped<IPersonalData, ConversationsPersonalData>();
-        services.AddSingleton<PersistentSender>();
         services.AddWorkItem<ExecuteAgentRun>();
     }
 }

@@ -7,9 +7,9 @@ namespace AssistantPlatform.Application.Conversations;
 /// <summary>
 /// Whatever ended a run of the agent: its message becomes final and its conversation free for the next question.
 /// </summary>
-internal sealed class FreeConversation(IConversationsDb db) : INotificationHandler<RunEnded>
+internal sealed class FreeConversation(IConversationsDb db) : INotificationHandler<AgentRunEnded>
 {
-    public async Task Handle(RunEnded notification, CancellationToken cancellationToken)
+    public async Task Handle(AgentRunEnded notification, CancellationToken cancellationToken)
     {
         // By key, because the use case that ends a run has usually read all of this already.
         var run = await db.AgentRuns.FindAsync([notification.Run], cancellationToken);

@@ -8,6 +8,7 @@ internal static class IdentitySetup
 {
     public static void AddIdentityUseCases(this IServiceCollection services)
     {
+        services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<IAudit, Audit>();
         services.AddScoped<Admissions>();
         services.AddScoped<INotifications, Notifications>();

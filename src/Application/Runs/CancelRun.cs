@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Application.Runs;
 
 /// <summary>Asks a run to stop. Harmless when repeated, and when the run has ended meanwhile.</summary>
-public sealed record CancelRun(Guid Id) : ICommand<RunDto>, IRepeatAfterLostRace;
+/// <param name="Kind">Null for runs of any kind; a run of another kind is not found.</param>
+public sealed record CancelRun(Guid Id, RunKind? Kind = null) : ICommand<RunDto>, IRepeatAfterLostRace;
 
 internal sealed class CancelRunHandler(IRunsDb db, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<CancelRun, RunDto>
@@ -14,7 +15,7 @@ internal sealed class CancelRunHandler(IRunsDb db, ICurrentUser user, TimeProvid
     public async Task<Result<RunDto>> Handle(CancelRun request, CancellationToken cancellationToken)
     {
         var run = await db.Runs
-            .WithSpecification(RunSpec.ById(new RunId(request.Id), user.Id))
+            .WithSpecification(RunSpec.ById(new RunId(request.Id), user.Id, request.Kind))
             .SingleOrDefaultAsync(cancellationToken);
         if (run is null)
         {

@@ -6,7 +6,15 @@ namespace AssistantPlatform.Application.Runs;
 
 internal sealed class PublishRunEnded(IMediator mediator) : INotificationHandler<RunReachedEnd>
 {
-    public Task Handle(RunReachedEnd notification, CancellationToken cancellationToken) => mediator.Publish(
-        new RunEnded(notification.Run, notification.Owner, RunLedger.OutcomeOf(notification.Status), notification.At),
-        cancellationToken);
+    public Task Handle(RunReachedEnd notification, CancellationToken cancellationToken)
+    {
+        var (run, kind, owner, status, at) = notification;
+        var outcome = RunLedger.OutcomeOf(status);
+        return kind switch
+        {
+            RunKind.Agent => mediator.Publish(new AgentRunEnded(run, owner, outcome, at), cancellationToken),
+            RunKind.Pipeline => mediator.Publish(new PipelineRunEnded(run, owner, outcome, at), cancellationToken),
+            _ => throw new InvalidOperationException($"Nobody does the work of a run of kind {kind}."),
+        };
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
         return new KnownRun(db.Runs.Add(queued).Entity);
     }
 
+    public void QueuePipelineRun(RunId run, UserId owner) =>
+        db.Runs.Add(Run.Queue(run, RunKind.Pipeline, owner, clock.GetUtcNow()));
+
     public async Task<Result<StartedAttempt>> StartAsync(
         RunId run, int attempt, KnownRun? known, CancellationToken cancellationToken)
     {
@@ -48,6 +51,11 @@ internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
         RunId run, int attempt, long seq, RunEnd end, KnownRun? known, CancellationToken cancellationToken) =>
         await FindAsync(run, known, cancellationToken) is { } found
             ? found.End(attempt, StatusOf(end.Outcome), seq, end.Error, clock.GetUtcNow())
+            : RunErrors.NotFound;
+
+    public async Task<Result<Done>> RepeatAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken) =>
+        await FindAsync(run, known: null, cancellationToken) is { } found
+            ? found.Repeat(attempt, seq, clock.GetUtcNow())
             : RunErrors.NotFound;
 
     public async Task CancelAtOnceAsync(RunId run, CancellationToken cancellationToken)

@@ -29,6 +29,9 @@ public sealed class AgentRun
     /// <summary>The request that started the run also started its conversation.</summary>
     public bool StartedConversation { get; private init; }
 
+    /// <summary>To what the API key that asked is limited, and so its tools; null when a person asked.</summary>
+    public IReadOnlyList<string>? Scopes { get; private set; }
+
     /// <summary>Why the model stopped, once it has: stop, length, content_filter or limit.</summary>
     public string? FinishReason { get; private set; }
 
@@ -48,6 +51,8 @@ public sealed class AgentRun
         RequestFingerprint = requestFingerprint,
         StartedConversation = startedConversation,
     };
+
+    public void LimitTo(IReadOnlyList<string>? scopes) => Scopes = scopes;
 
     public void Finish(string? reason) => FinishReason = reason;
 }

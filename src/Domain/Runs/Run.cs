@@ -140,6 +140,28 @@ public sealed class Run : AggregateRoot
         return Result.Ok();
     }
 
+    /// <summary>
+    /// Hands the run back, to be begun again after a failure that is to pass. It ends instead when it was asked to stop.
+    /// </summary>
+    public Result<Done> Repeat(int attempt, long seq, DateTimeOffset now)
+    {
+        if (Checkpoint(attempt, seq) is { Error: { } refusal })
+        {
+            return refusal;
+        }
+
+        if (CancelRequestedAt is not null)
+        {
+            EndAs(RunStatus.Cancelled, error: null, now);
+        }
+        else
+        {
+            Status = RunStatus.Queued;
+        }
+
+        return Result.Ok();
+    }
+
     /// <summary>Asks the run to stop. A run that nobody has started yet ends at once; an ended one stays as it is.</summary>
     public void RequestCancel(DateTimeOffset now)
     {
@@ -170,7 +192,7 @@ public sealed class Run : AggregateRoot
 
     private RunStart NextStart()
     {
-        if (StartedAt is null)
+        if (Status == RunStatus.Queued)
         {
             return RunStart.Fresh;
         }
@@ -197,6 +219,6 @@ public sealed class Run : AggregateRoot
             CancelRequestedAt ??= now;
         }
 
-        Raise(new RunReachedEnd(Id, OwnerId, status, now));
+        Raise(new RunReachedEnd(Id, Kind, OwnerId, status, now));
     }
 }

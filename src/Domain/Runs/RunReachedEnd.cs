@@ -3,4 +3,4 @@ using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Domain.Runs;
 
-public sealed record RunReachedEnd(RunId Run, UserId Owner, RunStatus Status, DateTimeOffset At) : IDomainEvent;
+public sealed record RunReachedEnd(RunId Run, RunKind Kind, UserId Owner, RunStatus Status, DateTimeOffset At) : IDomainEvent;

@@ -20,6 +20,7 @@ internal static class AgentsSetup
         services.AddModelHttpClients();
 
         services.AddScoped<IModelUse, RateLimitedModelUse>();
+        services.AddScoped<IModelGateway, ChatModelGateway>();
         services.AddSingleton<ToolCatalog>();
         services.AddSingleton<ToolInvoker>();
         services.AddSingleton<IAgentRunner, SemanticKernelAgentRunner>();

@@ -1,8 +1,10 @@
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Identity;
+using AssistantPlatform.Application.Pipelines;
 using AssistantPlatform.Application.Runs;
 using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Identity;
+using AssistantPlatform.Domain.Pipelines;
 using AssistantPlatform.Domain.Runs;
 using AssistantPlatform.Infrastructure.Idempotency;
 using AssistantPlatform.Infrastructure.Work;
@@ -11,13 +13,17 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Infrastructure.Persistence;
 
 /// <summary>The one database. Modules see it only through their own interface.</summary>
-public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IConversationsDb
+public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb, IConversationsDb
 {
     // Changes are looked for once, when they are saved, not at every look into the change tracker.
     public AppDbContext(DbContextOptions<AppDbContext> options)
         : base(options) => ChangeTracker.AutoDetectChangesEnabled = false;
 
     public DbSet<Run> Runs => Set<Run>();
+
+    public DbSet<PipelineRun> PipelineRuns => Set<PipelineRun>();
+
+    public DbSet<Schedule> Schedules => Set<Schedule>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 

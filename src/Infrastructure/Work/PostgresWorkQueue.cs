@@ -16,10 +16,10 @@ internal sealed class PostgresWorkQueue(AppDbContext db, WorkLanes lanes, NodeId
     /// <summary>A save failed, maybe because another process has the slot: then the queue decides who executes.</summary>
     private bool LostRace => _claimed.Exists(item => db.Entry(item).State == EntityState.Detached);
 
-    public int? Enqueue<TItem>(TItem item, UserId? owner = null, TimeSpan delay = default)
+    public int? Enqueue<TItem>(TItem item, UserId? owner = null, TimeSpan delay = default, OwnerShare? share = null)
         where TItem : IWorkItem
     {
-        var slot = delay == default ? TryReserve(TItem.Policy, owner) : null;
+        var slot = delay == default ? TryReserve(TItem.Policy, owner, share) : null;
         var row = new WorkItem
         {
             Id = Guid.CreateVersion7(),
@@ -34,6 +34,8 @@ internal sealed class PostgresWorkQueue(AppDbContext db, WorkLanes lanes, NodeId
             NodeId = slot is null ? null : node.Id,
             BootId = slot is null ? null : node.Boot,
             Slot = slot?.Number,
+            Share = share?.Name ?? "",
+            Slots = share?.Slots,
             Reservation = slot,
         };
         db.WorkItems.Add(row);
@@ -51,6 +53,6 @@ internal sealed class PostgresWorkQueue(AppDbContext db, WorkLanes lanes, NodeId
     public void Dispose() => _claimed.ForEach(item => item.Reservation!.Dispose());
 
     /// <summary>An explicit transaction commits nobody knows when, so what it enqueues is claimed after it.</summary>
-    private SlotReservation? TryReserve(WorkPolicy policy, UserId? owner) =>
-        db.Database.CurrentTransaction is null && !LostRace ? lanes.Find(policy.Lane)?.TryReserve(owner) : null;
+    private SlotReservation? TryReserve(WorkPolicy policy, UserId? owner, OwnerShare? share) =>
+        db.Database.CurrentTransaction is null && !LostRace ? lanes.Find(policy.Lane)?.TryReserve(owner, share) : null;
 }

@@ -12,8 +12,11 @@ internal sealed partial class WorkHost(
     IHostApplicationLifetime lifetime,
     ILogger<WorkHost> logger) : BackgroundService
 {
-    /// <summary>The safety net under notifications; also how delayed and abandoned items are found.</summary>
+    /// <summary>The safety net under notifications; also how abandoned items are found.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>What waits rounds down, and would look a moment before the item is due.</summary>
+    private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,10 +34,10 @@ internal sealed partial class WorkHost(
             while (true)
             {
                 var free = await lane.TakeSlotsAsync();
-                var claimed = await ClaimAsync(lane, free, stopping);
-                if (claimed < free)
+                var claim = await ClaimAsync(lane, free, stopping);
+                if (claim.Items.Count < free)
                 {
-                    await bell.WaitAsync(lane.Policy.Lane, PollInterval, stopping);
+                    await bell.WaitAsync(lane.Policy.Lane, PauseAfter(claim), stopping);
                 }
             }
         }
@@ -45,7 +48,7 @@ internal sealed partial class WorkHost(
     }
 
     /// <summary>Begins as much as is due, and gives back the slots that are left.</summary>
-    private async Task<int> ClaimAsync(WorkLane lane, int slots, CancellationToken stopping)
+    private async Task<Claim> ClaimAsync(WorkLane lane, int slots, CancellationToken stopping)
     {
         var claim = Claim.Nothing;
         try
@@ -69,8 +72,13 @@ internal sealed partial class WorkHost(
             lane.GiveBack(slots - claim.Items.Count);
         }
 
-        return claim.Items.Count;
+        return claim;
     }
+
+    /// <summary>Until the next item is due. What is due already waits for a slot, whose end rings.</summary>
+    private static TimeSpan PauseAfter(Claim claim) => claim.NextDueIn is { } next && next > TimeSpan.Zero && next < PollInterval
+        ? next + Rounding
+        : PollInterval;
 
     private async Task ReleaseEarlierBootsAsync(CancellationToken stopping)
     {

@@ -37,6 +37,12 @@ internal sealed class WorkItem
     /// <summary>Which of its owner's slots the executing item takes, in lanes that limit what one person may have.</summary>
     public int? Slot { get; init; }
 
+    /// <summary>Those of its owner's items with which it shares slots; empty for all that name none.</summary>
+    public string Share { get; init; } = "";
+
+    /// <summary>How many slots the share has; null for as many as a person has in any lane.</summary>
+    public int? Slots { get; init; }
+
     /// <summary>Set when the item failed too often.</summary>
     public DateTimeOffset? GivenUpAt { get; init; }
 

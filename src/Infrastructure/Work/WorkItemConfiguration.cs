@@ -17,12 +17,13 @@ internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
         builder.Property(item => item.DueAt).HasDefaultValueSql("now()");
         builder.Property(item => item.Attempt).IsConcurrencyToken();
         builder.Ignore(item => item.Reservation);
+        builder.Property(item => item.Share).HasMaxLength(100).HasDefaultValue("");
         builder.Property(item => item.NodeId).HasMaxLength(200);
         builder.Property(item => item.LastError).HasMaxLength(1000);
         // With the id, because what one statement enqueues is due at the same moment.
         builder.HasIndex(item => new { item.Lane, item.DueAt, item.Id }).HasFilter("given_up_at IS NULL");
         // Keeps each person's share over all processes.
-        builder.HasIndex(item => new { item.OwnerId, item.Lane, item.Slot }).IsUnique().HasFilter("slot IS NOT NULL");
+        builder.HasIndex(item => new { item.OwnerId, item.Lane, item.Share, item.Slot }).IsUnique().HasFilter("slot IS NOT NULL");
         builder.HasIndex(item => item.NodeId).HasFilter("boot_id IS NOT NULL");
     }
 }

@@ -50,14 +50,14 @@ internal sealed class WorkLane(WorkPolicy policy, WorkExecutor executor, OwnerSl
     /// Keeps a slot for an item that is about to be enqueued. Null when this process has none, its owner has none, or
     /// others were there first.
     /// </summary>
-    public SlotReservation? TryReserve(UserId? owner)
+    public SlotReservation? TryReserve(UserId? owner, OwnerShare? share = null)
     {
         if (_stopping.IsCancellationRequested || Backlog.LeavesDue || !_slots.Wait(TimeSpan.Zero))
         {
             return null;
         }
 
-        var slot = policy.LimitedPerOwner && owner is { } person ? owners.TryTake(policy.Lane, person) : null;
+        var slot = policy.LimitedPerOwner && owner is { } person ? owners.TryTake(policy.Lane, person, share) : null;
         if (slot is not null || !policy.LimitedPerOwner)
         {
             return new SlotReservation(this, slot);

@@ -10,10 +10,13 @@ namespace AssistantPlatform.Infrastructure.Work;
 internal sealed record ClaimedItem(
     Guid Id, string Type, string Payload, int Attempt, string? TraceParent, OwnerSlot? Slot = null);
 
-/// <param name="LeavesDue">More is due than was claimed: the rest waits for a slot, of the lane or of its owner.</param>
-internal sealed record Claim(List<ClaimedItem> Items, bool LeavesDue)
+/// <param name="NextDueIn">Until the first of the items that are left is due; null when none is left.</param>
+internal sealed record Claim(List<ClaimedItem> Items, TimeSpan? NextDueIn)
 {
-    public static readonly Claim Nothing = new([], LeavesDue: false);
+    public static readonly Claim Nothing = new([], NextDueIn: null);
+
+    /// <summary>More is due than was claimed: the rest waits for a slot, of the lane or of its owner.</summary>
+    public bool LeavesDue => NextDueIn <= TimeSpan.Zero;
 }
 
 /// <summary>The queue's own statements. Each takes a connection for its own length only.</summary>
@@ -41,15 +44,16 @@ internal sealed class WorkStore(
         SELECT id, candidates.slot FROM work.items JOIN (
             SELECT id AS candidate, coalesce(waiting.slot, free.slot) AS slot
             FROM (
-                SELECT id, owner_id, slot, due_at,
-                    row_number() OVER (PARTITION BY owner_id, slot IS NULL ORDER BY due_at, id) AS place
+                SELECT id, owner_id, share, slots, slot, due_at,
+                    row_number() OVER (PARTITION BY owner_id, share, slot IS NULL ORDER BY due_at, id) AS place
                 FROM work.items
                 WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held)) waiting
             LEFT JOIN LATERAL (
-                SELECT number AS slot FROM generate_series(1, @perOwner) number
+                SELECT number AS slot FROM generate_series(1, coalesce(waiting.slots, @perOwner)) number
                 WHERE waiting.slot IS NULL AND NOT EXISTS (
                     SELECT FROM work.items executing
-                    WHERE executing.owner_id = waiting.owner_id AND executing.lane = @lane AND executing.slot = number)
+                    WHERE executing.owner_id = waiting.owner_id AND executing.lane = @lane
+                        AND executing.share = waiting.share AND executing.slot = number)
                 ORDER BY number
                 OFFSET waiting.place - 1
                 LIMIT 1) free ON true
@@ -62,18 +66,22 @@ internal sealed class WorkStore(
         FOR UPDATE OF items SKIP LOCKED
         """;
 
-    private const string LeavesDue =
-        "SELECT EXISTS (SELECT FROM work.items WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL)";
+    // What this statement claims still looks due to it.
+    private const string NextDueIn = """
+        SELECT min(due_at) - now() AS next_due_in FROM work.items
+        WHERE lane = @lane AND given_up_at IS NULL AND id NOT IN (SELECT id FROM claimed)
+        """;
 
     public async Task<Claim> ClaimAsync(WorkPolicy lane, int count, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand($"""
-            WITH claimed AS MATERIALIZED ({(lane.LimitedPerOwner ? ClaimWithinOwnersSlots : ClaimAny)})
-            UPDATE work.items
-            SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot, slot = claimed.slot
-            FROM claimed WHERE items.id = claimed.id
-            RETURNING items.id, type, payload, attempt, trace_parent, owner_id, items.slot;
-            {LeavesDue}
+            WITH claimed AS MATERIALIZED ({(lane.LimitedPerOwner ? ClaimWithinOwnersSlots : ClaimAny)}),
+            begun AS (
+                UPDATE work.items
+                SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot, slot = claimed.slot
+                FROM claimed WHERE items.id = claimed.id
+                RETURNING items.id, type, payload, attempt, trace_parent, owner_id, items.slot, share)
+            SELECT next_due_in, begun.* FROM ({NextDueIn}) left_over LEFT JOIN begun ON true
             """);
         command.Parameters.AddWithValue("lane", lane.Lane);
         command.Parameters.AddWithValue("count", count);
@@ -89,31 +97,35 @@ internal sealed class WorkStore(
         }
 
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var claimed = await ReadAsync(reader, lane.Lane, cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new Claim(claimed, LeavesDue: reader.GetBoolean(0));
+        return await ReadAsync(reader, lane.Lane, cancellationToken);
     }
 
-    private static async Task<List<ClaimedItem>> ReadAsync(
-        NpgsqlDataReader reader, string lane, CancellationToken cancellationToken)
+    /// <summary>One row for each item, or a single one when there is none.</summary>
+    private static async Task<Claim> ReadAsync(NpgsqlDataReader reader, string lane, CancellationToken cancellationToken)
     {
         var claimed = new List<ClaimedItem>();
+        TimeSpan? nextDueIn = null;
         while (await reader.ReadAsync(cancellationToken))
         {
-            claimed.Add(new ClaimedItem(
-                reader.GetGuid(0),
-                reader.GetString(1),
-                reader.GetString(2),
-                reader.GetInt32(3),
-                await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4),
-                await reader.IsDBNullAsync(6, cancellationToken) || await reader.IsDBNullAsync(5, cancellationToken)
-                    ? null
-                    : new OwnerSlot(lane, new UserId(reader.GetGuid(5)), reader.GetInt32(6))));
+            nextDueIn = reader.IsDBNull(0) ? null : reader.GetTimeSpan(0);
+            if (!reader.IsDBNull(1))
+            {
+                claimed.Add(ItemIn(reader, lane));
+            }
         }
 
-        return claimed;
+        return new Claim(claimed, nextDueIn);
     }
+
+    private static ClaimedItem ItemIn(NpgsqlDataReader row, string lane) => new(
+        row.GetGuid(1),
+        row.GetString(2),
+        row.GetString(3),
+        row.GetInt32(4),
+        row.IsDBNull(5) ? null : row.GetString(5),
+        row.IsDBNull(7) || row.IsDBNull(6)
+            ? null
+            : new OwnerSlot(lane, new UserId(row.GetGuid(6)), row.GetString(8), row.GetInt32(7)));
 
     /// <summary>Renews the leases of this process and returns the items that it still has.</summary>
     public async Task<HashSet<Guid>> RenewAsync(IReadOnlyCollection<Guid> items, CancellationToken cancellationToken)

@@ -141,7 +141,7 @@ internal sealed class ExportPersonalDataTests
     {
         var folders = (await _ann.ExportAsync()).Keys.Select(path => path.Split('/')[0]).Distinct();
 
-        Assert.That(folders, Is.EquivalentTo(["account", "runs", "conversations"]));
+        Assert.That(folders, Is.EquivalentTo(["account", "runs", "pipelines", "conversations"]));
     }
 
     private static async Task LiveAsync(HttpClient person, string name)

@@ -3,7 +3,6 @@ using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Conversations.Wire;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Conversations;
-using AssistantPlatform.Domain.Identity;
 using MediatR;
 
 namespace AssistantPlatform.Application.UnitTests.Conversations;
@@ -37,7 +36,7 @@ internal sealed class StoredRun(AgentRunStart start, ICollection<string> trace) 
         return (Result<T>)AnswerTo(request);
     }
 
-    public Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, UserId actor, CancellationToken cancellationToken) =>
+    public Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, ICurrentUser actor, CancellationToken cancellationToken) =>
         SendAsync(request, cancellationToken);
 
     private object AnswerTo(object request) => request switch

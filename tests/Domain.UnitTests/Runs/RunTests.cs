@@ -128,7 +128,7 @@ internal sealed class RunTests
         Assert.That(_run.HasEnded);
         Assert.That(_run.EndedAt, Is.EqualTo(Now));
         Assert.That(_run.LastSeq, Is.EqualTo(EventSequence.Start(1) + 3));
-        Assert.That(_run.TakeEvents(), Is.EqualTo(new[] { new RunReachedEnd(_run.Id, Owner, status, Now) }));
+        Assert.That(_run.TakeEvents(), Is.EqualTo(new[] { new RunReachedEnd(_run.Id, RunKind.Agent, Owner, status, Now) }));
         Assert.That(_run.TakeEvents(), Is.Empty);
     }
 
@@ -198,5 +198,38 @@ internal sealed class RunTests
 
         Assert.That(_run.Status, Is.EqualTo(RunStatus.Cancelled));
         Assert.That(_run.Checkpoint(1, 9).Error, Is.EqualTo(RunErrors.Ended));
+    }
+
+    [Test]
+    public void Begins_again_after_it_was_handed_back_which_is_no_takeover()
+    {
+        _run.Start(1, Now);
+
+        var repeated = _run.Repeat(1, EventSequence.Start(1) + 3, Now);
+
+        Assert.That(repeated.Error, Is.Null);
+        Assert.That(_run.Status, Is.EqualTo(RunStatus.Queued));
+        Assert.That(_run.Start(2, Now).Value, Is.EqualTo(RunStart.Fresh));
+        Assert.That(_run.Takeovers, Is.Zero);
+    }
+
+    [Test]
+    public void Ends_instead_of_being_handed_back_when_it_was_asked_to_stop()
+    {
+        _run.Start(1, Now);
+        _run.RequestCancel(Now);
+
+        _run.Repeat(1, EventSequence.Start(1) + 3, Now);
+
+        Assert.That(_run.Status, Is.EqualTo(RunStatus.Cancelled));
+    }
+
+    [Test]
+    public void Is_not_handed_back_by_an_attempt_that_has_lost_it()
+    {
+        _run.Start(1, Now);
+        _run.Start(2, Now);
+
+        Assert.That(_run.Repeat(1, EventSequence.Start(1) + 3, Now).Error, Is.EqualTo(RunErrors.TakenOver));
     }
 }

@@ -1,9 +1,11 @@
 using AssistantPlatform.Application;
 using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Runs;
 using AssistantPlatform.Infrastructure.Agents;
+using AssistantPlatform.Infrastructure.Runs;
 using AssistantPlatform.Tests.Common.FakeModel;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +92,7 @@ internal sealed class AgentFixture : IAsyncDisposable
             .Build();
         var services = new ServiceCollection().AddLogging().AddApplication();
         services.AddSingleton<IConfiguration>(configuration).AddAgents();
+        services.AddSingleton<IRunEventLog, InProcessRunEventLog>();
         services.AddSingleton(ToolLog);
         services.AddScoped<TestTools>();
         services.AddSingleton(new Area("test", "Test", "For tests.", "You are a test.", [typeof(TestTools)]));

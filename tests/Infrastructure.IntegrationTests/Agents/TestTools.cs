@@ -22,7 +22,7 @@ internal sealed class TestToolLog
     public Barrier Meeting { get; } = new(participantCount: 2);
 }
 
-internal sealed class TestTools(TestToolLog log, ICurrentUser user) : IToolset
+internal sealed class TestTools(TestToolLog log, ICurrentUser user, IToolContext context) : IToolset
 {
     [Tool("add", ReadOnly = true)]
     [System.ComponentModel.Description("Adds two numbers.")]
@@ -35,6 +35,13 @@ internal sealed class TestTools(TestToolLog log, ICurrentUser user) : IToolset
 
     [Tool("meet")]
     public Result<string> Meet() => log.Meeting.SignalAndWait(TimeSpan.FromSeconds(10)) ? "met" : "alone";
+
+    [Tool("report")]
+    public Result<string> Report()
+    {
+        context.Report(40, "Nearly half");
+        return "reported";
+    }
 
     [Tool("explode")]
     public Result<string> Explode() => throw new InvalidOperationException($"a secret about {user.Id}");

@@ -58,6 +58,17 @@ public sealed class ToolLoopTests : AgentTest
     }
 
     [Test]
+    public async Task Reports_what_a_tool_tells_while_it_works()
+    {
+        Model.Answers(FakeAnswer.Tools(("report", "{}")), FakeAnswer.Text("Done."));
+
+        var steps = (await Agent.RunAsync("Hi")).Where(step => step is ToolProgressed or ToolReturned).ToList();
+
+        Assert.That(steps.Select(step => step.GetType()), Is.EqualTo(new[] { typeof(ToolProgressed), typeof(ToolReturned) }));
+        Assert.That(steps[0], Is.EqualTo(new ToolProgressed("call_0", 40, "Nearly half")));
+    }
+
+    [Test]
     public async Task Hands_the_results_back_to_the_model()
     {
         Model.Answers(FakeAnswer.Tools(("add", """{"a":1}""")), FakeAnswer.Text("Done."));
@@ -102,8 +113,9 @@ public sealed class ToolLoopTests : AgentTest
         await Agent.RunAsync("Hi", area: "general");
 
         var request = Model.Requests.Single();
-        var tool = request.GetProperty("tools").EnumerateArray().Single();
-        Assert.That(tool.GetProperty("function").GetProperty("name").GetString(), Is.EqualTo("current_datetime"));
+        var tools = request.GetProperty("tools").EnumerateArray()
+            .Select(tool => tool.GetProperty("function").GetProperty("name").GetString());
+        Assert.That(tools, Is.EqualTo(["current_datetime", "list_pipelines", "run_pipeline"]));
         Assert.That(
             request.GetProperty("messages")[0].GetProperty("content").GetString(), Does.Contain("- current_datetime: Tells"));
     }

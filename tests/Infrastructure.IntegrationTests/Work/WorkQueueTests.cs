@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
 
@@ -157,6 +159,47 @@ internal sealed class WorkQueueTests : WorkTest
 
         Assert.That(Diary.MostRunning, Is.LessThanOrEqualTo(WorkNode.MaxConcurrentPerUser));
         await UntilNothingIsLeftAsync(deadline);
+    }
+
+    [Test]
+    public async Task Counts_each_share_of_a_person_by_itself(CancellationToken deadline)
+    {
+        var gate = new TaskCompletionSource<Result<Done>>();
+        Diary.Behaviour = execution => gate.Task.WaitAsync(execution.Stopping);
+        var node = await StartNodeAsync();
+        var owner = TypedId.New<UserId>();
+
+        await node.EnqueueAsync(queue =>
+        {
+            for (var number = 0; number < 4; number++)
+            {
+                queue.Enqueue(new OwnedItem("narrow"), owner, share: new OwnerShare("narrow", Slots: 1));
+                queue.Enqueue(new OwnedItem("wide"), owner, share: new OwnerShare("wide", Slots: 3));
+            }
+        });
+        for (var number = 0; number < 4; number++)
+        {
+            await Diary.NextAsync(deadline);
+        }
+
+        Assert.That(Diary.Begun.Select(execution => execution.Item), Is.EquivalentTo(["narrow", "wide", "wide", "wide"]));
+        gate.SetResult(Result.Ok());
+        await UntilNothingIsLeftAsync(deadline);
+        Assert.That(Diary.Begun, Has.Count.EqualTo(8));
+        Assert.That(Diary.MostRunning, Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Executes_a_delayed_item_when_it_is_due_and_not_at_the_next_look(CancellationToken deadline)
+    {
+        var node = await StartNodeAsync();
+        await node.UntilIdleAsync(deadline);
+
+        var started = Stopwatch.GetTimestamp();
+        await node.EnqueueAsync(queue => queue.Enqueue(new QuickItem("later"), delay: TimeSpan.FromMilliseconds(300)));
+        await Diary.NextAsync(deadline);
+
+        Assert.That(Stopwatch.GetElapsedTime(started), Is.InRange(TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(3)));
     }
 
     private static async Task<Result<Done>> NeverAsync(Execution execution)

@@ -13,5 +13,8 @@ internal static class GeneralArea
         You are a helpful assistant. Answer in the language of the person you talk to.
         Be accurate and to the point; say so when you do not know. Format answers as Markdown where it helps.
         """,
-        [typeof(ClockTools)]);
+        [typeof(ClockTools), typeof(PipelineTools)])
+    {
+        Pipelines = PipelineChoice.All,
+    };
 }

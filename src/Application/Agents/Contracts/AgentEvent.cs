@@ -19,6 +19,10 @@ public sealed record ModelTurnEnded : AgentEvent;
 /// <param name="ReadOnly">Calling it twice does no harm.</param>
 public sealed record ToolCalled(string CallId, string Tool, JsonElement Arguments, bool ReadOnly) : AgentEvent;
 
+/// <summary>How far a call is. Told while it works, and not kept.</summary>
+/// <param name="Percent">0 to 100; null while nobody can tell.</param>
+public sealed record ToolProgressed(string CallId, double? Percent, string Message) : AgentEvent;
+
 public sealed record ToolReturned(string CallId, ToolOutcome Outcome, string Result, TimeSpan Duration) : AgentEvent;
 
 public enum ToolOutcome

@@ -26,7 +26,11 @@ public sealed record AgentRequest(
     string Model,
     IReadOnlyList<AgentMessage> History,
     AgentLimits Limits,
-    AgentProgress? Progress = null);
+    AgentProgress? Progress = null)
+{
+    /// <summary>To what the API key that asked is limited, and so the tools; null when a person asked.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+}
 
 /// <summary>How far an earlier attempt of a run had come: its complete steps.</summary>
 /// <param name="Turns">What the model had said and called, every call with its result.</param>

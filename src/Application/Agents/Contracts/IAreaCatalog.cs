@@ -15,4 +15,7 @@ public interface IAreaCatalog
 /// <summary>What gives the agent a purpose and its tools.</summary>
 /// <param name="SystemPrompt">The purpose; never names a tool, those are listed from <paramref name="Toolsets"/>.</param>
 /// <param name="Toolsets">Classes that are an <see cref="IToolset"/>.</param>
-public sealed record Area(string Name, string Title, string Description, string SystemPrompt, IReadOnlyList<Type> Toolsets);
+public sealed record Area(string Name, string Title, string Description, string SystemPrompt, IReadOnlyList<Type> Toolsets)
+{
+    public PipelineChoice Pipelines { get; init; } = PipelineChoice.None;
+}

@@ -14,6 +14,8 @@ internal readonly record struct TextDeltaData(int PartIndex, string Text);
 
 internal sealed record ToolCallData(string ToolCallId, string ToolName, JsonElement Arguments, bool RequiresApproval);
 
+internal sealed record ToolProgressData(string ToolCallId, double? Percent, string Message);
+
 internal sealed record ToolResultData(string ToolCallId, ToolCallStatus Status, string Result, int DurationMs);
 
 internal sealed record NoticeData(string Code, string Message);
@@ -40,6 +42,7 @@ internal sealed record RunStoppedData(MessageDto Message, bool Retryable);
 [JsonSerializable(typeof(ModelRequestStartData))]
 [JsonSerializable(typeof(TextDeltaData))]
 [JsonSerializable(typeof(ToolCallData))]
+[JsonSerializable(typeof(ToolProgressData))]
 [JsonSerializable(typeof(ToolResultData))]
 [JsonSerializable(typeof(UsageDto))]
 [JsonSerializable(typeof(NoticeData))]

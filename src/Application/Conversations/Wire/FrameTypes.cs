@@ -8,6 +8,7 @@ public static class FrameTypes
     public const string ModelRequestStart = "model_request_start";
     public const string TextDelta = "text_delta";
     public const string ToolCall = "tool_call";
+    public const string ToolProgress = "tool_progress";
     public const string ToolResult = "tool_result";
     public const string Usage = "usage";
     public const string Notice = "notice";

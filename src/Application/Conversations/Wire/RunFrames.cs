@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Conversations;
@@ -7,34 +5,14 @@ using AssistantPlatform.Domain.Runs;
 
 namespace AssistantPlatform.Application.Conversations.Wire;
 
-/// <summary>
-/// Builds the events of one agent run, each serialised once:
-/// <c>{"type","runId","seq","conversationId","data"}</c>. Used by one thread at a time.
-/// </summary>
+/// <summary>Builds the events of one agent run. Used by one thread at a time.</summary>
 internal sealed class RunFrames(RunId run, ConversationId conversation)
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(512);
-    private Utf8JsonWriter? _writer;
+    private readonly RunFrameWriter _writer = new(run, conversation.Value);
 
     public RunEvent Build<TData>(
-        long seq, string type, TData data, JsonTypeInfo<TData> json, RunEventRole role = RunEventRole.Ordinary)
-    {
-        _buffer.ResetWrittenCount();
-        _writer ??= new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = FrameJson.Encoder, SkipValidation = true });
-        _writer.Reset();
-
-        _writer.WriteStartObject();
-        _writer.WriteString("type"u8, type);
-        _writer.WriteString("runId"u8, run.Value);
-        _writer.WriteNumber("seq"u8, seq);
-        _writer.WriteString("conversationId"u8, conversation.Value);
-        _writer.WritePropertyName("data"u8);
-        JsonSerializer.Serialize(_writer, data, json);
-        _writer.WriteEndObject();
-        _writer.Flush();
-
-        return new RunEvent(seq, type, _buffer.WrittenSpan.ToArray(), role);
-    }
+        long seq, string type, TData data, JsonTypeInfo<TData> json, RunEventRole role = RunEventRole.Ordinary) =>
+        _writer.Build(seq, type, data, json, role);
 
     public RunEvent Snapshot(long seq, MessageDto message) =>
         Build(seq, FrameTypes.Snapshot, new SnapshotData(message), FrameJson.Default.SnapshotData, RunEventRole.Snapshot);

@@ -7,5 +7,8 @@ public static class ApiKeyScopes
 {
     public const string Conversations = "conversations";
 
-    public static readonly FrozenSet<string> All = [Conversations];
+    /// <summary>Starting and watching pipelines.</summary>
+    public const string PipelinesRun = "pipelines:run";
+
+    public static readonly FrozenSet<string> All = [Conversations, PipelinesRun];
 }

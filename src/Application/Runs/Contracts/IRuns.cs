@@ -13,6 +13,8 @@ public interface IRuns
     /// <param name="attempt">The attempt that takes the run at once; null when it waits for one.</param>
     KnownRun QueueAgentRun(RunId run, UserId owner, int? attempt);
 
+    void QueuePipelineRun(RunId run, UserId owner);
+
     /// <summary>Refused with <c>runs.ended</c> or <c>runs.taken_over</c>.</summary>
     /// <param name="known">Spares reading the run.</param>
     Task<Result<StartedAttempt>> StartAsync(
@@ -25,6 +27,9 @@ public interface IRuns
     /// <param name="known">Spares reading the run.</param>
     Task<Result<Done>> EndAsync(
         RunId run, int attempt, long seq, RunEnd end, KnownRun? known, CancellationToken cancellationToken);
+
+    /// <summary>Hands a run back, to be begun again by a later attempt that is no takeover.</summary>
+    Task<Result<Done>> RepeatAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken);
 
     /// <summary>Ends a run whose subject is being deleted, without waiting for whoever executes it.</summary>
     Task CancelAtOnceAsync(RunId run, CancellationToken cancellationToken);

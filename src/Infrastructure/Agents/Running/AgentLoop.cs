@@ -81,10 +81,14 @@ internal sealed class AgentLoop(AgentSetup setup)
         }
 
         var results = new Dictionary<string, string>();
-        await foreach (var returned in setup.Invoker.InvokeAllAsync(calls, setup.Request.Owner, setup.Span, cancel))
+        await foreach (var step in setup.Invoker.InvokeAllAsync(calls, setup, cancel))
         {
-            results[returned.CallId] = returned.Result;
-            yield return returned;
+            if (step is ToolReturned returned)
+            {
+                results[returned.CallId] = returned.Result;
+            }
+
+            yield return step;
         }
 
         ChatHistory.AddTurn(

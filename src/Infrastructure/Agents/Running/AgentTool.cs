@@ -14,6 +14,10 @@ internal sealed class AgentTool(Type toolset, MethodInfo method, IServiceProvide
 
     public bool ReadOnly => _attribute.ReadOnly;
 
+    /// <param name="scopes">Of the API key that asked; null when a person did.</param>
+    public bool IsOpenTo(IReadOnlyList<string>? scopes) =>
+        scopes is null || _attribute.Scope is null || scopes.Contains(_attribute.Scope);
+
     /// <summary>What the model is told; bound to no run.</summary>
     public KernelFunction Declaration { get; } = Create(toolset, method, services);
 

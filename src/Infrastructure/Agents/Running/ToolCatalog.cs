@@ -10,8 +10,12 @@ internal sealed class ToolCatalog(IServiceScopeFactory scopes)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, AgentTool>> _tools = new();
 
-    public IReadOnlyDictionary<string, AgentTool> ToolsOf(Area area) =>
-        _tools.GetOrAdd(area.Name, _ => Describe(area));
+    /// <param name="scopes">Of the API key that asked; null when a person did.</param>
+    public IReadOnlyDictionary<string, AgentTool> ToolsOf(Area area, IReadOnlyList<string>? scopes)
+    {
+        var tools = _tools.GetOrAdd(area.Name, _ => Describe(area));
+        return scopes is null ? tools : tools.Where(tool => tool.Value.IsOpenTo(scopes)).ToDictionary();
+    }
 
     private Dictionary<string, AgentTool> Describe(Area area)
     {

@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using AssistantPlatform.Application.Agents.Contracts;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
-using AssistantPlatform.Domain.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
@@ -15,21 +14,23 @@ internal sealed partial class ToolInvoker(IServiceScopeFactory scopes, TimeProvi
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>Executes the calls at the same time and reports each as it ends.</summary>
-    public async IAsyncEnumerable<ToolReturned> InvokeAllAsync(
-        IReadOnlyList<ToolRequest> calls,
-        UserId owner,
-        Activity? agent,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Executes the calls at the same time; reports what they tell on the way, and each as it ends.</summary>
+    public async IAsyncEnumerable<AgentEvent> InvokeAllAsync(
+        IReadOnlyList<ToolRequest> calls, AgentSetup setup, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<ToolReturned>[] running =
-            [.. calls.Select(call => Task.Run(() => InvokeAsync(call, owner, agent, stop.Token), stop.Token))];
+        var steps = Channel.CreateUnbounded<AgentEvent>(new UnboundedChannelOptions { SingleReader = true });
+        var running = calls
+            .Select(call => Task.Run(
+                async () => steps.Writer.TryWrite(await InvokeAsync(call, setup, steps.Writer, stop.Token)), stop.Token))
+            .ToList();
+        _ = Task.WhenAll(running).ContinueWith(
+            ended => steps.Writer.TryComplete(ended.Exception?.InnerException), TaskScheduler.Default);
         try
         {
-            await foreach (var ended in Task.WhenEach(running).WithCancellation(cancellationToken))
+            await foreach (var step in steps.Reader.ReadAllAsync(cancellationToken))
             {
-                yield return await ended;
+                yield return step;
             }
         }
         finally
@@ -39,26 +40,32 @@ internal sealed partial class ToolInvoker(IServiceScopeFactory scopes, TimeProvi
     }
 
     private async Task<ToolReturned> InvokeAsync(
-        ToolRequest call, UserId owner, Activity? agent, CancellationToken cancellationToken)
+        ToolRequest call, AgentSetup setup, ChannelWriter<AgentEvent> steps, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        using var span = GenAiSpans.StartTool(call.Name, call.CallId, agent);
+        using var span = GenAiSpans.StartTool(call.Name, call.CallId, setup.Span);
         var (outcome, text) = call.Refusal is null
-            ? await ExecuteAsync(call, call.Tool!, owner, cancellationToken)
+            ? await ExecuteAsync(call, call.Tool!, setup, steps, cancellationToken)
             : (ToolOutcome.Failed, call.Refusal);
         GenAiSpans.EndTool(span, outcome);
         return new ToolReturned(call.CallId, outcome, ToolText.Cap(text), clock.GetElapsedTime(started));
     }
 
     private async Task<(ToolOutcome Outcome, string Text)> ExecuteAsync(
-        ToolRequest call, AgentTool tool, UserId owner, CancellationToken cancellationToken)
+        ToolRequest call,
+        AgentTool tool,
+        AgentSetup setup,
+        ChannelWriter<AgentEvent> steps,
+        CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(owner);
+            scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(setup.Request.Owner);
+            scope.ServiceProvider.GetRequiredService<ToolContext>().Begin(
+                setup.Area, (percent, message) => steps.TryWrite(new ToolProgressed(call.CallId, percent, message)));
             var returned = await tool.Bind(scope.ServiceProvider)
                 .InvokeAsync(new Kernel(), new KernelArguments(call.Values), either.Token)
                 .WaitAsync(either.Token);

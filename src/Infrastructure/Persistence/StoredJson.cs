@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using AssistantPlatform.Application.Common;
-using AssistantPlatform.Domain.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace AssistantPlatform.Infrastructure.Conversations;
+namespace AssistantPlatform.Infrastructure.Persistence;
 
 /// <summary>Keeps a value that is replaced as a whole, never changed in place, as jsonb.</summary>
 internal static partial class StoredJson
@@ -15,7 +14,7 @@ internal static partial class StoredJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new SnakeCaseEnum<ToolCallStatus>() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
         // jsonb keeps its members in an order of its own, so the discriminator need not come first.
         AllowOutOfOrderMetadataProperties = true,
     };

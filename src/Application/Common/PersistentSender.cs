@@ -1,9 +1,8 @@
-using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
 using MediatR;
 using Microsoft.Extensions.Logging;
 
-namespace AssistantPlatform.Application.Conversations;
+namespace AssistantPlatform.Application.Common;
 
 /// <summary>Sends the short commands of a run. A database that restarts must not cost the answer.</summary>
 internal sealed partial class PersistentSender(IScopedSender sender, TimeProvider clock, ILogger<PersistentSender> logger)

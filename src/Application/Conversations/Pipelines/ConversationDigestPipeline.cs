@@ -1,0 +1,118 @@
+using System.ComponentModel;
+using System.Text;
+using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Pipelines.Contracts;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Conversations;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Conversations.Pipelines;
+
+internal sealed record ConversationDigestInput(
+    [Description("How many days to look back.")] int Days = 7,
+    [Description("provider/model; the default model when left out.")] string? Model = null);
+
+/// <param name="Digest">Markdown; empty when nothing was said.</param>
+internal sealed record ConversationDigestOutput(string Digest, IReadOnlyList<DigestedConversation> Conversations, string Model);
+
+internal sealed record DigestedConversation(Guid Id, string Title, int Messages);
+
+internal sealed class ConversationDigestInputValidator : AbstractValidator<ConversationDigestInput>
+{
+    public ConversationDigestInputValidator()
+    {
+        RuleFor(input => input.Days).InclusiveBetween(1, 31);
+        RuleFor(input => input.Model).MaximumLength(200);
+    }
+}
+
+/// <summary>Has a model tell what a person talked about, from the newest conversation back as far as there is room.</summary>
+internal sealed class ConversationDigestPipeline(
+    IConversationsDb db, IModelGateway gateway, IModelCatalog models, TimeProvider clock)
+    : IPipeline<ConversationDigestInput, ConversationDigestOutput>
+{
+    private const int MaxConversations = 50;
+
+    private const string Instructions =
+        """
+        These are a person's conversations with their assistant. Write them a digest in Markdown: for each conversation its title
+        in bold and one or two sentences on what came of it; then, under "Open ends", what they still wanted to do, if anything.
+        Use the language in which they wrote. Say only what stands there. Answer with the digest and nothing else.
+        """;
+
+    public static PipelineDefinition Definition { get; } = new(
+        "conversation_digest", "Digest of conversations", "Tells what your conversations of the last days were about.")
+    {
+        Tags = ["conversations", "text"],
+        IsRepeatable = true,
+        MaxRetries = 3,
+    };
+
+    public async Task<Result<ConversationDigestOutput>> ExecuteAsync(
+        ConversationDigestInput input, IPipelineContext context, CancellationToken cancellationToken)
+    {
+        var model = models.Resolve(input.Model);
+        if (model.Error is { } unknown)
+        {
+            return unknown;
+        }
+
+        context.Report(step: "Reading your conversations");
+        var (material, digested) = await ReadAsync(
+            context, clock.GetUtcNow().AddDays(-input.Days), gateway.RoomIn(model.Value), cancellationToken);
+        if (digested.Count == 0)
+        {
+            return new ConversationDigestOutput("", [], model.Value.Id);
+        }
+
+        context.Report(50, "Writing the digest");
+        context.Count("conversations", digested.Count);
+        var digest = await gateway.WriteAsync(new ModelPrompt(model.Value, Instructions, material), cancellationToken);
+        return digest.Error is { } error ? error : new ConversationDigestOutput(digest.Value, digested, model.Value.Id);
+    }
+
+    private async Task<(string Material, List<DigestedConversation> Digested)> ReadAsync(
+        IPipelineContext context, DateTimeOffset since, int room, CancellationToken cancellationToken)
+    {
+        var conversations = await db.Conversations.AsNoTracking()
+            .WithSpecification(ConversationSpec.OwnedBy(context.Owner))
+            .Where(conversation => conversation.UpdatedAt >= since)
+            .OrderByDescending(conversation => conversation.UpdatedAt)
+            .Take(MaxConversations)
+            .ToListAsync(cancellationToken);
+        var material = new StringBuilder();
+        var digested = new List<DigestedConversation>();
+        foreach (var conversation in conversations)
+        {
+            var messages = await db.Messages.AsNoTracking()
+                .WithSpecification(MessageSpec.VisibleIn(conversation.Id))
+                .Where(message => message.CreatedAt >= since)
+                .OrderBy(message => message.Position)
+                .ToListAsync(cancellationToken);
+            var text = TextOf(conversation, messages);
+            if (material.Length + text.Length > room)
+            {
+                break;
+            }
+
+            material.Append(text);
+            digested.Add(new DigestedConversation(conversation.Id.Value, conversation.Title, messages.Count));
+        }
+
+        return (material.ToString(), digested);
+    }
+
+    private static string TextOf(Conversation conversation, IEnumerable<Message> messages)
+    {
+        var text = new StringBuilder("# ").Append(conversation.Title).Append("\n\n");
+        foreach (var message in messages)
+        {
+            text.Append(message.Role == MessageRole.User ? "Person: " : "Assistant: ")
+                .AppendJoin(' ', message.Parts.OfType<TextPart>().Select(part => part.Text))
+                .Append("\n\n");
+        }
+
+        return text.ToString();
+    }
+}

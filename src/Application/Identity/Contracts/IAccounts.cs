@@ -1,0 +1,10 @@
+using AssistantPlatform.Domain.Identity;
+
+namespace AssistantPlatform.Application.Identity.Contracts;
+
+/// <summary>What other modules may know of accounts.</summary>
+public interface IAccounts
+{
+    /// <summary>False when the person's account is disabled or deleted: nothing is done for them then.</summary>
+    Task<bool> IsOpenAsync(UserId person, CancellationToken cancellationToken);
+}

@@ -1,0 +1,39 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Identity.Contracts;
+using AssistantPlatform.Application.Pipelines.Schedules;
+using AssistantPlatform.Domain.Identity;
+using AssistantPlatform.Domain.Pipelines;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Pipelines;
+
+internal sealed class PipelinesPersonalData(IPipelinesDb db) : IPersonalData
+{
+    public IReadOnlyCollection<Type> Entities { get; } = [typeof(PipelineRun), typeof(Schedule)];
+
+    public IAsyncEnumerable<PersonalFile> ExportAsync(UserId person, CancellationToken cancellationToken) => new[]
+    {
+        PersonalFile.Json("pipelines/runs.json", RunsOfAsync(person, cancellationToken).Select(PipelineRunDetailDto.From)),
+        PersonalFile.Json("pipelines/schedules.json", SchedulesOfAsync(person, cancellationToken)),
+    }.ToAsyncEnumerable();
+
+    public async Task EraseAsync(UserId person, CancellationToken cancellationToken)
+    {
+        await db.Schedules.Where(schedule => schedule.OwnerId == person).DeleteInStepsAsync(cancellationToken);
+        await db.PipelineRuns.Where(run => run.OwnerId == person).DeleteInStepsAsync(cancellationToken);
+    }
+
+    private IAsyncEnumerable<ScheduleDto> SchedulesOfAsync(UserId person, CancellationToken cancellationToken) =>
+        KeysetPages.ReadAsync(
+            last => db.Schedules.AsNoTracking().Where(schedule => schedule.OwnerId == person && schedule.Id > last)
+                .OrderBy(schedule => schedule.Id),
+            (Schedule schedule) => schedule.Id,
+            cancellationToken).Select(schedule => ScheduleDto.From(schedule, lastRun: null));
+
+    private IAsyncEnumerable<PipelineRun> RunsOfAsync(UserId person, CancellationToken cancellationToken) =>
+        KeysetPages.ReadAsync(
+            last => db.PipelineRuns.AsNoTracking().Where(run => run.OwnerId == person && run.RunId > last)
+                .OrderBy(run => run.RunId),
+            (PipelineRun run) => run.RunId,
+            cancellationToken);
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Pipelines;
+using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Agents.Tools;
+using AssistantPlatform.Application.Pipelines.Contracts;
+using AssistantPlatform.Tests.Common;
+using AssistantPlatform.Tests.Common.FakeModel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Api.IntegrationTests.Agents;
+
+/// <summary>Pipelines as an agent runs them for its person.</summary>
+internal sealed class PipelineToolTests
+{
+    private PipelineScript _script = null!;
+    private FakeModelServer _model = null!;
+    private ApiFactory _api = null!;
+    private HttpClient _ann = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _script = new PipelineScript();
+        _model = await FakeModelServer.StartAsync();
+        _api = await ApiFactory.CreateAsync(_model.Settings, services =>
+        {
+            services.AddSingleton(_script);
+            services.AddPipeline<DiaryPipeline>();
+            services.AddPipeline<ReadingPipeline>();
+            services.AddPipeline<HurriedPipeline>();
+            services.AddPipeline<TearingPipeline>();
+            services.AddSingleton(new Area("writing", "Writing", "For tests.", "You write.", [typeof(PipelineTools)])
+            {
+                Pipelines = new PipelineChoice(Names: [], Tags: ["writing"]),
+            });
+        });
+        _ann = await _api.SignedInAsync("ann");
+    }
+
+    [TearDown]
+    public async Task Stop()
+    {
+        _ann.Dispose();
+        await _api.DisposeAsync();
+        await _model.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Runs_one_shows_how_far_it_is_and_hands_its_output_to_the_model()
+    {
+        _script.Body = (context, _) =>
+        {
+            context.Report(50, message: "Half a page.");
+            return Task.CompletedTask;
+        };
+
+        var frames = await CallAsync("run_pipeline", """{"name":"write_diary","input":{"note":"From the chat"}}""");
+
+        var run = (await _ann.PipelineRunsAsync()).Single();
+        var result = JsonDocument.Parse(ResultIn(frames).Text("result")).RootElement;
+        Assert.That(run.Text("source"), Is.EqualTo("agent"));
+        Assert.That((result.Id("runId"), result.Text("status")), Is.EqualTo((run.Id(), "completed")));
+        Assert.That(result.GetProperty("output").Text("note"), Is.EqualTo("From the chat"));
+        Assert.That(
+            frames.Where(frame => frame.Type() == "tool_progress").Select(frame => frame.Data().Text("message")),
+            Has.Some.EqualTo("Half a page."));
+        Assert.That(frames[^1].StoredMessage().Said(), Is.EqualTo("Done."));
+    }
+
+    [Test]
+    public async Task Lists_what_its_area_allows()
+    {
+        var all = await ListAsync(area: null);
+        var allowed = await ListAsync(area: "writing");
+
+        Assert.That(all, Is.SupersetOf(["echo", "read_diary", "write_diary"]).And.Not.Contains("hurry"));
+        Assert.That(allowed, Is.EqualTo(["write_diary"]));
+    }
+
+    private static IEnumerable<TestCaseData> Refused()
+    {
+        yield return new TestCaseData("""{"name":"burn_diary","input":{}}""", null, "no pipeline of this name");
+        yield return new TestCaseData("""{"name":"hurry","input":{"note":"x"}}""", null, "no pipeline of this name");
+        yield return new TestCaseData("""{"name":"read_diary","input":{"note":"x"}}""", "writing", "no pipeline of this name");
+        yield return new TestCaseData("""{"name":"write_diary","input":{}}""", null, "note: This is required.");
+        yield return new TestCaseData("""{"name":"tear_page","input":{"note":"x"}}""", null, "only the person can start it");
+    }
+
+    [TestCaseSource(nameof(Refused))]
+    public async Task Refuses_what_is_not_allowed_and_goes_on(string arguments, string? area, string complaint)
+    {
+        var frames = await CallAsync("run_pipeline", arguments, area);
+
+        Assert.That(ResultIn(frames).Text("status"), Is.EqualTo("failed"));
+        Assert.That(ResultIn(frames).Text("result"), Does.Contain(complaint));
+        Assert.That(frames[^1].Type(), Is.EqualTo("final_result"));
+        Assert.That(await _ann.PipelineRunsAsync(), Is.Empty);
+    }
+
+    [TestCase("conversations", false)]
+    [TestCase("conversations pipelines:run", true)]
+    public async Task Offers_them_to_a_program_only_when_its_key_is_for_them(string scopes, bool isOffered)
+    {
+        using var program = _api.ProgramWith(await _ann.CreateApiKeyAsync(scope: scopes));
+        _model.Answers(FakeAnswer.Text("Hello."));
+
+        var said = await program.SayAsync("Hi");
+        await program.FramesAsync(said.RunId);
+
+        var tools = _model.Requests[0].GetProperty("tools").EnumerateArray()
+            .Select(tool => tool.GetProperty("function").Text("name")).ToList();
+        Assert.That(tools.Contains("run_pipeline"), Is.EqualTo(isOffered));
+        Assert.That(tools, Does.Contain("current_datetime"));
+    }
+
+    private async Task<IEnumerable<string>> ListAsync(string? area)
+    {
+        var result = ResultIn(await CallAsync("list_pipelines", "{}", area)).Text("result");
+        return JsonDocument.Parse(result).RootElement.EnumerateArray().Select(offer => offer.Text("name"));
+    }
+
+    private async Task<List<JsonElement>> CallAsync(string tool, string arguments, string? area = null)
+    {
+        _model.Answers(FakeAnswer.Tools((tool, arguments)), FakeAnswer.Text("Done."));
+        var said = await _ann.SayAsync("Go on", area: area);
+        return await _ann.FramesAsync(said.RunId);
+    }
+
+    private static JsonElement ResultIn(List<JsonElement> frames) =>
+        frames.Single(frame => frame.Type() == "tool_result").Data();
+}
