@@ -26,7 +26,7 @@ export const theme = createTheme({
       defaultProps: { variant: 'subtle', color: 'gray', size: 40 },
       vars: () => ({ root: { '--ai-color': 'var(--color-text-muted)' } }),
     },
-    Button: { classNames: { root: classes.button } },
+    Button: { classNames: { root: classes.button, label: classes.buttonLabel } },
     Drawer: { defaultProps: { overlayProps }, classNames: { title: classes.dialogTitle } },
     // The placeholder is a focusable presentation element, which a menu may not contain.
     Menu: {
