@@ -3,6 +3,7 @@ import classes from './theme.module.css';
 
 const shades = (name: string) => Array.from({ length: 10 }, (_, shade) => `var(--${name}-${shade})`);
 const palette = (colors: string[]) => colors as unknown as MantineColorsTuple;
+const closeButtonProps = { 'aria-label': 'Close', size: 40, iconSize: 20 };
 const overlayProps = { color: 'var(--neutral-9)', backgroundOpacity: 0.4 };
 
 export const theme = createTheme({
@@ -27,14 +28,14 @@ export const theme = createTheme({
       vars: () => ({ root: { '--ai-color': 'var(--color-text-muted)' } }),
     },
     Button: { classNames: { root: classes.button, label: classes.buttonLabel } },
-    Drawer: { defaultProps: { overlayProps }, classNames: { title: classes.dialogTitle } },
+    Drawer: { defaultProps: { overlayProps, closeButtonProps }, classNames: { title: classes.dialogTitle } },
     // The placeholder is a focusable presentation element, which a menu may not contain.
     Menu: {
       defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false },
       classNames: { dropdown: classes.dropdown, item: classes.item },
     },
     Modal: {
-      defaultProps: { overlayProps, radius: 'lg', padding: 'lg', closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: { overlayProps, radius: 'lg', padding: 'lg', closeButtonProps },
       classNames: { title: classes.dialogTitle },
     },
     Notification: { classNames: { root: classes.notification, description: classes.notificationText } },
