@@ -21,7 +21,7 @@ internal sealed class TalkativePerson(Node node)
     private const string Forged = "\u001b[31m\r\n{\"LogLevel\":\"Critical\",\"Message\":\"forged\"}";
 
     private readonly List<string> _secrets = [Email, ApiFactory.Password, WrongPassword, NewPassword, Question, Title, Answer];
-    private readonly HttpClient _client = node.CreateClient();
+    private readonly HttpClient _client = PageOf(node);
 
     public IReadOnlyList<string> Secrets => _secrets;
 
@@ -107,6 +107,15 @@ internal sealed class TalkativePerson(Node node)
         _secrets.AddRange(confirmed.GetProperty("recoveryCodes").EnumerateArray().Select(recovery => recovery.GetString()!));
         await PostAsync("users/me/password", new { currentPassword = WrongPassword, newPassword = NewPassword }, isRefused: true);
         await PostAsync("users/me/password", new { currentPassword = ApiFactory.Password, newPassword = NewPassword });
+    }
+
+    /// <summary>Routes that read cookies answer only pages of the server.</summary>
+    private static HttpClient PageOf(Node node)
+    {
+        var client = node.CreateClient();
+        client.DefaultRequestHeaders.Add("Origin", node.Address.GetLeftPart(UriPartial.Authority));
+        client.DefaultRequestHeaders.Add("X-Requested-With", "Test");
+        return client;
     }
 
     private void Keep(JsonElement answer, params string[] members) =>

@@ -18,9 +18,10 @@ internal sealed class AccountTokens(IIdentityDb db, IOutbox outbox, TimeProvider
     public async Task MailAsync(User user, TokenPurpose purpose, CancellationToken cancellationToken)
     {
         var link = await IssueAsync(user, purpose, isMailed: true, cancellationToken);
-        outbox.Post(purpose is TokenPurpose.ResetPassword
+        var mail = purpose is TokenPurpose.ResetPassword
             ? AccountMails.ResetPassword(user, link)
-            : AccountMails.VerifyEmail(user, link));
+            : AccountMails.VerifyEmail(user, link);
+        outbox.Post(mail, user.Id);
     }
 
     /// <summary>Null when there is no such token, or it is too old.</summary>

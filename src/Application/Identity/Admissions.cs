@@ -28,16 +28,27 @@ internal sealed class Admissions(
             : admission;
     }
 
-    /// <summary>The invitation is used up when the unit of work is saved: of two that use it, one deletes the row.</summary>
     public async Task<Result<Admission>> AdmitInvitedAsync(string token, string email, CancellationToken cancellationToken)
     {
         var hash = OpaqueToken.Hash(token);
         var invitation = await db.Invitations.FirstOrDefaultAsync(invitation => invitation.TokenHash == hash, cancellationToken);
-        if (invitation is null)
-        {
-            return InvitationErrors.Invalid;
-        }
+        return invitation is null ? InvitationErrors.Invalid : Accept(invitation, email);
+    }
 
+    /// <summary>Whoever has proved to hold an address that is invited needs no link to prove it again.</summary>
+    public async Task<Result<Admission>> AdmitHolderAsync(string verifiedEmail, CancellationToken cancellationToken)
+    {
+        var email = EmailAddress.Normalize(verifiedEmail);
+        var invitation = await db.Invitations.FirstOrDefaultAsync(
+            invitation => invitation.NormalizedEmail == email, cancellationToken);
+        return invitation is not null && invitation.IsPending(clock.GetUtcNow())
+            ? Accept(invitation, verifiedEmail)
+            : await AdmitAsync(setupCodeTried: null, cancellationToken);
+    }
+
+    /// <summary>The invitation is used up when the unit of work is saved: of two that use it, one deletes the row.</summary>
+    private Result<Admission> Accept(Invitation invitation, string email)
+    {
         var admission = invitation.Admit(email, clock.GetUtcNow());
         if (admission.IsSuccess)
         {

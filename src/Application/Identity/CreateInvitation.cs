@@ -48,7 +48,7 @@ internal sealed class CreateInvitationHandler(IIdentityDb db, IOutbox outbox, IA
         audit.Note(AuditAction.InvitationCreated, invitation.Id.Value, detail: command.Role.ToString());
         if (outbox.IsOpen)
         {
-            outbox.Post(AccountMails.Invitation(invitation, token));
+            outbox.Post(AccountMails.Invitation(invitation, token), owner: null);
         }
 
         return new CreatedInvitation(InvitationDto.Of(invitation), token, outbox.IsOpen);

@@ -14,7 +14,7 @@ internal sealed class MailSecurityNotice(IIdentityDb db, IOutbox outbox, TimePro
         if (outbox.IsOpen)
         {
             var user = await db.Users.SingleAsync(user => user.Id == changed.User, cancellationToken);
-            outbox.Post(AccountMails.Notice(user, changed.Change, clock.GetUtcNow()));
+            outbox.Post(AccountMails.Notice(user, changed.Change, clock.GetUtcNow()), user.Id);
         }
     }
 }

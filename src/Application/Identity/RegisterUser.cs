@@ -75,7 +75,7 @@ internal sealed class RegisterUserHandler(
 
         if (owner is not null)
         {
-            outbox.Post(AccountMails.AlreadyRegistered(owner));
+            outbox.Post(AccountMails.AlreadyRegistered(owner), owner.Id);
             return new Registration(null);
         }
 

@@ -58,7 +58,7 @@ internal sealed class SignInExternallyHandler(
             return ExternalLoginErrors.AccountExists;
         }
 
-        var admission = await admissions.AdmitAsync(setupCodeTried: null, cancellationToken);
+        var admission = await admissions.AdmitHolderAsync(address, cancellationToken);
         if (admission.Error is { } refused)
         {
             return refused;

@@ -47,10 +47,45 @@ internal sealed class ExternalAccountTests
     [Test]
     public async Task Makes_no_account_while_registration_is_closed_but_lets_known_people_in()
     {
-        await using var api = await ListenAsync(new() { ["Identity:RegistrationOpen"] = "false" });
-        using var browser = new WebPerson(api.CreateClient().BaseAddress!);
+        using var ada = await _api.SignedInAsync("ada");
+        await _browser.SignInAsync("fake");
+        await ada.SetRegistrationAsync(open: false);
 
-        Assert.That(await browser.SignInAsync("fake"), Is.EqualTo("/login#error=identity.registration_closed"));
+        Assert.That(await _browser.SignInAsync("fake"), Is.EqualTo("/chat"));
+        BecomeCarol();
+        Assert.That(await _browser.SignInAsync("fake"), Is.EqualTo("/login#error=identity.registration_closed"));
+    }
+
+    [Test]
+    public async Task Lets_invited_people_in_while_registration_is_closed_in_the_role_they_were_given()
+    {
+        using var ada = await _api.SignedInAsync("ada");
+        await ada.SetRegistrationAsync(open: false);
+        var invitation = await ada.InviteAsync("carol", "administrator");
+        BecomeCarol();
+
+        Assert.That(await _browser.SignInAsync("fake"), Is.EqualTo("/chat"));
+
+        using var carol = _api.ClientWith(await _browser.RefreshAsync());
+        var user = await carol.GetFromJsonAsync<JsonElement>("/api/v1/users/me");
+        Assert.That((user.Text("email"), user.Text("role")), Is.EqualTo((ApiFactory.EmailOf("carol"), "administrator")));
+        using var again = await _api.CreateClient().AcceptInvitationAsync("carol", Invitations.TokenIn(invitation));
+        await again.AssertProblemAsync(HttpStatusCode.Forbidden, "identity.invitation_invalid");
+    }
+
+    [Test]
+    public async Task Leaves_an_invitation_to_who_proves_to_be_invited()
+    {
+        using var ada = await _api.SignedInAsync("ada");
+        await ada.SetRegistrationAsync(open: false);
+        var invitation = await ada.InviteAsync("carol");
+        BecomeCarol();
+        _provider.Person["email_verified"] = false;
+
+        Assert.That(await _browser.SignInAsync("fake"), Is.EqualTo("/login#error=identity.external_email_unverified"));
+
+        using var accepted = await _api.CreateClient().AcceptInvitationAsync("carol", Invitations.TokenIn(invitation));
+        Assert.That(accepted.StatusCode, Is.EqualTo(HttpStatusCode.Created));
     }
 
     [Test]
@@ -126,6 +161,12 @@ internal sealed class ExternalAccountTests
         await late.AssertProblemAsync(HttpStatusCode.Forbidden, "identity.session_too_old");
         Assert.That(set.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That((await _api.LogInAsync("ann")).TryGetProperty("accessToken", out _), Is.True);
+    }
+
+    private void BecomeCarol()
+    {
+        _provider.Person["sub"] = "carol-at-the-provider";
+        _provider.Person["email"] = ApiFactory.EmailOf("carol");
     }
 
     private static Task<HttpResponseMessage> SetPasswordAsync(HttpClient person) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.Mailing;
 
@@ -66,6 +67,21 @@ internal sealed class MailOutageTests
         using var users = await ada.GetAsync("/api/v1/admin/users");
 
         Assert.That(users.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Keeps_no_mail_to_an_account_that_is_gone()
+    {
+        using var registered = await _api.RegisterAsync("bob");
+        await Deadline.UntilAsync(async () => await AnyAsync("last_error = 'internal.mail_not_taken'"));
+        using var ada = await _api.SignedInAsync("ada");
+        var found = await ada.GetFromJsonAsync<JsonElement>("/api/v1/admin/users?q=bob");
+
+        using var deleted = await ada.DeleteAsync($"/api/v1/admin/users/{found.GetProperty("items")[0].Id()}");
+
+        await Deadline.UntilAsync(async () => !await AnyAsync("type = 'SendMail'"));
+        _wire.Mend();
+        Assert.That(_mails.HasMore, Is.False);
     }
 
     private async Task<bool> AnyAsync(string condition)

@@ -115,12 +115,9 @@ internal sealed class SignInExternallyTests
     [TestCase("callback")]
     public async Task Says_at_the_sign_in_page_that_there_is_no_such_provider(string door)
     {
-        var address = _api.CreateClient().BaseAddress!;
-        using var visitor = _api.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = address });
+        var address = new Uri(_api.CreateClient().BaseAddress!, $"/api/v1/auth/external/nobody/{door}");
 
-        using var response = await visitor.GetAsync($"/api/v1/auth/external/nobody/{door}");
-
-        Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/login#error=identity.provider_unknown"));
+        Assert.That(await _browser.FollowAsync(address), Is.EqualTo("/login#error=identity.provider_unknown"));
     }
 
     [Test]
