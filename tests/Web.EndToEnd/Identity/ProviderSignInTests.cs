@@ -40,6 +40,7 @@ internal sealed class ProviderSignInTests : Journey
     {
         using var ada = await Api.SignedInAsync(Person);
         var invitation = Invitations.TokenIn(await ada.InviteAsync("ann"));
+        await ada.SetRegistrationAsync(open: false);
         await Page.GotoAsync($"/register#invitation={invitation}");
         await Assertions.Expect(Page.GetByText($"an account elsewhere that has the address {ApiFactory.EmailOf("ann")}"))
             .ToBeVisibleAsync();
