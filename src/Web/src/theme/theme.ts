@@ -4,7 +4,7 @@ import classes from './theme.module.css';
 const shades = (name: string) => Array.from({ length: 10 }, (_, shade) => `var(--${name}-${shade})`);
 const palette = (colors: string[]) => colors as unknown as MantineColorsTuple;
 const closeButtonProps = { 'aria-label': 'Close', size: 40, iconSize: 20 };
-const overlayProps = { color: 'var(--neutral-9)', backgroundOpacity: 0.4 };
+const overlayProps = { color: 'var(--color-shade)', backgroundOpacity: 0.45 };
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -36,7 +36,7 @@ export const theme = createTheme({
     },
     Modal: {
       defaultProps: { overlayProps, radius: 'lg', padding: 'lg', closeButtonProps },
-      classNames: { title: classes.dialogTitle },
+      classNames: { title: classes.dialogTitle, content: classes.dialog, header: classes.dialog },
     },
     Notification: { classNames: { root: classes.notification, description: classes.notificationText } },
   },
@@ -59,5 +59,5 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': 'var(--color-danger)',
   },
   light: {},
-  dark: {},
+  dark: { '--mantine-color-default-border': 'var(--night-4)' },
 });
