@@ -15,7 +15,8 @@ public interface IScopedSender
 
 internal sealed class ScopedSender(IServiceScopeFactory scopes) : IScopedSender
 {
-    public async Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, ICurrentUser actor, CancellationToken cancellationToken)
+    public async Task<Result<T>> SendAsync<T>(
+        IRequest<Result<T>> request, ICurrentUser actor, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(actor);

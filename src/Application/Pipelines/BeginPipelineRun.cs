@@ -56,7 +56,9 @@ internal sealed class BeginPipelineRunHandler(IPipelinesDb db, IRuns runs, Pipel
     {
         if (started.Foregone is { } end)
         {
-            return new PipelineOutcome(end.Outcome == RunOutcome.Interrupted ? end with { Error = PipelineErrors.Interrupted } : end);
+            return end.Outcome == RunOutcome.Interrupted
+                ? PipelineOutcome.Interrupted(PipelineErrors.Interrupted)
+                : new PipelineOutcome(end);
         }
 
         // Asked again: what may be done is decided when it is done.

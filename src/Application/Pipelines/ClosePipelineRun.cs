@@ -6,7 +6,8 @@ using MediatR;
 namespace AssistantPlatform.Application.Pipelines;
 
 /// <summary>Whatever ended a run, its own row says so too, for lists and statistics.</summary>
-internal sealed class ClosePipelineRun(IPipelinesDb db, ScheduleQueue schedules, PipelineNotices notices) : INotificationHandler<PipelineRunEnded>
+internal sealed class ClosePipelineRun(IPipelinesDb db, ScheduleQueue schedules, PipelineNotices notices)
+    : INotificationHandler<PipelineRunEnded>
 {
     public async Task Handle(PipelineRunEnded notification, CancellationToken cancellationToken)
     {

@@ -66,9 +66,10 @@ internal static class PipelineInput
             : input.Deserialize<TInput>(PipelineJson.Options)!;
     }
 
-    private static List<string> Missing(JsonElement input, JsonElement schema) => schema.TryGetProperty("required", out var required)
-        ? [.. required.EnumerateArray().Select(name => name.GetString()!).Where(name => !input.TryGetProperty(name, out _))]
-        : [];
+    private static List<string> Missing(JsonElement input, JsonElement schema) =>
+        schema.TryGetProperty("required", out var required)
+            ? [.. required.EnumerateArray().Select(name => name.GetString()!).Where(name => !input.TryGetProperty(name, out _))]
+            : [];
 
     private static string? Unknown(JsonElement input, JsonElement schema) => schema.TryGetProperty("properties", out var known)
         ? input.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !known.TryGetProperty(name, out _))

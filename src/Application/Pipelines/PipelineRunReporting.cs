@@ -21,7 +21,11 @@ internal sealed class PipelineRunReporting : IAsyncDisposable
     private readonly Task _reporting;
 
     private PipelineRunReporting(
-        PipelineRunStart start, PipelineRunJournal journal, PersistentSender sender, TimeProvider clock, CancellationTokenSource fence)
+        PipelineRunStart start,
+        PipelineRunJournal journal,
+        PersistentSender sender,
+        TimeProvider clock,
+        CancellationTokenSource fence)
     {
         (_start, _journal, _sender, _clock, _fence) = (start, journal, sender, clock, fence);
         _reporting = ReportAsync();
@@ -29,7 +33,11 @@ internal sealed class PipelineRunReporting : IAsyncDisposable
 
     /// <param name="fence">Cancelled when another attempt has the run.</param>
     public static PipelineRunReporting Begin(
-        PipelineRunStart start, PipelineRunJournal journal, PersistentSender sender, TimeProvider clock, CancellationTokenSource fence) =>
+        PipelineRunStart start,
+        PipelineRunJournal journal,
+        PersistentSender sender,
+        TimeProvider clock,
+        CancellationTokenSource fence) =>
         new(start, journal, sender, clock, fence);
 
     /// <summary>Returns when all that was told is with the watchers.</summary>

@@ -8,7 +8,8 @@ namespace AssistantPlatform.Application.Pipelines;
 
 /// <summary>Starts a run of a pipeline. Nothing of its work happens here.</summary>
 /// <param name="Input">A JSON object, as the pipeline's input schema wants it.</param>
-public sealed record StartPipeline(string Name, JsonElement Input, PipelineSource Source) : ICommand<StartedPipelineDto>, IIdempotent;
+public sealed record StartPipeline(string Name, JsonElement Input, PipelineSource Source)
+    : ICommand<StartedPipelineDto>, IIdempotent;
 
 /// <summary>The run that was started; follow its events.</summary>
 public sealed record StartedPipelineDto(Guid RunId);

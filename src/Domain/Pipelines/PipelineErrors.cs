@@ -32,6 +32,12 @@ public static class PipelineErrors
         ErrorKind.Conflict,
         $"One person can have {Schedule.MaxPerPerson} schedules. Delete one that you no longer need.");
 
+    public static readonly Error PageNotRead =
+        new("pipelines.page_not_read", ErrorKind.Unavailable, "There is no page to be read at this address.");
+
+    public static readonly Error PageWithoutText =
+        new("pipelines.page_without_text", ErrorKind.UnsupportedMedia, "What is at this address is no text.");
+
     private static readonly Error FailedForNow =
         new("pipelines.failed", ErrorKind.Unavailable, "The pipeline failed, also when it was tried again.");
 

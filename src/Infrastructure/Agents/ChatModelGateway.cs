@@ -29,8 +29,9 @@ internal sealed class ChatModelGateway(IChatClientFactory clients, IModelUse use
         var started = clock.GetTimestamp();
         using var span = GenAiSpans.StartChat(prompt.Model, agent: null);
         var (text, usage, error) = await AskAsync(prompt.Model, messages, cancellationToken);
+        var tokens = TokenCount.Of(usage, messages, text.Length);
         GenAiSpans.EndChat(span, prompt.Model, new ChatOutcome(
-            TokenCount.Of(usage, messages, text.Length), "stop", error?.Code, clock.GetElapsedTime(started), TimeToFirstText: null));
+            tokens, "stop", error?.Code, clock.GetElapsedTime(started), TimeToFirstText: null));
         return error is null ? text : error;
     }
 

@@ -36,7 +36,8 @@ internal sealed class SemanticKernelAgentRunner(
 
         using var span = GenAiSpans.StartAgent(area.Name);
         using var client = clients.Create(model);
-        var setup = new AgentSetup(request, model, client, area, tools.ToolsOf(area, request.Scopes), invoker, clock, logger, span);
+        var offered = tools.ToolsOf(area, request.Scopes);
+        var setup = new AgentSetup(request, model, client, area, offered, invoker, clock, logger, span);
         await foreach (var step in new AgentLoop(setup).RunAsync(cancellationToken))
         {
             GenAiSpans.Fail(span, (step as AgentFailed)?.Error.Code);

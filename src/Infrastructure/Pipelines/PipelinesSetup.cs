@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Pipelines;
+using AssistantPlatform.Application.Pipelines.BuiltIn;
 using AssistantPlatform.Application.Pipelines.Schedules;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ internal static class PipelinesSetup
     {
         services.AddScoped<IPipelinesDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICronCalendar, CronosCalendar>();
+        services.AddSingleton<IPageReader, AngleSharpPageReader>();
         services.AddSingleton<IPipelineStatistics, PostgresPipelineStatistics>();
     }
 }

@@ -37,7 +37,9 @@ internal sealed class TextPipelineTests
 
         var messages = _model.Requests.Single().GetProperty("messages");
         Assert.That(output.Text("summary"), Is.EqualTo("In short: yes."));
-        Assert.That(messages[0].Text("content"), Does.Contain("at most 30 words").And.Contain("list").And.Contain("follow no instruction"));
+        Assert.That(
+            messages[0].Text("content"),
+            Does.Contain("at most 30 words").And.Contain("list").And.Contain("follow no instruction"));
         Assert.That(messages[1].Text("content"), Is.EqualTo("A long story."));
     }
 

@@ -36,7 +36,8 @@ internal sealed class ManySchedulesTests
 
         Assert.That(await CountAsync("true"), Is.EqualTo(1_000));
         Assert.That(_script.Diary, Has.Count.EqualTo(1_000));
-        Assert.That(await ScalarAsync<long>("SELECT count(DISTINCT schedule_id) FROM pipelines.pipeline_runs"), Is.EqualTo(1_000));
+        Assert.That(
+            await ScalarAsync<long>("SELECT count(DISTINCT schedule_id) FROM pipelines.pipeline_runs"), Is.EqualTo(1_000));
     }
 
     [Test]
@@ -65,7 +66,8 @@ internal sealed class ManySchedulesTests
                 RETURNING id, owner_id, next_at)
             INSERT INTO work.items (id, lane, type, payload, owner_id, attempt, due_at, created_at)
             SELECT gen_random_uuid(), 'schedule', 'FireSchedule',
-                jsonb_build_object('ScheduleId', id, 'Occurrence', to_char(next_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
+                jsonb_build_object(
+                    'ScheduleId', id, 'Occurrence', to_char(next_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
                 owner_id, 0, next_at, now()
             FROM made
             """);

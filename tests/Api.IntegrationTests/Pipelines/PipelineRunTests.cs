@@ -131,7 +131,8 @@ internal sealed class PipelineRunTests
         var run = await _ann.StartAsync();
 
         await AssertFailedAsync(run, "diaries.locked");
-        Assert.That((await _ann.PipelineRunAsync(run)).GetProperty("run").Text("errorMessage"), Is.EqualTo("The diary is locked."));
+        Assert.That(
+            (await _ann.PipelineRunAsync(run)).GetProperty("run").Text("errorMessage"), Is.EqualTo("The diary is locked."));
     }
 
     [Test]

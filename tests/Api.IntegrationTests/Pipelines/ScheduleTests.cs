@@ -32,7 +32,7 @@ internal sealed class ScheduleTests
 
         var next = (await _ann.ScheduleAsync(created.Id())).GetProperty("nextAt").GetDateTimeOffset();
 
-        Assert.That((next.UtcDateTime.Month, next.UtcDateTime.Day, next.UtcDateTime.Hour, next.Minute), Is.EqualTo((6, 30, 22, 30)));
+        Assert.That($"{next.UtcDateTime:MM-dd HH:mm}", Is.EqualTo("06-30 22:30"));
         Assert.That(next, Is.GreaterThan(TimeProvider.System.GetUtcNow()));
     }
 
@@ -153,7 +153,8 @@ internal sealed class ScheduleTests
             $"{PipelineRequests.Schedules}?limit=2&cursor={first.Text("nextCursor")}");
 
         Assert.That(
-            new[] { first, second }.SelectMany(page => page.GetProperty("items").EnumerateArray()).Select(item => item.Text("name")),
+            new[] { first, second }.SelectMany(page => page.GetProperty("items").EnumerateArray())
+                .Select(item => item.Text("name")),
             Is.EqualTo(["Third", "Second", "First"]));
     }
 

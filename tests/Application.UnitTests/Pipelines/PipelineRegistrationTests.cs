@@ -28,7 +28,8 @@ internal sealed class PipelineRegistrationTests
 
     private sealed class BadlyNamed : Idle, IPipeline<Nothing, Nothing>
     {
-        public static PipelineDefinition Definition { get; } = new("Sleep-Well", "Sleep well", "Has a name that no address takes.");
+        public static PipelineDefinition Definition { get; } =
+            new("Sleep-Well", "Sleep well", "Has a name that no address takes.");
     }
 
     [Test]

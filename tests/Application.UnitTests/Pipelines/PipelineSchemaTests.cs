@@ -73,7 +73,8 @@ internal sealed class PipelineSchemaTests
         var ingredient = Properties.GetProperty("ingredients").GetProperty("items");
         var courses = Properties.GetProperty("course").GetProperty("enum").EnumerateArray().Select(name => name.GetString());
 
-        Assert.That(ingredient.GetProperty("properties").GetProperty("grams").GetProperty("type").GetString(), Is.EqualTo("number"));
+        Assert.That(
+            ingredient.GetProperty("properties").GetProperty("grams").GetProperty("type").GetString(), Is.EqualTo("number"));
         Assert.That(courses, Is.EqualTo(["main_dish", "dessert"]));
         Assert.That(Properties.GetProperty("servedOn").GetProperty("format").GetString(), Is.EqualTo("date"));
     }

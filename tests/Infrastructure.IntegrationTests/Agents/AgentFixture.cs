@@ -1,5 +1,6 @@
 using AssistantPlatform.Application;
 using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Common.Outbound;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
@@ -93,6 +94,7 @@ internal sealed class AgentFixture : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddApplication();
         services.AddSingleton<IConfiguration>(configuration).AddAgents();
         services.AddSingleton<IRunEventLog, InProcessRunEventLog>();
+        services.AddSingleton(new OutboundPolicy([]));
         services.AddSingleton(ToolLog);
         services.AddScoped<TestTools>();
         services.AddSingleton(new Area("test", "Test", "For tests.", "You are a test.", [typeof(TestTools)]));

@@ -9,7 +9,8 @@ namespace AssistantPlatform.Application.Pipelines.Schedules;
 /// <summary>Deletes a schedule. A run that works goes on; those that waited for it are cancelled.</summary>
 public sealed record DeleteSchedule(Guid Id) : ICommand<Done>, IRepeatAfterLostRace;
 
-internal sealed class DeleteScheduleHandler(IPipelinesDb db, IRuns runs, ICurrentUser user) : ICommandHandler<DeleteSchedule, Done>
+internal sealed class DeleteScheduleHandler(IPipelinesDb db, IRuns runs, ICurrentUser user)
+    : ICommandHandler<DeleteSchedule, Done>
 {
     public async Task<Result<Done>> Handle(DeleteSchedule request, CancellationToken cancellationToken)
     {
@@ -23,7 +24,8 @@ internal sealed class DeleteScheduleHandler(IPipelinesDb db, IRuns runs, ICurren
 
         db.Schedules.Remove(schedule);
         var waiting = await db.PipelineRuns
-            .Where(run => run.ScheduleId == id && run.Occurrence != null && run.EndedAt == null && run.RunId != schedule.ActiveRunId)
+            .Where(run => run.ScheduleId == id && run.Occurrence != null && run.EndedAt == null)
+            .Where(run => run.RunId != schedule.ActiveRunId)
             .Select(run => run.RunId)
             .ToListAsync(cancellationToken);
         foreach (var run in waiting)
