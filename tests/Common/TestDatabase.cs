@@ -1,5 +1,6 @@
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace AssistantPlatform.Tests.Common;
@@ -9,6 +10,8 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly string Template = $"template_{Guid.CreateVersion7():n}";
     private static readonly Lazy<Task> TemplateCreated = new(CreateTemplateAsync);
+
+    private static readonly Lazy<IModel> SharedModel = new(BuildModel);
 
     private readonly string _name;
 
@@ -22,6 +25,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     public NpgsqlDataSource DataSource { get; }
+
+    internal static IModel Model => SharedModel.Value;
 
     public static async Task<TestDatabase> CreateAsync()
     {
@@ -61,6 +66,13 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var source = NpgsqlDataSource.Create(await ConnectionStringOfAsync(Template));
         await using var context = CreateContext(source);
         await context.Database.MigrateAsync();
+    }
+
+    private static IModel BuildModel()
+    {
+        using var source = NpgsqlDataSource.Create("Host=127.0.0.1");
+        using var context = CreateContext(source);
+        return context.Model;
     }
 
     private static AppDbContext CreateContext(NpgsqlDataSource source)

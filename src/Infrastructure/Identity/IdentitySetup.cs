@@ -32,6 +32,7 @@ internal static class IdentitySetup
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<RequestLimits>();
         services.AddScoped<IIdentityDb>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddSingleton(Argon2Cost.Recommended);
         services.AddSingleton<IPasswordHasher, NSecArgon2PasswordHasher>();
         services.AddScoped<ICredentialAttempts, RateLimitedCredentialAttempts>();
         services.AddScoped<IMailRequests, RateLimitedMailRequests>();

@@ -6,10 +6,8 @@ using AssistantPlatform.Domain.Identity;
 namespace AssistantPlatform.Infrastructure.Identity;
 
 /// <summary>Argon2id on worker threads, on half the cores at most: a storm of logins slows nobody else.</summary>
-internal sealed class NSecArgon2PasswordHasher : IPasswordHasher, IDisposable
+internal sealed class NSecArgon2PasswordHasher(Argon2Cost cost) : IPasswordHasher, IDisposable
 {
-    private const int MemoryKibibytes = 19 * 1024;
-    private const int Passes = 2;
     private const int SaltLength = 16;
     private const int HashLength = 32;
     private const int MaxWaiting = 64;
@@ -18,14 +16,14 @@ internal sealed class NSecArgon2PasswordHasher : IPasswordHasher, IDisposable
     private int _waiting;
 
     public string Decoy { get; } =
-        new Argon2Hash(MemoryKibibytes, Passes, RandomBytes(SaltLength), RandomBytes(HashLength)).ToString();
+        new Argon2Hash(cost.MemoryKibibytes, cost.Passes, RandomBytes(SaltLength), RandomBytes(HashLength)).ToString();
 
     public Task<Result<string>> HashAsync(string password, CancellationToken cancellationToken) => RunAsync(
         () =>
         {
             var salt = RandomBytes(SaltLength);
-            var value = Argon2Hash.Compute(ComposedText.Of(password), MemoryKibibytes, Passes, salt, HashLength);
-            return new Argon2Hash(MemoryKibibytes, Passes, salt, value).ToString();
+            var value = Argon2Hash.Compute(ComposedText.Of(password), cost.MemoryKibibytes, cost.Passes, salt, HashLength);
+            return new Argon2Hash(cost.MemoryKibibytes, cost.Passes, salt, value).ToString();
         },
         cancellationToken);
 

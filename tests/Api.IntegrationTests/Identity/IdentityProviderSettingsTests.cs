@@ -2,6 +2,7 @@ using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
+[NonParallelizable]
 internal sealed class IdentityProviderSettingsTests
 {
     [TestCase("Name", "a/b")]

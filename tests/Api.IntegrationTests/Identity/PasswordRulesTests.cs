@@ -5,6 +5,7 @@ using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
+[NonParallelizable]
 internal sealed class PasswordRulesTests
 {
     private ApiFactory _api = null!;

@@ -3,6 +3,7 @@ using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
+[NonParallelizable]
 internal sealed class PlatformSettingsTests
 {
     [Test]

@@ -4,6 +4,7 @@ using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
+[NonParallelizable]
 internal sealed class RateLimitTests
 {
     [Test]

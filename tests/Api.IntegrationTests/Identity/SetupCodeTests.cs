@@ -7,6 +7,7 @@ using AssistantPlatform.Tests.Common;
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
 /// <summary>A server that people reach from elsewhere, and where nobody has an account yet.</summary>
+[NonParallelizable]
 internal sealed partial class SetupCodeTests
 {
     private ApiFactory _api = null!;

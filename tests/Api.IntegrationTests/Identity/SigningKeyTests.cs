@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
+[NonParallelizable]
 internal sealed class SigningKeyTests
 {
     private ApiFactory _api = null!;

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
+[NonParallelizable]
 internal sealed class VerifyEmailTests
 {
     private MailServer _mails = null!;

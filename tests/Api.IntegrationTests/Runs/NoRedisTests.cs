@@ -6,6 +6,7 @@ using AssistantPlatform.Tests.Common;
 namespace AssistantPlatform.Api.IntegrationTests.Runs;
 
 /// <summary>A Redis that is configured and away: everything works, and the health says what is missing.</summary>
+[NonParallelizable]
 internal sealed class NoRedisTests
 {
     private RedisServer _redis = null!;

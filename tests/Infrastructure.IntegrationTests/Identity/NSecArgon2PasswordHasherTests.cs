@@ -9,7 +9,7 @@ internal sealed class NSecArgon2PasswordHasherTests
     private NSecArgon2PasswordHasher _hasher = null!;
 
     [SetUp]
-    public void Create() => _hasher = new NSecArgon2PasswordHasher();
+    public void Create() => _hasher = new NSecArgon2PasswordHasher(Argon2Cost.Recommended);
 
     [TearDown]
     public void Dispose() => _hasher.Dispose();
