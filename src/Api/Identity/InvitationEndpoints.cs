@@ -40,12 +40,12 @@ internal static class InvitationEndpoints
             return error.ToProblem(context);
         }
 
-        var (invitation, token) = created.Value;
+        var (invitation, token, isMailed) = created.Value;
 
         // Browsers keep what follows # to themselves, so no log on the way to the page has it.
         var link = $"{context.Request.OutsideAddress()}/register#invitation={token}";
         return TypedResults.Created(
-            $"/api/v1/admin/invitations/{invitation.Id}", CreatedInvitationDto.Of(invitation, link));
+            $"/api/v1/admin/invitations/{invitation.Id}", CreatedInvitationDto.Of(invitation, link, isMailed));
     }
 
     /// <summary>Withdraws an invitation, at once.</summary>
@@ -61,10 +61,11 @@ internal static class InvitationEndpoints
         string Email, UserRole Role = UserRole.User, DateTimeOffset? ExpiresAt = null);
 
     /// <param name="Link">Shown only here: it cannot be read again.</param>
+    /// <param name="IsMailed">Whether a mail brings the link to the address as well.</param>
     internal sealed record CreatedInvitationDto(
-        Guid Id, string Email, UserRole Role, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string Link)
+        Guid Id, string Email, UserRole Role, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string Link, bool IsMailed)
     {
-        public static CreatedInvitationDto Of(InvitationDto invitation, string link) => new(
-            invitation.Id, invitation.Email, invitation.Role, invitation.CreatedAt, invitation.ExpiresAt, link);
+        public static CreatedInvitationDto Of(InvitationDto invitation, string link, bool isMailed) => new(
+            invitation.Id, invitation.Email, invitation.Role, invitation.CreatedAt, invitation.ExpiresAt, link, isMailed);
     }
 }

@@ -18,6 +18,6 @@ internal sealed class CountUnreadNotificationsHandler(IIdentityDb db, ICurrentUs
 
     public async Task<Result<UnreadNotificationsDto>> Handle(
         CountUnreadNotifications query, CancellationToken cancellationToken) => new UnreadNotificationsDto(
-            await db.Notifications.WithSpecification(NotificationSpec.UnreadOf(caller.Id)).Take(Most)
-                .CountAsync(cancellationToken));
+            await db.Notifications.WithSpecification(NotificationSpec.UnreadOf(caller.Id))
+                .OrderBy(notification => notification.Id).Take(Most).CountAsync(cancellationToken));
 }

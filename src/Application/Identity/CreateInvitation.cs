@@ -13,7 +13,8 @@ public sealed record CreateInvitation(string Email, UserRole Role, DateTimeOffse
     : ICommand<CreatedInvitation>, IRepeatAfterLostRace;
 
 /// <param name="Token">Only here: it cannot be read again.</param>
-public sealed record CreatedInvitation(InvitationDto Invitation, string Token);
+/// <param name="IsMailed">Whether a mail brings it to the address as well.</param>
+public sealed record CreatedInvitation(InvitationDto Invitation, string Token, bool IsMailed);
 
 internal sealed class CreateInvitationValidator : AbstractValidator<CreateInvitation>
 {
@@ -50,6 +51,6 @@ internal sealed class CreateInvitationHandler(IIdentityDb db, IOutbox outbox, IA
             outbox.Post(AccountMails.Invitation(invitation, token), owner: null);
         }
 
-        return new CreatedInvitation(InvitationDto.Of(invitation), token);
+        return new CreatedInvitation(InvitationDto.Of(invitation), token, outbox.IsOpen);
     }
 }

@@ -12,11 +12,12 @@ internal sealed class InvitationMailTests
         await using var api = await ApiFactory.CreateAsync(mails.Settings);
         using var administrator = await api.SignedInAsync("ada");
 
-        await administrator.InviteAsync("carol");
+        var invitation = await administrator.InviteAsync("carol");
         var mail = await mails.NextAsync();
         using var visitor = api.CreateClient();
         using var accepted = await visitor.AcceptInvitationAsync("carol", mail.Link().Fragment["#invitation=".Length..]);
 
+        Assert.That(invitation.GetProperty("isMailed").GetBoolean(), Is.True);
         Assert.That(mail.Recipient(), Is.EqualTo(ApiFactory.EmailOf("carol")));
         Assert.That(accepted.IsSuccessStatusCode, Is.True);
         Assert.That(await api.LogInAsync("carol"), Is.Not.EqualTo(default(System.Text.Json.JsonElement)));

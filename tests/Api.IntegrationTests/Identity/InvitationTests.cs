@@ -53,6 +53,7 @@ internal sealed class InvitationTests
         var told = await presented.Content.ReadFromJsonAsync<JsonElement>();
         Assert.That(told.Text("email"), Is.EqualTo(ApiFactory.EmailOf("ann")));
         Assert.That(told.Text("expiresAt"), Is.EqualTo(invitation.Text("expiresAt")));
+        Assert.That(invitation.GetProperty("isMailed").GetBoolean(), Is.False, "There is no mail server.");
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
@@ -57,13 +58,16 @@ internal sealed class PasswordRulesTests
     }
 
     [Test]
-    public async Task Ask_for_the_length_that_is_configured()
+    public async Task Tell_and_ask_for_the_length_that_is_configured()
     {
         await using var strict = await WithMinLengthAsync("15");
+        using var visitor = strict.CreateClient();
 
+        var options = await visitor.GetFromJsonAsync<JsonElement>("/api/v1/auth/options");
         using var refused = await RegisterAsync(strict, "k7#xQm2$vB9zLp");
         using var registered = await RegisterAsync(strict, "k7#xQm2$vB9zLpR");
 
+        Assert.That(options.GetProperty("passwordMinLength").GetInt32(), Is.EqualTo(15));
         var problem = await refused.AssertProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.That(problem.GetProperty("errors").GetProperty("password")[0].GetString(), Does.Contain("at least 15"));
         Assert.That(registered.StatusCode, Is.EqualTo(HttpStatusCode.Created));

@@ -3,6 +3,7 @@ using AssistantPlatform.Tests.Common.FakeModel;
 
 namespace AssistantPlatform.Api.IntegrationTests.Runs;
 
+[NonParallelizable]
 internal sealed class ConnectionUseTests
 {
     private const int Runs = 20;

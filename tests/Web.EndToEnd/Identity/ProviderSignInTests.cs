@@ -36,6 +36,22 @@ internal sealed class ProviderSignInTests : Journey
     }
 
     [Test]
+    public async Task Is_a_way_in_for_an_invited_person_whose_address_it_knows()
+    {
+        using var ada = await Api.SignedInAsync(Person);
+        var invitation = Invitations.TokenIn(await ada.InviteAsync("ann"));
+        await ada.SetRegistrationAsync(open: false);
+        await Page.GotoAsync($"/register#invitation={invitation}");
+        await Assertions.Expect(Page.GetByText($"an account elsewhere that has the address {ApiFactory.EmailOf("ann")}"))
+            .ToBeVisibleAsync();
+
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Continue with Acme" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Ann" }).ClickAsync();
+
+        await Assertions.Expect(Chat.Composer).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task Lets_a_newcomer_set_a_password()
     {
         await Page.GotoAsync("/register");

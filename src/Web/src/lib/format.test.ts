@@ -11,6 +11,7 @@ it.each([
   ['2026-03-19T11:00:00Z', 'yesterday'],
   ['2026-03-16T12:00:00Z', '4 days ago'],
   ['2026-03-23T13:00:00Z', 'in 3 days'],
+  ['2026-03-27T11:59:00Z', 'in 7 days'],
   ['2026-01-02T12:00:00Z', 'Jan 2, 2026'],
 ])('tells %s as %s', (moment, words) => {
   expect(formatRelativeTime(moment, now)).toBe(words);

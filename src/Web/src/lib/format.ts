@@ -32,8 +32,14 @@ export function formatRelativeTime(iso: string, now: Date): string {
   const distance = new Date(iso).getTime() - now.getTime();
   const size = Math.abs(distance);
   if (size < minute) return 'just now';
-  if (size < hour) return relativeTime.format(Math.trunc(distance / minute), 'minute');
-  if (size < day) return relativeTime.format(Math.trunc(distance / hour), 'hour');
-  if (size < 7 * day) return relativeTime.format(Math.trunc(distance / day), 'day');
+  if (size < hour) return inUnits(distance, minute, 'minute');
+  if (size < day) return inUnits(distance, hour, 'hour');
+  if (size < 7 * day) return inUnits(distance, day, 'day');
   return formatDate(iso);
+}
+
+/** Full units that have passed; what is still to come is rounded, so that a week is not six days a moment later. */
+function inUnits(distance: number, length: number, unit: Intl.RelativeTimeFormatUnit): string {
+  const units = distance / length;
+  return relativeTime.format(units < 0 ? Math.trunc(units) : Math.round(units), unit);
 }

@@ -3,7 +3,8 @@ import classes from './theme.module.css';
 
 const shades = (name: string) => Array.from({ length: 10 }, (_, shade) => `var(--${name}-${shade})`);
 const palette = (colors: string[]) => colors as unknown as MantineColorsTuple;
-const overlayProps = { color: 'var(--neutral-9)', backgroundOpacity: 0.4 };
+const closeButtonProps = { 'aria-label': 'Close', size: 40, iconSize: 20 };
+const overlayProps = { color: 'var(--color-shade)', backgroundOpacity: 0.45 };
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -26,16 +27,16 @@ export const theme = createTheme({
       defaultProps: { variant: 'subtle', color: 'gray', size: 40 },
       vars: () => ({ root: { '--ai-color': 'var(--color-text-muted)' } }),
     },
-    Button: { classNames: { root: classes.button } },
-    Drawer: { defaultProps: { overlayProps }, classNames: { title: classes.dialogTitle } },
+    Button: { classNames: { root: classes.button, label: classes.buttonLabel } },
+    Drawer: { defaultProps: { overlayProps, closeButtonProps }, classNames: { title: classes.dialogTitle } },
     // The placeholder is a focusable presentation element, which a menu may not contain.
     Menu: {
       defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false },
       classNames: { dropdown: classes.dropdown, item: classes.item },
     },
     Modal: {
-      defaultProps: { overlayProps, radius: 'lg', padding: 'lg', closeButtonProps: { 'aria-label': 'Close' } },
-      classNames: { title: classes.dialogTitle },
+      defaultProps: { overlayProps, radius: 'lg', padding: 'lg', closeButtonProps },
+      classNames: { title: classes.dialogTitle, content: classes.dialog, header: classes.dialog },
     },
     Notification: { classNames: { root: classes.notification, description: classes.notificationText } },
   },
@@ -58,5 +59,5 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': 'var(--color-danger)',
   },
   light: {},
-  dark: {},
+  dark: { '--mantine-color-default-border': 'var(--night-4)' },
 });

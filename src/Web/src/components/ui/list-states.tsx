@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { AfterDelay } from '@/components/ui/after-delay';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import classes from './list-states.module.css';
 
@@ -28,13 +27,11 @@ export function ListStates({ query: { data, error, refetch }, failure, empty, le
   if (data !== undefined) return children;
 
   return (
-    <AfterDelay>
-      <div role="status" className={classes.skeleton}>
-        <span className="visually-hidden">Loading…</span>
-        {Array.from({ length }, (_, bone) => bone).map((bone) => (
-          <span key={bone} className={classes.bone} />
-        ))}
-      </div>
-    </AfterDelay>
+    <div role="status" className={classes.skeleton}>
+      <span className="visually-hidden">Loading…</span>
+      {Array.from({ length }, (_, bone) => bone).map((bone) => (
+        <span key={bone} className={classes.bone} />
+      ))}
+    </div>
   );
 }

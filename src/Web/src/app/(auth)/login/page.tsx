@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { AuthHeading } from '@/features/identity/components/auth-heading';
 import { ExternalCode } from '@/features/identity/components/external/external-code';
 import { ExternalFailure } from '@/features/identity/components/external/external-failure';
 import { ProviderButtons } from '@/features/identity/components/external/provider-buttons';
@@ -10,12 +11,7 @@ import classes from '../auth-layout.module.css';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-const codeIntro = (
-  <>
-    <h1 className={classes.title}>One more step</h1>
-    <p className={classes.lead}>Your account asks for a code as well.</p>
-  </>
-);
+const codeIntro = <AuthHeading title="One more step">Your account asks for a code as well.</AuthHeading>;
 
 export default function LoginPage() {
   return (
@@ -23,8 +19,7 @@ export default function LoginPage() {
       <SignIn
         intro={
           <>
-            <h1 className={classes.title}>Welcome back</h1>
-            <p className={classes.lead}>Sign in to pick up where you left off.</p>
+            <AuthHeading title="Welcome back">Sign in to pick up where you left off.</AuthHeading>
             <ExternalFailure />
           </>
         }

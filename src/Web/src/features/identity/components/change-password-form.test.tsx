@@ -11,6 +11,7 @@ const answer = (response: () => Response) =>
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 
 beforeEach(() => {
+  server.use(http.get('http://localhost/api/v1/auth/options', () => HttpResponse.json({ passwordMinLength: 15 })));
   renderInApp(<ChangePasswordForm />);
 });
 
@@ -18,6 +19,14 @@ async function change() {
   await userEvent.type(field('Current password'), 'correct horse');
   await userEvent.type(field('New password'), 'an entirely new sentence{Enter}');
 }
+
+it('asks for as many characters as the server does', async () => {
+  expect(await screen.findByText(/^At least 15 characters\./)).toBeDefined();
+
+  await userEvent.type(field('New password'), 'fourteen chars{Enter}');
+
+  expect(await screen.findByText('Use at least 15 characters.')).toBeDefined();
+});
 
 it('forgets what was typed once the password is changed', async () => {
   answer(() => new HttpResponse(null, { status: 204 }));

@@ -7,8 +7,9 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { Section } from '@/components/ui/section';
 import { PasswordAgainField } from '@/features/identity/components/password-again-field';
-import { newPasswordError, newPasswordRules, passwordAgainError } from '@/features/identity/credentials';
+import { passwordAgainError } from '@/features/identity/credentials';
 import { currentUserKey, useCurrentUser } from '@/features/identity/hooks/use-current-user';
+import { useNewPassword } from '@/features/identity/hooks/use-new-password';
 import { forgetSessions } from '@/features/identity/hooks/use-sessions';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 import { notifyDone } from '@/lib/notify';
@@ -16,10 +17,11 @@ import classes from './profile-form.module.css';
 
 export function ChangePasswordForm() {
   const { data: user } = useCurrentUser();
+  const { rules, errorIn } = useNewPassword();
   const { form, errors, failure, isSubmitting } = useFormSubmit({
     validate: (values) => ({
       currentPassword: passwordAgainError(values.currentPassword),
-      newPassword: newPasswordError(values.newPassword),
+      newPassword: errorIn(values.newPassword),
     }),
     submit: async ({ currentPassword, newPassword = '' }, element) => {
       await replace(currentPassword, newPassword);
@@ -37,7 +39,7 @@ export function ChangePasswordForm() {
         <PasswordField
           name="newPassword"
           label="New password"
-          description={newPasswordRules}
+          description={rules}
           autoComplete="new-password"
           error={errors.newPassword}
         />

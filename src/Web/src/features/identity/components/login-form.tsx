@@ -43,7 +43,9 @@ export function LoginForm({ email, typedEmail, onCodeRequired }: LoginFormProps)
     <form {...form} className={classes.form}>
       {failure && <ErrorNotice error={failure} />}
       {failure?.code === 'identity.email_unverified' && (
-        <Link href={routes.verifyEmailOf(tried)}>Send the mail again</Link>
+        <Link href={routes.verifyEmailOf(tried)} className={classes.link}>
+          Send the mail again
+        </Link>
       )}
       <TextField
         name="email"

@@ -6,7 +6,8 @@ import { register } from '@/api/session';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
-import { emailError, newPasswordError, newPasswordRules } from '@/features/identity/credentials';
+import { emailError } from '@/features/identity/credentials';
+import { useNewPassword } from '@/features/identity/hooks/use-new-password';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 import { routes } from '@/lib/routes';
 import classes from './auth-form.module.css';
@@ -20,17 +21,18 @@ interface RegisterFormProps {
 
 export function RegisterForm({ email: invited, invitation, takesSetupCode }: RegisterFormProps) {
   const router = useRouter();
+  const newPassword = useNewPassword();
   const { form, errors, failure, isSubmitting } = useFormSubmit({
     validate: ({ email, password, setupCode }) => ({
       setupCode: takesSetupCode && !setupCode?.trim() ? 'Enter the set-up code.' : undefined,
       email: emailError(email),
-      password: newPasswordError(password),
+      password: newPassword.errorIn(password),
     }),
     submit: async ({ email = '', password = '', displayName = '', setupCode }) => {
       const account = { email: email.trim(), password, displayName: displayName.trim() || null, invitation, setupCode };
       if (!(await register(account))) router.push(routes.verifyEmailOf(account.email));
     },
-    fieldOf: { 'identity.setup_code_wrong': 'setupCode' },
+    fieldOf: { 'identity.setup_code_wrong': 'setupCode', 'identity.email_taken': 'email' },
   });
 
   return (
@@ -68,7 +70,7 @@ export function RegisterForm({ email: invited, invitation, takesSetupCode }: Reg
       <PasswordField
         name="password"
         label="Password"
-        description={newPasswordRules}
+        description={newPassword.rules}
         autoComplete="new-password"
         error={errors.password}
       />

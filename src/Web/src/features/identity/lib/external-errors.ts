@@ -13,7 +13,10 @@ const sentences: Record<string, string> = {
     'Another account of this provider is connected. Disconnect it first, then connect the new one.',
   'identity.provider_unavailable': 'The provider does not answer. Try again in a moment, or sign in another way.',
   'identity.provider_unknown': 'This server does not know that provider. Choose one of those below.',
-  'identity.registration_closed': 'This server takes no new accounts. Ask an administrator to let you in.',
+  'identity.registration_closed':
+    'New accounts take an invitation. Ask an administrator to invite the e-mail address that you have at the provider.',
+  'identity.setup_code_required':
+    'The first account takes a password and the set-up code. Create it with those, then connect the provider in the settings under Security.',
 };
 
 const anything =

@@ -7,13 +7,11 @@ import { choosePassword } from '@/api/session';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { AuthHeading } from '@/features/identity/components/auth-heading';
-import { newPasswordError, passwordMinLength } from '@/features/identity/credentials';
+import { useNewPassword } from '@/features/identity/hooks/use-new-password';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 import { useFragment } from '@/hooks/use-fragment';
 import { routes } from '@/lib/routes';
 import classes from '../auth-form.module.css';
-
-const newLink = <Link href={routes.forgotPassword}>Ask for a new link</Link>;
 
 /** The page of a link to choose a new password. */
 export function ResetPassword() {
@@ -35,15 +33,20 @@ export function ResetPassword() {
   }
 
   if (fragment !== null && token === '') {
-    return <AuthHeading title="This link is incomplete">Open it from the mail again, or: {newLink}</AuthHeading>;
+    return (
+      <AuthHeading title="This link is incomplete">
+        Open it from the mail again, or <Link href={routes.forgotPassword}>ask for a new one</Link>.
+      </AuthHeading>
+    );
   }
 
   return <NewPasswordForm token={token} onDone={() => setIsDone(true)} />;
 }
 
 function NewPasswordForm({ token, onDone }: { token: string; onDone: () => void }) {
+  const { rules, errorIn } = useNewPassword();
   const { form, errors, failure, isSubmitting } = useFormSubmit({
-    validate: (values) => ({ newPassword: newPasswordError(values.newPassword) }),
+    validate: (values) => ({ newPassword: errorIn(values.newPassword) }),
     submit: async ({ newPassword = '' }) => {
       await choosePassword(token, newPassword);
       onDone();
@@ -57,11 +60,15 @@ function NewPasswordForm({ token, onDone }: { token: string; onDone: () => void 
       </AuthHeading>
       <form {...form} className={classes.form}>
         {failure && <ErrorNotice error={failure} />}
-        {failure?.code === 'identity.link_invalid' && newLink}
+        {failure?.code === 'identity.link_invalid' && (
+          <Button component={Link} href={routes.forgotPassword} variant="default" size="md" fullWidth>
+            Ask for a new link
+          </Button>
+        )}
         <PasswordField
           name="newPassword"
           label="New password"
-          description={`At least ${passwordMinLength} characters. A short sentence works well.`}
+          description={rules}
           autoComplete="new-password"
           error={errors.newPassword}
         />

@@ -39,12 +39,12 @@ export function DeleteUserForm({ user: { id, email, displayName }, onCancel }: D
         error={errors.address}
         data-autofocus
       />
-      <div className={dataClasses.actions}>
-        <Button type="submit" className={classes.dangerous} loading={isSubmitting}>
-          Delete the account
-        </Button>
+      <div className={dataClasses.decision}>
         <Button variant="default" onClick={onCancel}>
           Cancel
+        </Button>
+        <Button type="submit" className={classes.dangerous} loading={isSubmitting}>
+          Delete the account
         </Button>
       </div>
     </form>

@@ -7,6 +7,7 @@ import { issuePasswordReset } from '@/api/gen/sdk.gen';
 import type { ManagedUserDto } from '@/api/gen/types.gen';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { OneTimeSecret } from '@/components/ui/one-time-secret';
+import classes from '@/features/identity/components/auth-form.module.css';
 
 /** Makes a link with which a person who forgot their password chooses a new one. */
 export function ResetLinkButton({ user: { id, displayName } }: { user: ManagedUserDto }) {
@@ -38,13 +39,13 @@ export function ResetLinkButton({ user: { id, displayName } }: { user: ManagedUs
             warning={`Give it to ${displayName} and to nobody else. It works once, within an hour, and is not shown again.`}
           />
         ) : (
-          <p>
+          <p className={classes.note}>
             With the link {displayName} chooses a new password, and is then signed out everywhere else. A second factor
             stays on.
           </p>
         )}
         {error && <ErrorNotice error={error} />}
-        <Button mt="lg" fullWidth loading={isPending} onClick={isMade ? close : () => mutate()}>
+        <Button size="md" mt="lg" fullWidth loading={isPending} onClick={isMade ? close : () => mutate()}>
           {isMade ? 'I have copied it' : 'Make a reset link'}
         </Button>
       </Modal>

@@ -26,7 +26,7 @@ export function UserList() {
       <ListStates
         query={query}
         failure="The accounts could not be loaded"
-        empty={isEmpty && `Nobody here is called “${q}”.`}
+        empty={isEmpty && `Nobody’s name or e-mail address has “${q}” in it.`}
       >
         <ItemList label="Users">
           {users.map((user) => (

@@ -47,12 +47,12 @@ export function DeleteAccountForm({ onCancel }: { onCancel: () => void }) {
       />
       <PasswordField name="password" label="Password" autoComplete="current-password" error={errors.password} />
       {hasSecondFactor && <CodeField error={errors.code} />}
-      <div className={dataClasses.actions}>
-        <Button type="submit" className={classes.dangerous} loading={isSubmitting}>
-          Delete everything
-        </Button>
+      <div className={dataClasses.decision}>
         <Button variant="default" onClick={onCancel}>
           Cancel
+        </Button>
+        <Button type="submit" className={classes.dangerous} loading={isSubmitting}>
+          Delete everything
         </Button>
       </div>
     </form>

@@ -15,6 +15,7 @@ export function NotificationList() {
   return (
     <Section
       title="Notifications"
+      isTitleHidden
       description="What you should know about your account and your work, newest first."
       action={
         hasUnread && (

@@ -30,11 +30,13 @@ export function NotificationPreview({ hasUnread, onLeave }: NotificationPreviewP
           </Button>
         )}
       </div>
-      <NotificationItems
-        query={query}
-        notifications={query.data?.pages[0]?.items.slice(0, shown) ?? []}
-        onLeave={onLeave}
-      />
+      <div className={classes.items}>
+        <NotificationItems
+          query={query}
+          notifications={query.data?.pages[0]?.items.slice(0, shown) ?? []}
+          onLeave={onLeave}
+        />
+      </div>
       <Link href={routes.notifications} className={classes.all} onClick={onLeave}>
         All notifications
       </Link>

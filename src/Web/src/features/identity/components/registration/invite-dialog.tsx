@@ -20,7 +20,7 @@ export function InviteDialog({ isOpen, onClose }: InviteDialogProps) {
       opened={isOpen}
       onClose={onClose}
       onExitTransitionEnd={() => setMade(null)}
-      title={made ? `The invitation of ${made.email}` : 'Invite somebody'}
+      title={made ? `Invitation for ${made.email}` : 'Invite somebody'}
       closeOnClickOutside={false}
       closeOnEscape={!made}
       withCloseButton={!made}
@@ -31,10 +31,10 @@ export function InviteDialog({ isOpen, onClose }: InviteDialogProps) {
           <OneTimeSecret
             label="Invitation link"
             text={made.link}
-            warning="Copy this link and send it to them: it is not shown again, and works once, for their address."
+            warning={`${made.isMailed ? 'A mail with this link is on its way to them. To send it yourself as well, copy it now' : 'Copy this link and send it to them'}: it is not shown again, and works once, for their address.`}
           />
-          <Button mt="lg" fullWidth onClick={onClose}>
-            I have copied it
+          <Button size="md" mt="lg" fullWidth onClick={onClose}>
+            {made.isMailed ? 'Done' : 'I have copied it'}
           </Button>
         </>
       ) : (

@@ -13,7 +13,7 @@ export function RegistrationSwitch() {
 
   return (
     <Section title="New accounts" description="Who can make an account on this server.">
-      <ListStates query={query} failure="The setting could not be loaded">
+      <ListStates query={query} failure="The setting could not be loaded" length={1}>
         {error && <ErrorNotice error={error} title="The setting was not changed" />}
         <SwitchField
           label="Open registration"

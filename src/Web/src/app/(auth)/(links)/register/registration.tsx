@@ -2,26 +2,33 @@
 
 import Link from 'next/link';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { AuthHeading } from '@/features/identity/components/auth-heading';
 import { ProviderButtons } from '@/features/identity/components/external/provider-buttons';
 import { RegisterForm } from '@/features/identity/components/register-form';
+import { useAuthOptions } from '@/features/identity/hooks/use-auth-options';
 import { useWayIn, type WayIn } from '@/features/identity/hooks/use-way-in';
 import { routes } from '@/lib/routes';
-import classes from '../auth-layout.module.css';
+import classes from '../../auth-layout.module.css';
 
 /** The form, once it is known what it has to ask; or why there is none. */
 export function Registration() {
   const { wayIn, error, ask } = useWayIn();
+  const options = useAuthOptions();
   if (error) return <ErrorNotice error={error} title="This page could not be loaded" onRetry={ask} />;
-  if (wayIn === undefined) return null;
+  if (wayIn === undefined || options.isPending) return null;
 
   const { title, lead } = wordsFor(wayIn);
   return (
     <>
-      <h1 className={classes.title}>{title}</h1>
-      <p className={classes.lead}>{lead}</p>
+      <AuthHeading title={title}>{lead}</AuthHeading>
       {wayIn.kind === 'open' && <RegisterForm takesSetupCode={wayIn.takesSetupCode} />}
-      {wayIn.kind === 'open' && <ProviderButtons />}
-      {wayIn.kind === 'invited' && <RegisterForm email={wayIn.email} invitation={wayIn.invitation} />}
+      {wayIn.kind === 'open' && !wayIn.takesSetupCode && <ProviderButtons />}
+      {wayIn.kind === 'invited' && (
+        <>
+          <RegisterForm email={wayIn.email} invitation={wayIn.invitation} />
+          <ProviderButtons note={`With an account elsewhere that has the address ${wayIn.email}:`} />
+        </>
+      )}
       <p className={classes.switch}>
         Already have an account? <Link href={routes.login}>Sign in</Link>
       </p>
@@ -36,7 +43,7 @@ function wordsFor(wayIn: WayIn): { title: string; lead: string } {
         title: 'Create your account',
         lead: wayIn.takesSetupCode
           ? 'It is the first one on this server and also looks after it.'
-          : 'The first account on a server also looks after it.',
+          : 'An e-mail address and a password are all it takes.',
       };
     case 'invited':
       return { title: 'You are invited', lead: 'Choose a password, and your account is ready.' };
