@@ -3,10 +3,13 @@
 import { ActionIcon, Popover, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
-import { NotificationPreview } from '@/features/identity/components/notifications/notification-preview';
+import { lazy, Suspense } from 'react';
 import { useUnreadCount } from '@/features/identity/hooks/use-notifications';
 import { countText, unreadText } from '@/features/identity/lib/unread-text';
 import classes from './notification-bell.module.css';
+
+const loadPreview = () => import('./notification-preview');
+const NotificationPreview = lazy(() => loadPreview().then((preview) => ({ default: preview.NotificationPreview })));
 
 /** Says how much is unread, and shows the newest of it in place. */
 export function NotificationBell() {
@@ -30,7 +33,14 @@ export function NotificationBell() {
         returnFocus
       >
         <Popover.Target>
-          <ActionIcon aria-label={label} title="Notifications" className={classes.bell} onClick={toggle}>
+          <ActionIcon
+            aria-label={label}
+            title="Notifications"
+            className={classes.bell}
+            onPointerEnter={loadPreview}
+            onFocus={loadPreview}
+            onClick={toggle}
+          >
             <IconBell size={20} />
             {unread > 0 && (
               <span className={classes.count} aria-hidden="true">
@@ -40,7 +50,9 @@ export function NotificationBell() {
           </ActionIcon>
         </Popover.Target>
         <Popover.Dropdown className={classes.dropdown} aria-label="Notifications">
-          {isOpen && <NotificationPreview hasUnread={unread > 0} onLeave={close} />}
+          <Suspense fallback={<p className={classes.loading}>Loading…</p>}>
+            {isOpen && <NotificationPreview hasUnread={unread > 0} onLeave={close} />}
+          </Suspense>
         </Popover.Dropdown>
       </Popover>
       <VisuallyHidden role="status">{unread > 0 && unreadText(unread)}</VisuallyHidden>
