@@ -61,12 +61,7 @@ internal sealed class NarrowScreenTests : Journey
     {
         await SignInAsync();
         using var client = await Api.SignedInAsync(Person);
-        var run = await client.RunEchoDailyAsync("Greeting");
-        await Page.GotoAsync(path.Replace("{run}", $"{run}", StringComparison.Ordinal));
-        var main = Page.GetByRole(AriaRole.Main);
-        var button = main.GetByRole(AriaRole.Button, new() { Name = control, Exact = true });
-        var link = main.GetByRole(AriaRole.Link, new() { Name = control, Exact = true });
-        await Assertions.Expect(button.Or(link).First).ToBeVisibleAsync();
+        await Page.OpenAboutEchoAsync(client, path, control);
         await AssertFitsAsync();
     }
 

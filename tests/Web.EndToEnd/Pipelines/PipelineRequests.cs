@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd.Pipelines;
 
@@ -16,5 +17,16 @@ internal static class PipelineRequests
         using var started = await client.PostAsJsonAsync("/api/v1/pipelines/echo/runs", new { input = Input });
         started.EnsureSuccessStatusCode();
         return (await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("runId").GetGuid();
+    }
+
+    /// <summary>Opens a page about a schedule that there is and its run, and waits for a button or link of it.</summary>
+    public static async Task OpenAboutEchoAsync(this IPage page, HttpClient client, string path, string control)
+    {
+        var run = await client.RunEchoDailyAsync("Greeting");
+        await page.GotoAsync(path.Replace("{run}", $"{run}", StringComparison.Ordinal));
+        var main = page.GetByRole(AriaRole.Main);
+        var button = main.GetByRole(AriaRole.Button, new() { Name = control, Exact = true });
+        var link = main.GetByRole(AriaRole.Link, new() { Name = control, Exact = true });
+        await Assertions.Expect(button.Or(link).First).ToBeVisibleAsync();
     }
 }
