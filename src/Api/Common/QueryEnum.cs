@@ -9,9 +9,10 @@ internal readonly record struct QueryEnum<TEnum>(TEnum Value)
     private static readonly Dictionary<string, TEnum> Values = Enum.GetValues<TEnum>()
         .ToDictionary(value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
 
-    public static bool TryParse(string text, out QueryEnum<TEnum> result)
+    /// <param name="text">Null where the query has no such parameter.</param>
+    public static bool TryParse(string? text, out QueryEnum<TEnum> result)
     {
-        var known = Values.TryGetValue(text, out var value);
+        var known = Values.TryGetValue(text ?? "", out var value);
         result = new(value);
         return known;
     }
