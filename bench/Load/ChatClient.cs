@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net.WebSockets;
 
@@ -16,6 +17,7 @@ internal sealed class ChatClient(ClientWebSocket socket, Func<string, byte[]> fr
         await socket.SendAsync(frameOf(question), WebSocketMessageType.Text, true, cancellationToken);
         TimeSpan? first = null;
         var tokens = 0;
+        var ways = new List<TimeSpan>();
         while (true)
         {
             await ReceiveAsync(cancellationToken);
@@ -24,10 +26,11 @@ internal sealed class ChatClient(ClientWebSocket socket, Func<string, byte[]> fr
             {
                 first ??= Stopwatch.GetElapsedTime(started);
                 tokens += frame.Count(ScriptedModel.TokenMark);
+                NoteWays(frame, ways);
             }
             else if (IsOf(frame, "final_result"u8))
             {
-                return new Turn(tokens, first ?? Stopwatch.GetElapsedTime(started));
+                return new Turn(tokens, first ?? Stopwatch.GetElapsedTime(started), ways);
             }
             else if (IsOf(frame, "error"u8) || IsOf(frame, "run_interrupted"u8))
             {
@@ -50,10 +53,23 @@ internal sealed class ChatClient(ClientWebSocket socket, Func<string, byte[]> fr
         while (!received.EndOfMessage);
     }
 
+    private static void NoteWays(ReadOnlySpan<byte> frame, List<TimeSpan> ways)
+    {
+        while (frame.IndexOf(ScriptedModel.TokenMark) is var mark and >= 0)
+        {
+            frame = frame[(mark + 1)..];
+            if (Utf8Parser.TryParse(frame, out long written, out var digits) && digits == ScriptedModel.StampLength)
+            {
+                ways.Add(Stopwatch.GetElapsedTime(written));
+            }
+        }
+    }
+
     /// <summary>Both servers write the type first.</summary>
     private static bool IsOf(ReadOnlySpan<byte> frame, ReadOnlySpan<byte> type) =>
         frame.Length > type.Length + 9 && frame[9..].StartsWith(type) && frame[9 + type.Length] == (byte)'"';
 }
 
 /// <param name="Tokens">How many arrived.</param>
-internal sealed record Turn(int Tokens, TimeSpan FirstToken);
+/// <param name="Ways">How long each stamped token was under way, from the model to here.</param>
+internal sealed record Turn(int Tokens, TimeSpan FirstToken, IReadOnlyList<TimeSpan> Ways);

@@ -63,6 +63,13 @@ internal sealed record Sample(TimeSpan Cpu, TimeSpan Wall, IReadOnlyList<Turn> T
 
     public double CpuMillisecondsPerTurn => Cpu.TotalMilliseconds / Turns.Count;
 
-    public double FirstTokenMilliseconds(double quantile) =>
-        Turns.Select(turn => turn.FirstToken.TotalMilliseconds).Order().ElementAt((int)(quantile * (Turns.Count - 1)));
+    public double FirstTokenMilliseconds(double quantile) => Quantile(quantile, Turns.Select(turn => turn.FirstToken));
+
+    public double WayMilliseconds(double quantile) => Quantile(quantile, Turns.SelectMany(turn => turn.Ways));
+
+    private static double Quantile(double quantile, IEnumerable<TimeSpan> times)
+    {
+        var sorted = times.Order().ToList();
+        return sorted[(int)(quantile * (sorted.Count - 1))].TotalMilliseconds;
+    }
 }

@@ -48,6 +48,15 @@ internal sealed class Database : IAsyncDisposable
         return connectionString;
     }
 
+    /// <summary>How many transactions a database has seen. Each statement of a server at rest is one of its own.</summary>
+    public async Task<long> TransactionsAsync(string name)
+    {
+        await using var source = NpgsqlDataSource.Create(_connectionString);
+        await using var command = source.CreateCommand(
+            $"SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = '{name}'");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static async Task MigrateAsync(string connectionString)

@@ -18,6 +18,7 @@ await using (var model = await ScriptedModel.StartAsync())
     var platform = await Targets.StartPlatformAsync(await database.CreateAsync("platform"), model.Address, folder);
     using (platform.Server)
     {
+        figures.Add(await IdleStatements.MeasureAsync(database, "platform"));
         figures.AddRange(await new Comparison(raw, platform, rounds, TimeSpan.FromSeconds(seconds)).RunAsync());
     }
 

@@ -31,7 +31,7 @@ internal sealed record Report(DateOnly Date, string Machine, int Rounds, IReadOn
         {
             text.Append(CultureInfo.InvariantCulture, $"| {figure.Name} | {figure.Unit} | {figure.Raw:0.##} ");
             text.AppendLine(
-                CultureInfo.InvariantCulture, $"| {figure.Platform:0.##} | {figure.Ratio:0.0} | {GoalOf(figure)} |");
+                CultureInfo.InvariantCulture, $"| {figure.Platform:0.##} | {figure.Ratio:0.0#} | {GoalOf(figure)} |");
         }
 
         return text.ToString();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -9,8 +11,8 @@ namespace AssistantPlatform.Bench.Load;
 
 /// <summary>What a question asks the model to do, as JSON.</summary>
 /// <param name="Tokens">How many tokens the answer has; each holds one <see cref="ScriptedModel.TokenMark"/>.</param>
-/// <param name="Batch">Tokens in one write.</param>
-/// <param name="Rate">Tokens a second; 0 is as fast as they are taken.</param>
+/// <param name="Batch">Tokens in one write, when they are written as fast as they are taken.</param>
+/// <param name="Rate">Tokens a second, one in a write and stamped with its time; 0 is as fast as they are taken.</param>
 internal sealed record Script(int Tokens, int Batch = 64, int Rate = 0)
 {
     public override string ToString() => JsonSerializer.Serialize(this);
@@ -21,12 +23,10 @@ internal sealed class ScriptedModel : IAsyncDisposable
 {
     public const byte TokenMark = (byte)'~';
 
-    private static readonly byte[] Chunk = Encoding.UTF8.GetBytes(
-        """
-        data: {"id":"bench","object":"chat.completion.chunk",
-        """ + """
-        "choices":[{"index":0,"delta":{"content":"token~ "},"finish_reason":null}]}
-        """ + "\n\n");
+    /// <summary>Digits after the mark of a stamped token: <see cref="Stopwatch.GetTimestamp"/> when it was written.</summary>
+    public const int StampLength = 19;
+
+    private static readonly byte[] Chunk = ChunkOf("~ token ");
 
     private static readonly byte[] End = Encoding.UTF8.GetBytes(
         """data: {"id":"bench","object":"chat.completion.chunk","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"""
@@ -55,24 +55,36 @@ internal sealed class ScriptedModel : IAsyncDisposable
     {
         var script = await ReadScriptAsync(context.Request);
         context.Response.ContentType = "text/event-stream";
-        var write = new byte[Chunk.Length * script.Batch];
-        for (var index = 0; index < script.Batch; index++)
-        {
-            Chunk.CopyTo(write, index * Chunk.Length);
-        }
-
-        for (var left = script.Tokens; left > 0; left -= script.Batch)
-        {
-            await context.Response.Body.WriteAsync(write.AsMemory(0, Math.Min(left, script.Batch) * Chunk.Length));
-            await context.Response.Body.FlushAsync();
-            if (script.Rate > 0)
-            {
-                await Task.Delay(TimeSpan.FromSeconds((double)script.Batch / script.Rate));
-            }
-        }
-
+        await (script.Rate > 0 ? WriteStampedAsync(context.Response.Body, script) : WriteAsync(context.Response.Body, script));
         await context.Response.Body.WriteAsync(End);
     }
+
+    private static async Task WriteAsync(Stream answer, Script script)
+    {
+        var tokens = Enumerable.Repeat(Chunk, script.Batch).SelectMany(chunk => chunk).ToArray();
+        for (var left = script.Tokens; left > 0; left -= script.Batch)
+        {
+            await answer.WriteAsync(tokens.AsMemory(0, Math.Min(left, script.Batch) * Chunk.Length));
+            await answer.FlushAsync();
+        }
+    }
+
+    private static async Task WriteStampedAsync(Stream answer, Script script)
+    {
+        for (var left = script.Tokens; left > 0; left--)
+        {
+            await answer.WriteAsync(ChunkOf(string.Create(CultureInfo.InvariantCulture, $"~{Stopwatch.GetTimestamp():D19} ")));
+            await answer.FlushAsync();
+            await Task.Delay(TimeSpan.FromSeconds(1.0 / script.Rate));
+        }
+    }
+
+    private static byte[] ChunkOf(string token) => Encoding.UTF8.GetBytes(
+        """
+        data: {"id":"bench","object":"chat.completion.chunk",
+        """ + $$"""
+        "choices":[{"index":0,"delta":{"content":"{{token}}"},"finish_reason":null}]}
+        """ + "\n\n");
 
     private static async Task<Script> ReadScriptAsync(HttpRequest request)
     {

@@ -1,4 +1,6 @@
 namespace AssistantPlatform.Bench.Load;
 
 /// <summary>A server and how one talks to it.</summary>
-internal sealed record Target(Server Server, Func<CancellationToken, Task<ChatClient>> ConnectAsync);
+/// <param name="LogInAsync">Has one password checked.</param>
+internal sealed record Target(
+    Server Server, Func<CancellationToken, Task<ChatClient>> ConnectAsync, Func<CancellationToken, Task> LogInAsync);

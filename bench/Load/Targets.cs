@@ -12,6 +12,7 @@ internal static class Targets
 {
     private const string Password = "correct horse battery staple";
     private const string Email = "bench@example.com";
+    private const int Schedules = 100;
 
     public static async Task<Target> StartRawAsync(string database, Uri model)
     {
@@ -20,12 +21,20 @@ internal static class Targets
             ["ConnectionStrings:Postgres"] = database,
             ["Model"] = model.AbsoluteUri,
         });
-        return new Target(server, async cancellationToken =>
-        {
-            var socket = new ClientWebSocket();
-            await socket.ConnectAsync(SocketAddress(server, "/ws"), cancellationToken);
-            return new ChatClient(socket, Encoding.UTF8.GetBytes);
-        });
+        var http = new HttpClient { BaseAddress = server.Address };
+        return new Target(
+            server,
+            async cancellationToken =>
+            {
+                var socket = new ClientWebSocket();
+                await socket.ConnectAsync(SocketAddress(server, "/ws"), cancellationToken);
+                return new ChatClient(socket, Encoding.UTF8.GetBytes);
+            },
+            async cancellationToken =>
+            {
+                using var hashed = await http.PostAsync(new Uri("/hash", UriKind.Relative), null, cancellationToken);
+                hashed.EnsureSuccessStatusCode();
+            });
     }
 
     public static async Task<Target> StartPlatformAsync(string database, Uri model, string dataDirectory)
@@ -42,7 +51,11 @@ internal static class Targets
             ["Runs:MaxConcurrentPerUser"] = "10000",
         });
         var http = await SignInAsync(server.Address);
-        return new Target(server, cancellationToken => ConnectAsync(server, http, cancellationToken));
+        await ScheduleAsync(http);
+        return new Target(
+            server,
+            cancellationToken => ConnectAsync(server, http, cancellationToken),
+            async cancellationToken => (await LogInAsync(http, cancellationToken)).Dispose());
     }
 
     private static async Task<HttpClient> SignInAsync(Uri address)
@@ -51,12 +64,35 @@ internal static class Targets
         using var registered = await http.PostAsJsonAsync(
             "auth/register", new { email = Email, password = Password, displayName = "Bench" });
         registered.EnsureSuccessStatusCode();
-        using var loggedIn = await http.PostAsJsonAsync(
-            "auth/login", new { email = Email, password = Password, tokenDelivery = "body" });
+        using var loggedIn = await LogInAsync(http, CancellationToken.None);
         var tokens = await loggedIn.Content.ReadFromJsonAsync<JsonElement>();
         http.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Bearer", tokens.GetProperty("accessToken").GetString());
         return http;
+    }
+
+    private static async Task<HttpResponseMessage> LogInAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        var answer = await http.PostAsJsonAsync(
+            "auth/login", new { email = Email, password = Password, tokenDelivery = "body" }, cancellationToken);
+        return answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A hundred schedules, none of which is due for months.</summary>
+    private static async Task ScheduleAsync(HttpClient http)
+    {
+        var far = TimeProvider.System.GetUtcNow().AddMonths(6);
+        foreach (var number in Enumerable.Range(1, Schedules))
+        {
+            using var scheduled = await http.PostAsJsonAsync("schedules", new
+            {
+                name = $"Schedule {number}",
+                pipeline = "echo",
+                input = new { text = "Tick" },
+                cron = $"0 0 1 {far.Month} *",
+            });
+            scheduled.EnsureSuccessStatusCode();
+        }
     }
 
     private static async Task<ChatClient> ConnectAsync(Server server, HttpClient http, CancellationToken cancellationToken)

@@ -14,4 +14,5 @@ await chat.CreateTablesAsync();
 app.UseWebSockets();
 app.MapGet("/health/ready", () => "ready");
 app.MapGet("/ws", chat.ServeAsync);
+app.MapPost("/hash", RawHash.Compute);
 await app.RunAsync();

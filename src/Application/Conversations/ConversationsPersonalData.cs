@@ -32,12 +32,13 @@ internal sealed class ConversationsPersonalData(IConversationsDb db, IDoorbells 
 
     public async Task EraseAsync(UserId person, CancellationToken cancellationToken)
     {
-        await db.AgentRuns.Where(run => run.OwnerId == person).DeleteInStepsAsync(cancellationToken);
+        await db.AgentRuns.Where(run => run.OwnerId == person).DeleteInStepsAsync(run => run.RunId, cancellationToken);
         await db.Messages
             .Where(message => db.Conversations.Any(
                 conversation => conversation.Id == message.ConversationId && conversation.OwnerId == person))
-            .DeleteInStepsAsync(cancellationToken);
-        await db.Conversations.Where(conversation => conversation.OwnerId == person).DeleteInStepsAsync(cancellationToken);
+            .DeleteInStepsAsync(message => message.Id, cancellationToken);
+        await db.Conversations.Where(conversation => conversation.OwnerId == person)
+            .DeleteInStepsAsync(conversation => conversation.Id, cancellationToken);
         await bells.RingAsync(HistoryCache.ForgetBell, person.Value);
     }
 

@@ -11,7 +11,7 @@ namespace AssistantPlatform.Application.Identity;
 /// <param name="Scopes">What it may do; today there is <c>conversations</c>.</param>
 /// <param name="ExpiresAt">At most a year ahead; in a year if absent.</param>
 public sealed record CreateApiKey(string Name, IReadOnlyList<string> Scopes, DateTimeOffset? ExpiresAt = null)
-    : ICommand<CreatedApiKeyDto>;
+    : ICommand<CreatedApiKeyDto>, IRepeatAfterLostRace;
 
 /// <param name="Key">Shown only here: it cannot be read again.</param>
 public sealed record CreatedApiKeyDto(
@@ -50,12 +50,12 @@ internal sealed class CreateApiKeyHandler(
 {
     public async Task<Result<CreatedApiKeyDto>> Handle(CreateApiKey command, CancellationToken cancellationToken)
     {
-        // Two at the same moment may make it one more than permitted: the limit is there against floods.
         var now = clock.GetUtcNow();
+        var user = await db.Users.SingleAsync(user => user.Id == caller.Id, cancellationToken);
         var live = await db.ApiKeys.WithSpecification(ApiKeySpec.LiveOf(caller.Id, now)).CountAsync(cancellationToken);
-        if (live >= ApiKey.MaxLivePerUser)
+        if (user.AdmitApiKey(live, now).Error is { } refusal)
         {
-            return ApiKeyErrors.LimitReached;
+            return refusal;
         }
 
         var text = ApiKeyText.New();

@@ -52,9 +52,11 @@ internal sealed class IdentityPersonalData(IIdentityDb db) : IPersonalData
     /// <summary>All but the audit log, which knows the person by nothing but the id.</summary>
     public async Task EraseAsync(UserId person, CancellationToken cancellationToken)
     {
-        await db.Notifications.Where(notification => notification.UserId == person).DeleteInStepsAsync(cancellationToken);
-        await db.Sessions.Where(session => session.UserId == person).DeleteInStepsAsync(cancellationToken);
-        await db.ApiKeys.Where(key => key.UserId == person).DeleteInStepsAsync(cancellationToken);
+        await db.Notifications.Where(notification => notification.UserId == person)
+            .DeleteInStepsAsync(notification => notification.Id, cancellationToken);
+        await db.Sessions.Where(session => session.UserId == person)
+            .DeleteInStepsAsync(session => session.Id, cancellationToken);
+        await db.ApiKeys.Where(key => key.UserId == person).DeleteInStepsAsync(key => key.Id, cancellationToken);
         await db.Users.IgnoreQueryFilters().Where(user => user.Id == person).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -19,16 +19,18 @@ internal sealed class IdentityRetention(IIdentityDb db, IOptions<RetentionSettin
         await db.Invitations.Where(invitation => invitation.ExpiresAt < invitations).ExecuteDeleteAsync(cancellationToken);
 
         var sessions = now.AddDays(-kept.SessionDays);
-        await db.Sessions.Where(session => session.EndsAt < sessions).DeleteInStepsAsync(cancellationToken);
+        await db.Sessions.Where(session => session.EndsAt < sessions)
+            .DeleteInStepsAsync(session => session.Id, cancellationToken);
 
         var keys = now.AddDays(-kept.ApiKeyDays);
-        await db.ApiKeys.Where(key => key.ExpiresAt < keys || key.RevokedAt < keys).DeleteInStepsAsync(cancellationToken);
+        await db.ApiKeys.Where(key => key.ExpiresAt < keys || key.RevokedAt < keys)
+            .DeleteInStepsAsync(key => key.Id, cancellationToken);
 
         var (read, all) = (now.AddDays(-kept.ReadNotificationDays), now.AddDays(-kept.NotificationDays));
         await db.Notifications.Where(notification => notification.CreatedAt < all || notification.ReadAt < read)
-            .DeleteInStepsAsync(cancellationToken);
+            .DeleteInStepsAsync(notification => notification.Id, cancellationToken);
 
         var entries = now.AddDays(-kept.AuditDays);
-        await db.AuditEntries.Where(entry => entry.At < entries).DeleteInStepsAsync(cancellationToken);
+        await db.AuditEntries.Where(entry => entry.At < entries).DeleteInStepsAsync(entry => entry.Id, cancellationToken);
     }
 }

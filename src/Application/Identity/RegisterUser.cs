@@ -88,7 +88,7 @@ internal sealed class RegisterUserHandler(
         audit.Note(AuditAction.UserRegistered, user.Id.Value, actor: user.Id);
         if (user.EmailVerifiedAt is null && outbox.IsOpen)
         {
-            queue.Enqueue(new MailAccountLink(user.NormalizedEmail, TokenPurpose.VerifyEmail));
+            queue.Enqueue(new MailAccountLink(user.NormalizedEmail, TokenPurpose.VerifyEmail), user.Id);
         }
 
         return new Registration(user.EmailVerifiedAt is null && verification.IsRequired ? null : UserDto.Of(user));

@@ -8,6 +8,6 @@ internal sealed class PipelineRunRetention(IPipelinesDb db, IOptions<RetentionSe
     public Task ForgetAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var longAgo = now.AddDays(-settings.Value.RunDays);
-        return db.PipelineRuns.Where(run => run.EndedAt < longAgo).DeleteInStepsAsync(cancellationToken);
+        return db.PipelineRuns.Where(run => run.EndedAt < longAgo).DeleteInStepsAsync(run => run.RunId, cancellationToken);
     }
 }

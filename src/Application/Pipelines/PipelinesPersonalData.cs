@@ -19,8 +19,10 @@ internal sealed class PipelinesPersonalData(IPipelinesDb db) : IPersonalData
 
     public async Task EraseAsync(UserId person, CancellationToken cancellationToken)
     {
-        await db.Schedules.Where(schedule => schedule.OwnerId == person).DeleteInStepsAsync(cancellationToken);
-        await db.PipelineRuns.Where(run => run.OwnerId == person).DeleteInStepsAsync(cancellationToken);
+        await db.Schedules.Where(schedule => schedule.OwnerId == person)
+            .DeleteInStepsAsync(schedule => schedule.Id, cancellationToken);
+        await db.PipelineRuns.Where(run => run.OwnerId == person)
+            .DeleteInStepsAsync(run => run.RunId, cancellationToken);
     }
 
     private IAsyncEnumerable<ScheduleDto> SchedulesOfAsync(UserId person, CancellationToken cancellationToken) =>

@@ -8,6 +8,6 @@ internal sealed class RunRetention(IRunsDb db, IOptions<RetentionSettings> setti
     public Task ForgetAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var longAgo = now.AddDays(-settings.Value.RunDays);
-        return db.Runs.Where(run => run.EndedAt < longAgo).DeleteInStepsAsync(cancellationToken);
+        return db.Runs.Where(run => run.EndedAt < longAgo).DeleteInStepsAsync(run => run.Id, cancellationToken);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RunsPersonalData(IRunsDb db, IRunEventLog log) : IPersonal
             await log.ForgetAsync(run.Id);
         }
 
-        await db.Runs.Where(run => run.OwnerId == person).DeleteInStepsAsync(cancellationToken);
+        await db.Runs.Where(run => run.OwnerId == person).DeleteInStepsAsync(run => run.Id, cancellationToken);
     }
 
     private IAsyncEnumerable<Run> RunsOfAsync(UserId person, CancellationToken cancellationToken) => KeysetPages.ReadAsync(

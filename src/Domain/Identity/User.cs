@@ -55,6 +55,12 @@ public sealed class User : AggregateRoot
     /// </summary>
     public DateTimeOffset? LoginsChangedAt { get; private set; }
 
+    /// <summary>
+    /// When an API key was last made. Two that are made at one moment both change the row, so one of them is too late, and
+    /// counts the other.
+    /// </summary>
+    public DateTimeOffset? ApiKeyMadeAt { get; private set; }
+
     public IReadOnlyList<ExternalLogin> ExternalLogins => _externalLogins;
 
     /// <summary>Changes with every change of the row; the concurrency token.</summary>
@@ -122,6 +128,20 @@ public sealed class User : AggregateRoot
 
         LoginsChangedAt = now;
         _externalLogins.Remove(login);
+        return Result.Ok();
+    }
+
+    /// <summary>Whether one more API key may be made.</summary>
+    /// <param name="live">How many are in use; counted after this account was read.</param>
+    /// <param name="now">The moment it is made.</param>
+    public Result<Done> AdmitApiKey(int live, DateTimeOffset now)
+    {
+        if (live >= ApiKey.MaxLivePerUser)
+        {
+            return ApiKeyErrors.LimitReached;
+        }
+
+        ApiKeyMadeAt = now;
         return Result.Ok();
     }
 

@@ -5,7 +5,7 @@ using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
-/// <summary>Argon2id on worker threads, on half the cores at most: a storm of logins slows nobody else.</summary>
+/// <summary>Argon2id on threads of its own, on half the cores at most: a storm of logins slows nobody else.</summary>
 internal sealed class NSecArgon2PasswordHasher(Argon2Cost cost) : IPasswordHasher, IDisposable
 {
     private const int SaltLength = 16;
@@ -60,7 +60,9 @@ internal sealed class NSecArgon2PasswordHasher(Argon2Cost cost) : IPasswordHashe
 
         try
         {
-            return await Task.Run(compute, cancellationToken);
+            // The thread pool may have but one thread for all that streams, and no hash gives it back before it is done.
+            return await Task.Factory.StartNew(
+                compute, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {

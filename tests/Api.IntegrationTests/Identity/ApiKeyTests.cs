@@ -116,6 +116,24 @@ internal sealed class ApiKeyTests
     }
 
     [Test]
+    public async Task Is_limited_in_number_also_when_many_are_made_at_one_moment()
+    {
+        for (var made = 1; made < 49; made++)
+        {
+            await _ann.CreateApiKeyAsync();
+        }
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _ann.PostApiKeyAsync()));
+
+        var live = (await _ann.GetFromJsonAsync<JsonElement>($"{ApiKeys.Route}?limit=100")).GetProperty("items").GetArrayLength();
+        Assert.That(live, Is.InRange(49, 50));
+        Assert.That(live, Is.EqualTo(48 + answers.Count(answer => answer.StatusCode == HttpStatusCode.Created)));
+        Assert.That(
+            answers.Select(answer => answer.StatusCode), Is.All.AnyOf(HttpStatusCode.Created, HttpStatusCode.Conflict));
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Test]
     public async Task Is_revoked_once_and_then_not_there()
     {
         var key = await _ann.CreateApiKeyAsync();

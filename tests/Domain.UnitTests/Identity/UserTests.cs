@@ -20,6 +20,18 @@ internal sealed class UserTests
         Registered("Rene\u0301@example.com", null).NormalizedEmail,
         Is.EqualTo(Registered("RENÉ@example.com", null).NormalizedEmail));
 
+    [TestCase(49, true)]
+    [TestCase(50, false)]
+    public void Makes_no_more_keys_than_it_may(int live, bool admitted)
+    {
+        var user = Registered("ann@example.com", null);
+
+        var result = user.AdmitApiKey(live, Now);
+
+        Assert.That(result.IsSuccess, Is.EqualTo(admitted));
+        Assert.That(result.Error, Is.EqualTo(admitted ? null : ApiKeyErrors.LimitReached));
+    }
+
     [TestCase(null, "ann.bell")]
     [TestCase("  ", "ann.bell")]
     [TestCase(" Ann ", "Ann")]

@@ -744,6 +744,10 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("administered_at");
 
+                    b.Property<DateTimeOffset?>("ApiKeyMadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("api_key_made_at");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
