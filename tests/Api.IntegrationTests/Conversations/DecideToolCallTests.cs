@@ -159,8 +159,8 @@ internal sealed class DecideToolCallTests
         var decided = await Task.WhenAll(
             _ann.DecideAsync(run.RunId, "approve", "call_0"), _ann.DecideAsync(run.RunId, "approve", "call_1"));
 
-        await _ann.FramesAsync(run.RunId);
         Assert.That(decided.Select(answer => answer.StatusCode), Is.All.EqualTo(HttpStatusCode.OK));
+        await _ann.FramesAsync(run.RunId);
         Assert.That(_desk.Log.Sent, Is.EquivalentTo(["bob", "carol"]));
     }
 

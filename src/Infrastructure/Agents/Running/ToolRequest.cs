@@ -9,6 +9,8 @@ namespace AssistantPlatform.Infrastructure.Agents.Running;
 internal sealed record ToolRequest(
     string CallId, string Name, JsonElement Arguments, IDictionary<string, object?> Values, AgentTool? Tool, string? Refusal)
 {
+    private static readonly JsonElement NoArguments = JsonSerializer.SerializeToElement(new { });
+
     /// <summary>The refusal is no fault of the call.</summary>
     public bool IsDenied { get; init; }
 
@@ -16,8 +18,6 @@ internal sealed record ToolRequest(
     public ApprovalWish? Approval { get; init; }
 
     public bool ReturnsUntrusted { get; init; }
-
-    private static readonly JsonElement NoArguments = JsonSerializer.SerializeToElement(new { });
 
     /// <summary>Identifies what is asked for, apart from the id.</summary>
     public string Signature => Name + Arguments.GetRawText();

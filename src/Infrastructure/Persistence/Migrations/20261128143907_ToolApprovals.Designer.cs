@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AssistantPlatform.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261128141029_ToolApprovals")]
+    [Migration("20261128143907_ToolApprovals")]
     partial class ToolApprovals
     {
         /// <inheritdoc />
@@ -746,6 +746,10 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     b.Property<DateTimeOffset?>("AdministeredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("administered_at");
+
+                    b.Property<DateTimeOffset?>("ApiKeyMadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("api_key_made_at");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
