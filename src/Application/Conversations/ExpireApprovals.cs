@@ -18,14 +18,14 @@ internal sealed class ExpireApprovalsHandler(IConversationsDb db, WaitingRuns wa
 {
     public async Task<Result<Done>> Handle(ExpireApprovals request, CancellationToken cancellationToken)
     {
-        var run = new RunId(request.RunId);
-        var answer = await db.Messages.SingleOrDefaultAsync(candidate => candidate.RunId == run, cancellationToken);
-        if (answer is null || !answer.RequiresApproval || !answer.Expire(request.Expiry))
+        var id = new RunId(request.RunId);
+        if (await waiting.FindAsync(id, cancellationToken) is not { Answer.RequiresApproval: true } asked
+            || !asked.Answer.Expire(request.Expiry))
         {
             return Result.Ok();
         }
 
-        var agentRun = await db.AgentRuns.SingleAsync(candidate => candidate.RunId == run, cancellationToken);
-        return await waiting.DecideAsync(agentRun, answer, cancellationToken);
+        var run = await db.AgentRuns.SingleAsync(candidate => candidate.RunId == id, cancellationToken);
+        return waiting.Decide(run, asked);
     }
 }

@@ -27,20 +27,27 @@ internal sealed class StoreDecisionHandler(
             return AccessErrors.Forbidden;
         }
 
-        var asked = await FindAsync(new RunId(request.Decision.RunId), cancellationToken);
-        if (asked is not (var run, var conversation, var answer))
+        var id = new RunId(request.Decision.RunId);
+        var run = await db.AgentRuns.SingleOrDefaultAsync(
+            candidate => candidate.RunId == id && candidate.OwnerId == user.Id, cancellationToken);
+        var asked = run is null ? null : await waiting.FindAsync(id, cancellationToken);
+        var conversation = run is null ? null : await db.Conversations.SingleOrDefaultAsync(
+            candidate => candidate.Id == run.ConversationId, cancellationToken);
+        if (run is null || asked is null || conversation is null)
         {
             return RunFailures.NotFound;
         }
 
-        var call = answer.FindUndecided(request.Decision.ToolCallId);
-        if ((call.Error ?? Decide(request.Decision, conversation, answer, call.Value)) is { } refusal)
+        var call = asked.Answer.FindUndecided(request.Decision.ToolCallId);
+        if ((call.Error ?? Decide(request.Decision, conversation, asked.Answer, call.Value)) is { } refusal)
         {
             return refusal;
         }
 
-        var noted = await waiting.DecideAsync(run, answer, cancellationToken);
-        return noted.Error is { } late ? late : new StoredDecision(MessageDto.From(answer), answer.RequiresApproval);
+        var noted = waiting.Decide(run, asked);
+        return noted.Error is { } late
+            ? late
+            : new StoredDecision(MessageDto.From(asked.Answer), asked.Answer.RequiresApproval);
     }
 
     private Error? Decide(DecideToolCall decision, Conversation conversation, Message answer, ToolCallPart call)
@@ -69,17 +76,5 @@ internal sealed class StoreDecisionHandler(
 
         answer.Approve(call, decision.Arguments);
         return null;
-    }
-
-    private async Task<(AgentRun Run, Conversation Conversation, Message Answer)?> FindAsync(
-        RunId id, CancellationToken cancellationToken)
-    {
-        var found = await (
-            from run in db.AgentRuns
-            join conversation in db.Conversations on run.ConversationId equals conversation.Id
-            join answer in db.Messages on run.AssistantMessageId equals answer.Id
-            where run.RunId == id && run.OwnerId == user.Id
-            select new { run, conversation, answer }).SingleOrDefaultAsync(cancellationToken);
-        return found is null ? null : (found.run, found.conversation, found.answer);
     }
 }

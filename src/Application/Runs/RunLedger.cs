@@ -60,15 +60,13 @@ internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
             ? found.RequireAction(attempt, seq)
             : RunErrors.NotFound;
 
-    public async Task<Result<int>> DecideAsync(RunId run, bool isLast, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(run, known: null, cancellationToken) is not { } found)
-        {
-            return RunErrors.NotFound;
-        }
+    public async Task<KnownRun?> HoldAsync(RunId run, CancellationToken cancellationToken) =>
+        await FindAsync(run, known: null, cancellationToken) is { } found ? new KnownRun(found) : null;
 
-        var decided = found.Decide(isLast);
-        return decided.Error is { } refusal ? refusal : found.Attempt;
+    public Result<int> Decide(KnownRun held, bool isLast)
+    {
+        var decided = held.Run.Decide(isLast);
+        return decided.Error is { } refusal ? refusal : held.Run.Attempt;
     }
 
     public async Task EndUnwantedWaitAsync(RunId run, CancellationToken cancellationToken) =>

@@ -31,9 +31,14 @@ public interface IRuns
     /// <summary>Leaves a run to its person until they decide.</summary>
     Task<Result<Done>> RequireActionAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Reads a run before what is to be decided about it. A decision that is stored in between is noticed when this one is.
+    /// </summary>
+    Task<KnownRun?> HoldAsync(RunId run, CancellationToken cancellationToken);
+
     /// <summary>Notes a decision about a run that waits; with the last one it goes on.</summary>
     /// <returns>The attempt that the decision was; a later one takes the run up again.</returns>
-    Task<Result<int>> DecideAsync(RunId run, bool isLast, CancellationToken cancellationToken);
+    Result<int> Decide(KnownRun held, bool isLast);
 
     /// <summary>Ends a run that was asked to stop at the moment at which it began to wait.</summary>
     Task EndUnwantedWaitAsync(RunId run, CancellationToken cancellationToken);
