@@ -37,6 +37,7 @@ internal static class Endpoints
         api.MapConversations();
         api.MapMessages();
         api.MapRuns();
+        api.MapApprovals();
         api.MapAgentSocket();
     }
 }

@@ -29,6 +29,7 @@ internal sealed class OwnershipMatrixTests
 
     private static Dictionary<string, object> Bodies => new()
     {
+        ["DecideToolCall"] = new { decision = "approve" },
         ["ManageUser"] = new { disabled = true },
         ["RegenerateMessage"] = new { clientRequestId = Guid.CreateVersion7() },
         ["UnlinkExternalLogin"] = new { password = ApiFactory.Password },

@@ -73,7 +73,7 @@ public sealed class Transcript
     {
         var id = data["toolCallId"]!.GetValue<string>();
         var call = Parts.Single(part => part!["toolCallId"]?.GetValue<string>() == id)!;
-        foreach (var member in new[] { "status", "result", "durationMs" })
+        foreach (var member in new[] { "status", "result", "durationMs", "untrusted" })
         {
             call[member] = data[member]!.DeepClone();
         }
@@ -88,5 +88,7 @@ public sealed class Transcript
         ["status"] = "running",
         ["result"] = null,
         ["durationMs"] = null,
+        ["untrusted"] = false,
+        ["approval"] = null,
     };
 }

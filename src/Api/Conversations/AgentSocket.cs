@@ -80,10 +80,13 @@ internal sealed partial class AgentSocket(
                 return await SubscribeAsync(run, frame.After ?? 0, cancellationToken);
             case "cancel" when frame.RunId is { } run:
                 return (await sender.SendAsync(new CancelRun(run), user, cancellationToken)).Error;
+            case "approve" when frame is { RunId: { } run, ToolCallId: { } call, Decision: { } decision }:
+                return (await sender.SendAsync(
+                    new DecideToolCall(run, call, decision, frame.Arguments, frame.AlwaysAllow), user, cancellationToken)).Error;
             case "ping":
                 await SendAsync(new PongFrame("pong"), SocketJson.Default.PongFrame, cancellationToken);
                 return null;
-            case "subscribe" or "cancel" or null:
+            case "subscribe" or "cancel" or "approve" or null:
                 return SocketErrors.FrameMalformed;
             default:
                 return SocketErrors.FrameTypeUnknown;

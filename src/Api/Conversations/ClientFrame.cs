@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Conversations;
 
 namespace AssistantPlatform.Api.Conversations;
 
@@ -12,7 +14,11 @@ internal sealed record ClientFrame(
     string? Area,
     string? Model,
     Guid? RunId,
-    long? After)
+    long? After,
+    string? ToolCallId,
+    ToolCallDecision? Decision,
+    JsonElement? Arguments,
+    bool AlwaysAllow = false)
 {
     /// <summary>Null when it is not a JSON object of this shape.</summary>
     public static ClientFrame? Parse(ReadOnlySpan<byte> json)
@@ -42,7 +48,10 @@ internal sealed record ErrorFrameData(
 
 internal sealed record PongFrame(string Type);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    NumberHandling = JsonNumberHandling.Strict,
+    Converters = [typeof(SnakeCaseEnum<ToolCallDecision>)])]
 [JsonSerializable(typeof(ClientFrame))]
 [JsonSerializable(typeof(ErrorFrame))]
 [JsonSerializable(typeof(PongFrame))]

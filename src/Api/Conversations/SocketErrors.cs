@@ -15,7 +15,7 @@ internal static class SocketErrors
         new("request.frame_too_large", ErrorKind.TooLarge, "The frame is larger than 256 KiB.");
 
     public static readonly Error FrameTypeUnknown =
-        new("request.frame_type_unknown", ErrorKind.Invalid, "The type must be send_message, subscribe, cancel or ping.");
+        new("request.frame_type_unknown", ErrorKind.Invalid, "The type is send_message, subscribe, cancel, approve or ping.");
 
     public static readonly Error TooManySubscriptions =
         new("request.too_many_subscriptions", ErrorKind.TooMany, "This socket follows too many runs already.");

@@ -44,9 +44,6 @@ public static class AgentErrors
     public static readonly Error PipelineUnknown = new("agents.pipeline_unknown", ErrorKind.NotFound,
         "There is no pipeline of this name here. list_pipelines tells which there are.");
 
-    public static readonly Error PipelineNeedsItsPerson = new("agents.pipeline_needs_its_person", ErrorKind.Forbidden,
-        "This pipeline changes or sends something, so only the person can start it. Tell them where: on the pipelines page.");
-
     public static readonly Error TimeZoneUnknown = new("agents.time_zone_unknown", ErrorKind.Invalid,
         "Unknown time zone. Use an IANA name such as Europe/Zurich, Asia/Tokyo or UTC.");
 }

@@ -20,7 +20,7 @@ internal sealed class AgentRunCheckpoints(
     /// <summary>Stores what the event makes worth storing. False when another attempt has the run.</summary>
     public async ValueTask<bool> FollowAsync(AgentEvent agentEvent, CancellationToken cancellationToken)
     {
-        if (agentEvent is ModelTurnEnded or ToolCalled or ToolReturned)
+        if (agentEvent is ModelTurnEnded or ToolCalled { Approval: null } or ApprovedToolCalled or ToolReturned)
         {
             return await StoreAsync(cancellationToken);
         }

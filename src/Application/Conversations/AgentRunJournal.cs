@@ -31,8 +31,11 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
 
     public MessageUsage? Usage { get; private set; }
 
-    /// <summary>Set by the agent's last event.</summary>
+    /// <summary>Set by the agent's last event, unless it waits.</summary>
     public AgentRunEnding? Ending { get; private set; }
+
+    /// <summary>The agent's last event was that nothing goes on without the person.</summary>
+    public bool IsWaiting { get; private set; }
 
     /// <summary>The message as it stands.</summary>
     public IReadOnlyList<MessagePart> Parts =>
@@ -49,10 +52,15 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
         }
 
         await AppendAsync(FrameTypes.RunStarted, Started, FrameJson.Default.RunStartedData);
-        if (start.IsTakeover)
+        if (start.IsTakeover || start.IsResumed)
         {
             // Who watched the earlier attempt may have seen more than what is gone on from.
             await AppendAsync(_frames.Snapshot(NextSeq, start.MessageWith(Parts)));
+        }
+
+        if (start.IsResumed)
+        {
+            await AppendAsync(FrameTypes.RunStatus, RunStatusData.Running, FrameJson.Default.RunStatusData);
         }
     }
 
@@ -64,6 +72,7 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
             new ModelRequestStartData(turn.Turn, turn.Model),
             FrameJson.Default.ModelRequestStartData),
         ToolCalled call => RecordAsync(call),
+        ApprovedToolCalled call => RecordAsync(call),
         ToolProgressed progress => AppendAsync(
             FrameTypes.ToolProgress,
             new ToolProgressData(progress.CallId, progress.Percent, progress.Message),
@@ -74,8 +83,13 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
         AgentFinished finished => Conclude(
             new AgentRunEnding(new RunEnd(RunOutcome.Completed), Retryable: true, finished.Reason)),
         AgentFailed failed => Conclude(new AgentRunEnding(new RunEnd(RunOutcome.Failed, failed.Error), failed.Retryable)),
+        ApprovalRequired => Wait(),
         _ => ValueTask.CompletedTask,
     };
+
+    /// <summary>Tells what the person is asked, once that is stored.</summary>
+    public async ValueTask PauseAsync(DateTimeOffset expiry) => await AppendAsync(
+        FrameTypes.RunStatus, RunStatusData.RequiresAction(_parts, expiry), FrameJson.Default.RunStatusData);
 
     /// <summary>Tells how the run ended, once that is stored.</summary>
     public async ValueTask EndAsync(AgentRunOutcome outcome) => await AppendAsync(_frames.Terminal(NextSeq, outcome));
@@ -94,23 +108,43 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
 
     private ValueTask RecordAsync(ToolCalled call)
     {
-        AddPart(new ToolCallPart(
-            call.CallId, call.Tool, call.Arguments, ToolCallStatus.Running, Result: null, DurationMs: null, call.ReadOnly));
+        var status = call.Approval is null ? ToolCallStatus.Running : ToolCallStatus.RequiresApproval;
+        AddPart(new ToolCallPart(call.CallId, call.Tool, call.Arguments, status, Result: null, DurationMs: null, call.ReadOnly)
+        {
+            Approval = call.Approval is { } wish ? new ToolApproval(wish.Grant) : null,
+        });
         return AppendAsync(
             FrameTypes.ToolCall,
-            new ToolCallData(call.CallId, call.Tool, call.Arguments, RequiresApproval: false),
+            new ToolCallData(
+                call.CallId,
+                call.Tool,
+                call.Arguments,
+                RequiresApproval: call.Approval is not null,
+                CanAlwaysAllow: call.Approval?.Grant is not null),
             FrameJson.Default.ToolCallData);
+    }
+
+    /// <summary>Watchers have the call already.</summary>
+    private ValueTask RecordAsync(ApprovedToolCalled call)
+    {
+        Change(call.CallId, part => part with { Status = ToolCallStatus.Running });
+        return ValueTask.CompletedTask;
     }
 
     private ValueTask RecordAsync(ToolReturned returned)
     {
         var status = StatusOf(returned.Outcome);
         var duration = (int)returned.Duration.TotalMilliseconds;
-        var index = _parts.FindLastIndex(part => part is ToolCallPart call && call.ToolCallId == returned.CallId);
-        _parts[index] = (ToolCallPart)_parts[index] with { Status = status, Result = returned.Result, DurationMs = duration };
+        Change(returned.CallId, part => part with
+        {
+            Status = status,
+            Result = returned.Result,
+            DurationMs = duration,
+            Untrusted = returned.Untrusted,
+        });
         return AppendAsync(
             FrameTypes.ToolResult,
-            new ToolResultData(returned.CallId, status, returned.Result, duration),
+            new ToolResultData(returned.CallId, status, returned.Result, duration, returned.Untrusted),
             FrameJson.Default.ToolResultData);
     }
 
@@ -131,6 +165,18 @@ internal sealed class AgentRunJournal(IRunEventLog log, AgentRunStart start)
     {
         Ending = ending;
         return ValueTask.CompletedTask;
+    }
+
+    private ValueTask Wait()
+    {
+        IsWaiting = true;
+        return ValueTask.CompletedTask;
+    }
+
+    private void Change(string callId, Func<ToolCallPart, ToolCallPart> change)
+    {
+        var index = _parts.FindLastIndex(part => part is ToolCallPart call && call.ToolCallId == callId);
+        _parts[index] = change((ToolCallPart)_parts[index]);
     }
 
     private void AddPart(MessagePart part)

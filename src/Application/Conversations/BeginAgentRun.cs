@@ -24,6 +24,9 @@ internal sealed record AgentRunStart
     /// <summary>An earlier attempt went away while it answered; this one goes on from what is stored.</summary>
     public required bool IsTakeover { get; init; }
 
+    /// <summary>The answer waited for its person; this attempt goes on from what is stored.</summary>
+    public required bool IsResumed { get; init; }
+
     /// <summary>Set when nothing may be answered any more: how the run ends.</summary>
     public required AgentRunEnding? Foregone { get; init; }
 
@@ -83,6 +86,7 @@ internal sealed class BeginAgentRunHandler(
             Attempt = request.Attempt,
             StartSeq = started.Value.StartSeq,
             IsTakeover = started.Value.IsTakeover,
+            IsResumed = started.Value.IsResumed,
             Foregone = foregone,
             Request = new AgentRequest(
                 run.RunId,
@@ -91,9 +95,10 @@ internal sealed class BeginAgentRunHandler(
                 answer.Model!,
                 await history.ReadAsync(answer, question?.Question, cancellationToken),
                 LimitsFrom(options.Value),
-                started.Value.IsTakeover ? HistoryMapping.ProgressOf(answer) : null)
+                started.Value.IsTakeover || started.Value.IsResumed ? HistoryMapping.ProgressOf(answer) : null)
             {
                 Scopes = run.Scopes,
+                Grants = conversation.Grants,
             },
             Conversation = conversation.Id,
             UserMessage = run.UserMessageId,

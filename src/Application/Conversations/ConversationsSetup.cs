@@ -10,11 +10,13 @@ internal static class ConversationsSetup
     public static void AddConversations(this IServiceCollection services)
     {
         services.AddScoped<AgentRunStarter>();
+        services.AddScoped<WaitingRuns>();
         services.AddScoped<HistoryReader>();
         services.AddSingleton<HistoryCache>();
         services.AddSingleton<AskedQuestions>();
         services.AddScoped<IRunNarrator, AgentRunNarrator>();
         services.AddScoped<IPersonalData, ConversationsPersonalData>();
         services.AddWorkItem<ExecuteAgentRun>();
+        services.AddWorkItem<ExpireApprovals>();
     }
 }

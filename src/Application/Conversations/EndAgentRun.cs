@@ -11,6 +11,7 @@ namespace AssistantPlatform.Application.Conversations;
 /// <summary>Stores the final answer, ends the run and completes the work that it was.</summary>
 internal sealed record EndAgentRun(
     Guid RunId,
+    int Attempt,
     WorkTicket Work,
     long Seq,
     IReadOnlyList<MessagePart> Parts,
@@ -30,7 +31,7 @@ internal sealed class EndAgentRunHandler(IConversationsDb db, IRuns runs, IWorkQ
         var id = new RunId(request.RunId);
         var known = request.Known.Take();
         var ended = await runs.EndAsync(
-            id, request.Work.Attempt, request.Seq, request.Ending.End, known?.Run, cancellationToken);
+            id, request.Attempt, request.Seq, request.Ending.End, known?.Run, cancellationToken);
         if (ended.Error is { } refusal)
         {
             return refusal;

@@ -13,7 +13,8 @@ namespace AssistantPlatform.Application.Conversations;
 /// Lets the agent answer: every event goes to the run's log, every step boundary to the database,
 /// and the final message is stored before the terminal event is told.
 /// </summary>
-public sealed record ExecuteAgentRun(Guid RunId) : IWorkItem, ILongCommand<Done>
+/// <param name="EarlierAttempts">Those of the run before this work item, when it waited for its person.</param>
+public sealed record ExecuteAgentRun(Guid RunId, int EarlierAttempts = 0) : IWorkItem, ILongCommand<Done>
 {
     public static WorkPolicy Policy { get; } = new("agent", Concurrency: 1024, MaxAttempts: 5, LimitedPerOwner: true);
 
@@ -35,7 +36,8 @@ internal sealed partial class ExecuteAgentRunHandler(
         // Watched before it is started, so that no wish to stop falls between the two.
         using var cancellation = cancellations.Watch(new RunId(request.RunId));
 
-        var begun = await sender.SendAsync(new BeginAgentRun(request.RunId, work.Ticket.Attempt), cancellationToken);
+        var begin = new BeginAgentRun(request.RunId, request.EarlierAttempts + work.Ticket.Attempt);
+        var begun = await sender.SendAsync(begin, cancellationToken);
         if (begun.Error is { } refusal)
         {
             return RunFailures.IsFencedOff(refusal) ? Result.Ok() : refusal;
@@ -43,16 +45,25 @@ internal sealed partial class ExecuteAgentRunHandler(
 
         var journal = new AgentRunJournal(log, begun.Value);
         var ending = begun.Value.Foregone ?? await AnswerAsync(begun.Value, journal, cancellation.Token, cancellationToken);
-        if (ending is not null && !journal.IsFencedOff)
+        if (journal.IsFencedOff)
+        {
+            return Result.Ok();
+        }
+
+        if (ending is not null)
         {
             await EndAsync(begun.Value, journal, ending);
+        }
+        else if (journal.IsWaiting)
+        {
+            await PauseAsync(begun.Value, journal);
         }
 
         return Result.Ok();
     }
 
     /// <summary>
-    /// Null when another attempt has the run: nothing may be written any more. Throws when the server stops: what is
+    /// Null when another attempt has the run: nothing may be written any more; and when it waits for its person. Throws when the server stops: what is
     /// there is stored, and another process, or this one after its restart, goes on from it.
     /// </summary>
     private async Task<AgentRunEnding?> AnswerAsync(
@@ -98,7 +109,25 @@ internal sealed partial class ExecuteAgentRunHandler(
             }
         }
 
-        return journal.Ending ?? AgentRunEnding.Crashed;
+        return journal.IsWaiting ? null : journal.Ending ?? AgentRunEnding.Crashed;
+    }
+
+    /// <summary>Leaves the run to its person. Nothing of it stays in this process.</summary>
+    private async Task PauseAsync(AgentRunStart start, AgentRunJournal journal)
+    {
+        var pause = new PauseAgentRun(
+            start.Run.Value, start.Attempt, work.Ticket, journal.NextSeq, journal.Parts, journal.Usage);
+        var paused = await sender.SendPersistentlyAsync(pause, work.LeaseLost);
+        if (paused.Error is null)
+        {
+            work.NoteCompleted();
+            await journal.PauseAsync(paused.Value);
+            await sender.SendPersistentlyAsync(new EndUnwantedWait(start.Run.Value), work.LeaseLost);
+        }
+        else if (!RunFailures.IsFencedOff(paused.Error))
+        {
+            throw new InvalidOperationException($"Run {start.Run.Value} could not be left to its person: {paused.Error.Code}.");
+        }
     }
 
     /// <summary>Not cancelled by a stop of the server: what was answered so far must be stored.</summary>
@@ -106,7 +135,14 @@ internal sealed partial class ExecuteAgentRunHandler(
     {
         var ended = await sender.SendPersistentlyAsync(
             new EndAgentRun(
-                start.Run.Value, work.Ticket, journal.NextSeq, journal.Parts, journal.Usage, ending, start.Known),
+                start.Run.Value,
+                start.Attempt,
+                work.Ticket,
+                journal.NextSeq,
+                journal.Parts,
+                journal.Usage,
+                ending,
+                start.Known),
             work.LeaseLost);
         if (ended.Error is null)
         {

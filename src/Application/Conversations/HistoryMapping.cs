@@ -12,7 +12,7 @@ internal static class HistoryMapping
     public static IReadOnlyList<AgentMessage> ToAgentMessages(MessageRole role, IReadOnlyList<MessagePart> parts) =>
         role == MessageRole.User ? [new UserTurn(TextOf(parts))] : [.. Turns(parts)];
 
-    /// <summary>What an answer that is being taken over has reached.</summary>
+    /// <summary>What an answer that is taken up again has reached.</summary>
     public static AgentProgress ProgressOf(Message answer) => new(
         [.. Turns(answer.Parts)],
         answer.Usage is { } usage ? new UsageReported(usage.InputTokens, usage.OutputTokens, usage.Estimated) : null,
@@ -21,7 +21,7 @@ internal static class HistoryMapping
     public static int LengthOf(AgentMessage message) => message switch
     {
         UserTurn user => user.Text.Length,
-        AssistantTurn turn => turn.Text.Length + turn.Calls.Sum(call => call.Arguments.Length + call.Result.Length),
+        AssistantTurn turn => turn.Text.Length + turn.Calls.Sum(call => call.Arguments.Length + (call.Result?.Length ?? 0)),
         _ => 0,
     };
 
@@ -44,8 +44,7 @@ internal static class HistoryMapping
             }
             else if (part is ToolCallPart call)
             {
-                calls.Add(new RecordedToolCall(
-                    call.ToolCallId, call.ToolName, call.Arguments.GetRawText(), call.Result ?? NoResult));
+                calls.Add(Record(call));
             }
         }
 
@@ -53,6 +52,16 @@ internal static class HistoryMapping
         {
             yield return new AssistantTurn(text.ToString(), [.. calls]);
         }
+    }
+
+    private static RecordedToolCall Record(ToolCallPart call)
+    {
+        var result = call.Result ?? (call.Status == ToolCallStatus.Approved ? null : NoResult);
+        var arguments = call.Arguments.GetRawText();
+        var recorded = call.Approval?.Proposed is { } proposed
+            ? new RecordedToolCall(call.ToolCallId, call.ToolName, proposed.GetRawText(), result) { ChangedArguments = arguments }
+            : new RecordedToolCall(call.ToolCallId, call.ToolName, arguments, result);
+        return recorded with { Untrusted = call.Untrusted };
     }
 
     private static string TextOf(IReadOnlyList<MessagePart> parts) =>

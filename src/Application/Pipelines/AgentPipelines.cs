@@ -61,5 +61,7 @@ internal sealed class AgentPipelines(PipelineCatalog catalog, IMediator mediator
         entry.Definition.Area,
         entry.Definition.Tags,
         entry.Definition.HasSideEffects,
+        entry.Definition.ReturnsUntrustedText,
+        entry.Definition.ReachesOutside,
         entry.InputSchema);
 }

@@ -3,7 +3,7 @@ using AssistantPlatform.Domain.Runs;
 namespace AssistantPlatform.Application.Runs;
 
 /// <summary>A piece of work that goes on whether or not somebody watches.</summary>
-/// <param name="Attempt">Counts how often it was taken up; 0 while it waits.</param>
+/// <param name="Attempt">Counts how often it was taken up or decided about; 0 while it waits.</param>
 public sealed record RunDto(
     Guid Id,
     RunKind Kind,

@@ -49,7 +49,7 @@ internal sealed partial class RunFollower(
         {
             try
             {
-                return await NarrateAsync(run, after, cancellationToken);
+                return await scopes.NarrateAsync(run, after, cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -57,20 +57,6 @@ internal sealed partial class RunFollower(
                 await Task.Delay(RetryDelay, clock, cancellationToken);
             }
         }
-    }
-
-    private async Task<IReadOnlyList<RunEvent>> NarrateAsync(RunId run, long after, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        foreach (var narrator in scope.ServiceProvider.GetServices<IRunNarrator>())
-        {
-            if (await narrator.NarrateAsync(run, after, cancellationToken) is { Count: > 0 } story)
-            {
-                return story;
-            }
-        }
-
-        return [];
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run} could not be read; trying again")]

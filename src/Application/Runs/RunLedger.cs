@@ -37,6 +37,7 @@ internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
             : new StartedAttempt(
                 EventSequence.Start(attempt),
                 started.Value == RunStart.Takeover,
+                started.Value == RunStart.Resumed,
                 ForegoneEndOf(started.Value),
                 new KnownRun(found));
     }
@@ -52,6 +53,24 @@ internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
         await FindAsync(run, known, cancellationToken) is { } found
             ? found.End(attempt, StatusOf(end.Outcome), seq, end.Error, clock.GetUtcNow())
             : RunErrors.NotFound;
+
+    public async Task<Result<Done>> RequireActionAsync(
+        RunId run, int attempt, long seq, CancellationToken cancellationToken) =>
+        await FindAsync(run, known: null, cancellationToken) is { } found
+            ? found.RequireAction(attempt, seq)
+            : RunErrors.NotFound;
+
+    public async Task<KnownRun?> HoldAsync(RunId run, CancellationToken cancellationToken) =>
+        await FindAsync(run, known: null, cancellationToken) is { } found ? new KnownRun(found) : null;
+
+    public Result<int> Decide(KnownRun held, bool isLast)
+    {
+        var decided = held.Run.Decide(isLast);
+        return decided.Error is { } refusal ? refusal : held.Run.Attempt;
+    }
+
+    public async Task EndUnwantedWaitAsync(RunId run, CancellationToken cancellationToken) =>
+        (await FindAsync(run, known: null, cancellationToken))?.EndUnwantedWait(clock.GetUtcNow());
 
     public async Task<Result<Done>> RepeatAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken) =>
         await FindAsync(run, known: null, cancellationToken) is { } found

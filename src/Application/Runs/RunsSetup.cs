@@ -14,5 +14,6 @@ internal static class RunsSetup
         services.AddScoped<IRetention, RunRetention>();
         services.AddSingleton<IRunCancellations, RunCancellations>();
         services.AddSingleton<IRunFollower, RunFollower>();
+        services.AddSingleton<IRunTeller, RunTeller>();
     }
 }

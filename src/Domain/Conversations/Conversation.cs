@@ -32,6 +32,9 @@ public sealed class Conversation : AggregateRoot
     /// <summary>The run that is answering now; the claim on it is taken in the transaction that starts it.</summary>
     public RunId? ActiveRunId { get; private set; }
 
+    /// <summary>What its person agreed to for as long as the conversation lasts.</summary>
+    public IReadOnlyList<string> Grants { get; private set; } = [];
+
     /// <summary>The position of the last message.</summary>
     public int LastPosition { get; private set; }
 
@@ -96,6 +99,9 @@ public sealed class Conversation : AggregateRoot
             UpdatedAt = now;
         }
     }
+
+    /// <summary>Calls of this kind are not asked about any more.</summary>
+    public void Allow(string grant) => Grants = [.. Grants.Union([grant])];
 
     public void Rename(string title) => Title = title;
 

@@ -20,6 +20,17 @@ public static class ConversationErrors
     public static readonly Error RequestIdReused =
         new("conversations.request_id_reused", ErrorKind.Conflict, "This clientRequestId was used for a different request.");
 
+    public static readonly Error ApprovalNotFound =
+        new("conversations.approval_not_found", ErrorKind.NotFound, "Nobody was asked about such a tool call in this run.");
+
+    public static readonly Error AlreadyDecided =
+        new("conversations.already_decided", ErrorKind.Conflict, "This tool call was decided about already.");
+
+    public static readonly Error AlwaysAllowRefused = new(
+        "conversations.always_allow_refused",
+        ErrorKind.Conflict,
+        "There is text from outside in the conversation, so each call is decided about by itself.");
+
     private static readonly Error InProgress =
         new("conversations.run_in_progress", ErrorKind.Conflict, "The assistant is still answering in this conversation.");
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Runs;
 
@@ -93,6 +94,39 @@ public sealed class Message
         Usage = usage ?? Usage;
     }
 
+    public bool RequiresApproval => Parts.Any(part => part is ToolCallPart { Status: ToolCallStatus.RequiresApproval });
+
+    /// <summary>Gives the person until then to decide about the calls that wait for them.</summary>
+    public void AskUntil(DateTimeOffset expiry) => Change(
+        call => call.Status == ToolCallStatus.RequiresApproval,
+        call => call with { Approval = call.Approval! with { ExpiresAt = expiry } });
+
+    /// <summary>A call that waits to be decided about.</summary>
+    public Result<ToolCallPart> FindUndecided(string toolCallId)
+    {
+        if (Parts.OfType<ToolCallPart>().LastOrDefault(call => call.ToolCallId == toolCallId) is not { Approval: not null } found)
+        {
+            return ConversationErrors.ApprovalNotFound;
+        }
+
+        return found.Status == ToolCallStatus.RequiresApproval ? found : ConversationErrors.AlreadyDecided;
+    }
+
+    /// <param name="arguments">Those that the person made of the model's; null when they left them as they were.</param>
+    public void Approve(ToolCallPart call, JsonElement? arguments) => Change(call, call with
+    {
+        Status = ToolCallStatus.Approved,
+        Arguments = arguments ?? call.Arguments,
+        Approval = call.Approval! with { Proposed = arguments is null ? null : call.Arguments },
+    });
+
+    public void Deny(ToolCallPart call) => Change(call, Denied(call, Denial.ByPerson));
+
+    /// <summary>Denies what nobody decided in time. False when nothing is left that was to be decided until then.</summary>
+    public bool Expire(DateTimeOffset expiry) => Change(
+        call => call.Status == ToolCallStatus.RequiresApproval && call.Approval!.ExpiresAt == expiry,
+        call => Denied(call, Denial.Expired));
+
     /// <summary>
     /// Goes back to the last complete step, from which another attempt can write on. False when a call had begun that
     /// must not be made twice, and nothing tells whether it had its effect: then everything stays as it is.
@@ -105,25 +139,49 @@ public sealed class Message
             return false;
         }
 
-        List<MessagePart> kept = [.. Parts.Where(part => part is not ToolCallPart { Status: ToolCallStatus.Running })];
+        List<MessagePart> kept = [.. Parts.Where(part => !IsBegun(part))];
         var complete = kept.FindLastIndex(part => part is not TextPart) + 1;
         Parts = kept[..complete];
         return true;
     }
 
-    /// <summary>Makes an answer final. Tool calls that never returned are closed: what they did is unknown.</summary>
+    /// <summary>
+    /// Makes an answer final. Tool calls that never returned are closed: what they did is unknown. Those that wait are denied.
+    /// </summary>
     public void Finish(MessageStatus status, MessageFailure? failure, DateTimeOffset now)
     {
         RefuseWhenFinal();
-        Parts = [.. Parts.Select(part => part is ToolCallPart { Status: ToolCallStatus.Running } call
-            ? call with { Status = ToolCallStatus.Unknown }
-            : part)];
+        Change(call => call.Status == ToolCallStatus.Running, call => call with { Status = ToolCallStatus.Unknown });
+        Change(
+            call => call.Status is ToolCallStatus.RequiresApproval or ToolCallStatus.Approved,
+            call => Denied(call, Denial.RunEnded));
         Status = status;
         Failure = failure;
         CompletedAt = now;
     }
 
     internal void Supersede(DateTimeOffset now) => SupersededAt = now;
+
+    /// <summary>Called and not returned, or about to be asked for: a takeover has the model say it again.</summary>
+    private static bool IsBegun(MessagePart part) =>
+        part is ToolCallPart { Status: ToolCallStatus.Running or ToolCallStatus.RequiresApproval };
+
+    private static ToolCallPart Denied(ToolCallPart call, string reason) =>
+        call with { Status = ToolCallStatus.Denied, Result = reason };
+
+    private void Change(ToolCallPart from, ToolCallPart to) => Change(call => ReferenceEquals(call, from), _ => to);
+
+    private bool Change(Func<ToolCallPart, bool> which, Func<ToolCallPart, ToolCallPart> change)
+    {
+        RefuseWhenFinal();
+        var hasAny = Parts.Any(part => part is ToolCallPart call && which(call));
+        if (hasAny)
+        {
+            Parts = [.. Parts.Select(part => part is ToolCallPart call && which(call) ? change(call) : part)];
+        }
+
+        return hasAny;
+    }
 
     private void RefuseWhenFinal()
     {

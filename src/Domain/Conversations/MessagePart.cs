@@ -21,7 +21,21 @@ public sealed record ToolCallPart(
     ToolCallStatus Status,
     string? Result,
     int? DurationMs,
-    bool ReadOnly = false) : MessagePart;
+    bool ReadOnly = false) : MessagePart
+{
+    /// <summary>What it returned is text from outside, which nobody should follow.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Untrusted { get; init; }
+
+    /// <summary>Set for a call that its person is, or was, asked about.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ToolApproval? Approval { get; init; }
+}
+
+/// <param name="Grant">What "always allow" would allow; null where it does not apply.</param>
+/// <param name="ExpiresAt">When nobody need decide any more; unset until the run waits.</param>
+/// <param name="Proposed">The arguments that the model proposed, when the person changed them.</param>
+public sealed record ToolApproval(string? Grant, DateTimeOffset? ExpiresAt = null, JsonElement? Proposed = null);
 
 public sealed record NoticePart(string Code, string Message) : MessagePart;
 
@@ -29,6 +43,12 @@ public enum ToolCallStatus
 {
     /// <summary>Called, nothing came back yet.</summary>
     Running,
+
+    /// <summary>Not called yet: its person is asked first.</summary>
+    RequiresApproval,
+
+    /// <summary>Not called yet: its person has agreed to it.</summary>
+    Approved,
     Completed,
     Failed,
     Denied,

@@ -3,39 +3,6 @@ using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Domain.Runs;
 
-public enum RunKind
-{
-    Agent,
-    Pipeline,
-}
-
-public enum RunStatus
-{
-    Queued,
-    Running,
-    RequiresAction,
-    Completed,
-    Failed,
-    Cancelled,
-    Interrupted,
-}
-
-/// <summary>What an attempt finds when it takes a run.</summary>
-public enum RunStart
-{
-    /// <summary>Nobody had begun.</summary>
-    Fresh,
-
-    /// <summary>An earlier attempt went away; this one goes on from what is stored.</summary>
-    Takeover,
-
-    /// <summary>It was to stop when its attempt went away: only its end is left to be stored.</summary>
-    Cancelled,
-
-    /// <summary>It was continued before and its attempt went away again: only its end is left to be stored.</summary>
-    Exhausted,
-}
-
 /// <summary>A piece of work that outlives the connection that asked for it. Once ended it never changes.</summary>
 public sealed class Run : AggregateRoot
 {
@@ -61,6 +28,9 @@ public sealed class Run : AggregateRoot
 
     /// <summary>How often an attempt went on with what an earlier one had begun.</summary>
     public int Takeovers { get; private set; }
+
+    /// <summary>How often it waited for a decision of its person.</summary>
+    public int Waits { get; private set; }
 
     /// <summary>The sequence number of the last event that what is stored reflects.</summary>
     public long LastSeq { get; private set; }
@@ -95,7 +65,7 @@ public sealed class Run : AggregateRoot
 
         if (IsJustStartedBy(attempt))
         {
-            return Takeovers == 0 ? RunStart.Fresh : RunStart.Takeover;
+            return Takeovers > 0 ? RunStart.Takeover : FirstStart;
         }
 
         if (attempt <= Attempt)
@@ -162,7 +132,37 @@ public sealed class Run : AggregateRoot
         return Result.Ok();
     }
 
-    /// <summary>Asks the run to stop. A run that nobody has started yet ends at once; an ended one stays as it is.</summary>
+    /// <summary>Leaves the run to its person, until they decide.</summary>
+    public Result<Done> RequireAction(int attempt, long seq)
+    {
+        if (Checkpoint(attempt, seq) is { Error: { } refusal })
+        {
+            return refusal;
+        }
+
+        Status = RunStatus.RequiresAction;
+        Waits++;
+        return Result.Ok();
+    }
+
+    /// <summary>
+    /// Takes note of a decision; the last one has the run taken up again. Each is an attempt of its own, so that of two at
+    /// one moment the second is made in view of the first.
+    /// </summary>
+    public Result<Done> Decide(bool isLast)
+    {
+        if (Status != RunStatus.RequiresAction)
+        {
+            return HasEnded ? RunErrors.Ended : RunErrors.NotWaiting;
+        }
+
+        Attempt++;
+        LastSeq = EventSequence.Start(Attempt) + 1;
+        Status = isLast ? RunStatus.Queued : Status;
+        return Result.Ok();
+    }
+
+    /// <summary>Asks the run to stop. One that nobody executes ends at once; an ended one stays as it is.</summary>
     public void RequestCancel(DateTimeOffset now)
     {
         if (HasEnded || CancelRequestedAt is not null)
@@ -171,10 +171,18 @@ public sealed class Run : AggregateRoot
         }
 
         CancelRequestedAt = now;
-        if (Status == RunStatus.Queued)
+        if (Status is RunStatus.Queued or RunStatus.RequiresAction)
         {
-            LastSeq++;
-            EndAs(RunStatus.Cancelled, error: null, now);
+            EndUnexecuted(now);
+        }
+    }
+
+    /// <summary>Ends a wait that began at the moment at which the run was asked to stop.</summary>
+    public void EndUnwantedWait(DateTimeOffset now)
+    {
+        if (Status == RunStatus.RequiresAction && CancelRequestedAt is not null)
+        {
+            EndUnexecuted(now);
         }
     }
 
@@ -187,6 +195,14 @@ public sealed class Run : AggregateRoot
         }
     }
 
+    private void EndUnexecuted(DateTimeOffset now)
+    {
+        LastSeq++;
+        EndAs(RunStatus.Cancelled, error: null, now);
+    }
+
+    private RunStart FirstStart => Waits > 0 ? RunStart.Resumed : RunStart.Fresh;
+
     private bool IsJustStartedBy(int attempt) =>
         attempt == Attempt && Status == RunStatus.Running && LastSeq == EventSequence.Start(attempt);
 
@@ -194,7 +210,7 @@ public sealed class Run : AggregateRoot
     {
         if (Status == RunStatus.Queued)
         {
-            return RunStart.Fresh;
+            return FirstStart;
         }
 
         if (CancelRequestedAt is not null)

@@ -10,6 +10,9 @@ public static class RunErrors
     public static readonly Error Ended =
         new("runs.ended", ErrorKind.Conflict, "The run has already ended.");
 
+    public static readonly Error NotWaiting =
+        new("runs.not_waiting", ErrorKind.Conflict, "The run does not wait for a decision.");
+
     public static readonly Error TakenOver =
         new("runs.taken_over", ErrorKind.Conflict, "Another process continues this run.");
 

@@ -22,6 +22,8 @@ internal static class AgentsSetup
         services.AddScoped<IModelUse, RateLimitedModelUse>();
         services.AddScoped<IModelGateway, ChatModelGateway>();
         services.AddSingleton<ToolCatalog>();
+        services.AddSingleton<ToolJudge>();
+        services.AddSingleton<IToolJudge>(provider => provider.GetRequiredService<ToolJudge>());
         services.AddSingleton<ToolInvoker>();
         services.AddSingleton<IAgentRunner, SemanticKernelAgentRunner>();
     }

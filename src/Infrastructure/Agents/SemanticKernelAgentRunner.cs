@@ -15,6 +15,7 @@ internal sealed class SemanticKernelAgentRunner(
     IAreaCatalog areas,
     IChatClientFactory clients,
     ToolCatalog tools,
+    ToolJudge judge,
     ToolInvoker invoker,
     TimeProvider clock,
     ILogger<SemanticKernelAgentRunner> logger) : IAgentRunner
@@ -37,7 +38,7 @@ internal sealed class SemanticKernelAgentRunner(
         using var span = GenAiSpans.StartAgent(area.Name);
         using var client = clients.Create(model);
         var offered = tools.ToolsOf(area, request.Scopes);
-        var setup = new AgentSetup(request, model, client, area, offered, invoker, clock, logger, span);
+        var setup = new AgentSetup(request, model, client, area, offered, judge, invoker, clock, logger, span);
         await foreach (var step in new AgentLoop(setup).RunAsync(cancellationToken))
         {
             GenAiSpans.Fail(span, (step as AgentFailed)?.Error.Code);

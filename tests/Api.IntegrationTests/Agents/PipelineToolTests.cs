@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Conversations;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Application.Agents.Contracts;
 using AssistantPlatform.Application.Agents.Tools;
@@ -73,8 +74,8 @@ internal sealed class PipelineToolTests
         var all = await ListAsync(area: null);
         var allowed = await ListAsync(area: "writing");
 
-        Assert.That(all, Is.SupersetOf(["echo", "read_diary", "write_diary"]));
-        Assert.That(all, Has.None.EqualTo("hurry").And.None.EqualTo("web_page_to_text"));
+        Assert.That(all, Is.SupersetOf(["echo", "read_diary", "write_diary", "web_page_to_text"]));
+        Assert.That(all, Has.None.EqualTo("hurry"));
         Assert.That(allowed, Is.EqualTo(["write_diary"]));
     }
 
@@ -84,7 +85,6 @@ internal sealed class PipelineToolTests
         yield return new TestCaseData("""{"name":"hurry","input":{"note":"x"}}""", null, "no pipeline of this name");
         yield return new TestCaseData("""{"name":"read_diary","input":{"note":"x"}}""", "writing", "no pipeline of this name");
         yield return new TestCaseData("""{"name":"write_diary","input":{}}""", null, "note: This is required.");
-        yield return new TestCaseData("""{"name":"tear_page","input":{"note":"x"}}""", null, "only the person can start it");
     }
 
     [TestCaseSource(nameof(Refused))]
@@ -96,6 +96,46 @@ internal sealed class PipelineToolTests
         Assert.That(ResultIn(frames).Text("result"), Does.Contain(complaint));
         Assert.That(frames[^1].Type(), Is.EqualTo("final_result"));
         Assert.That(await _ann.PipelineRunsAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Asks_before_it_runs_one_that_changes_something()
+    {
+        var run = await AskToTearAsync("Monday");
+        Assert.That(await _ann.PipelineRunsAsync(), Is.Empty);
+
+        using var decided = await _ann.DecideAsync(run.RunId, "approve");
+
+        await _ann.FramesAsync(run.RunId);
+        Assert.That(_script.Diary, Is.EqualTo(["Monday"]));
+    }
+
+    [Test]
+    public async Task Allows_one_pipeline_for_the_conversation_and_not_all()
+    {
+        var run = await AskToTearAsync("Monday");
+        using var decided = await _ann.DecideAsync(run.RunId, "approve", alwaysAllow: true);
+        await _ann.FramesAsync(run.RunId);
+
+        var same = await CallAsync(
+            "run_pipeline", """{"name":"tear_page","input":{"note":"Tuesday"}}""", conversation: run.ConversationId);
+        var other = await CallAsync(
+            "run_pipeline",
+            """{"name":"notify_me","input":{"title":"a","text":"b"}}""",
+            conversation: run.ConversationId,
+            until: "run_status");
+
+        Assert.That(_script.Diary, Is.EqualTo(["Monday", "Tuesday"]));
+        Assert.That(same[^1].Type(), Is.EqualTo("final_result"));
+        Assert.That(other[^1].Data().Text("status"), Is.EqualTo("requires_action"));
+    }
+
+    [Test]
+    public async Task Does_not_trust_what_one_brings_from_outside()
+    {
+        var frames = await CallAsync("run_pipeline", """{"name":"conversation_digest","input":{}}""");
+
+        Assert.That(ResultIn(frames).GetProperty("untrusted").GetBoolean());
     }
 
     [TestCase("conversations", false)]
@@ -120,11 +160,21 @@ internal sealed class PipelineToolTests
         return JsonDocument.Parse(result).RootElement.EnumerateArray().Select(offer => offer.Text("name"));
     }
 
-    private async Task<List<JsonElement>> CallAsync(string tool, string arguments, string? area = null)
+    private async Task<List<JsonElement>> CallAsync(
+        string tool, string arguments, string? area = null, Guid? conversation = null, string? until = null)
     {
         _model.Answers(FakeAnswer.Tools((tool, arguments)), FakeAnswer.Text("Done."));
-        var said = await _ann.SayAsync("Go on", area: area);
-        return await _ann.FramesAsync(said.RunId);
+        var said = await _ann.SayAsync("Go on", conversation, area);
+        return await _ann.FramesAsync(said.RunId, until);
+    }
+
+    private async Task<StartedRun> AskToTearAsync(string note)
+    {
+        _model.Answers(
+            FakeAnswer.Tools(("run_pipeline", $$$"""{"name":"tear_page","input":{"note":"{{{note}}}"}}""")), FakeAnswer.Text("Done."));
+        var said = await _ann.SayAsync("Go on");
+        await _ann.FramesAsync(said.RunId, until: "run_status");
+        return said;
     }
 
     private static JsonElement ResultIn(List<JsonElement> frames) =>

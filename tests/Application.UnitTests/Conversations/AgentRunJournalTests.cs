@@ -70,7 +70,8 @@ internal sealed class AgentRunJournalTests
         [
             new TextDelta("One"),
             new ToolCalled("a", "current_datetime", Arguments, ReadOnly: true),
-            new ToolReturned("a", ToolOutcome.Denied, "no", TimeSpan.Zero),
+            new ToolReturned("a", ToolOutcome.Denied, "no", TimeSpan.Zero) { Untrusted = true },
+            new ToolCalled("b", "send_mail", Arguments, ReadOnly: false) { Approval = new ApprovalWish("send_mail") },
             new AgentNoticed("agents.limit_time", "Time is up."),
             new TextDelta("Two"),
         ];

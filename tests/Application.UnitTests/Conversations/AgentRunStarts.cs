@@ -25,6 +25,7 @@ internal static class AgentRunStarts
             Attempt = attempt,
             StartSeq = EventSequence.Start(attempt),
             IsTakeover = attempt > 1,
+            IsResumed = false,
             Foregone = foregone,
             Request = new AgentRequest(
                 answer.RunId!.Value, conversation.OwnerId, conversation.Area, answer.Model!, [new UserTurn("Why?")], Limits),

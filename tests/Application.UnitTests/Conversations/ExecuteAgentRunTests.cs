@@ -139,6 +139,43 @@ internal sealed class ExecuteAgentRunTests
     }
 
     [Test]
+    public async Task Leaves_the_run_to_its_person_before_it_tells_so_and_ends_nothing()
+    {
+        var asked = Call with { Approval = new ApprovalWish("send_mail") };
+
+        Assert.That((await _stage.ExecuteAsync([asked, new ApprovalRequired()])).IsSuccess);
+
+        Assert.That(_stage.Trace, Is.EqualTo(
+        [
+            nameof(BeginAgentRun), FrameTypes.RunStarted, FrameTypes.ToolCall,
+            nameof(PauseAgentRun), FrameTypes.RunStatus, nameof(EndUnwantedWait),
+        ]));
+        var pause = _stage.Store.Sent.OfType<PauseAgentRun>().Single();
+        Assert.That(pause.Seq, Is.EqualTo(_stage.Log.Events[^1].Seq));
+        Assert.That(((ToolCallPart)pause.Parts.Single()).Status, Is.EqualTo(ToolCallStatus.RequiresApproval));
+    }
+
+    [Test]
+    public async Task Stores_that_an_approved_call_is_made_before_it_is_made()
+    {
+        var approved = new ToolCallPart(
+            "a", "send_mail", JsonElement.Parse("{}"), ToolCallStatus.Approved, Result: null, DurationMs: null);
+        using var stage = new AgentRunStage(AgentRunStarts.Create(attempt: 3, storedParts: approved));
+        IEnumerable<AgentEvent> Answer()
+        {
+            yield return new ApprovedToolCalled("a");
+            var stored = stage.Store.Checkpoints.Single().Parts.Single();
+            Assert.That(((ToolCallPart)stored).Status, Is.EqualTo(ToolCallStatus.Running));
+            yield return Returned;
+            yield return Finished;
+        }
+
+        await stage.ExecuteAsync(Answer());
+
+        Assert.That(((ToolCallPart)stage.Store.End!.Parts.Single()).Status, Is.EqualTo(ToolCallStatus.Completed));
+    }
+
+    [Test]
     public async Task Tells_why_the_agent_failed_and_keeps_what_it_had_said()
     {
         var error = new Error("agents.model_failed", ErrorKind.Unavailable, "It failed.");

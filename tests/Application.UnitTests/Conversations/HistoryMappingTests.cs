@@ -49,6 +49,27 @@ internal sealed class HistoryMappingTests
     }
 
     [Test]
+    public void Hands_over_what_the_person_made_of_the_arguments_and_that_a_result_is_not_to_be_trusted()
+    {
+        var proposed = JsonElement.Parse("""{"zone":"CET"}""");
+        var call = Call("a", "noon") with { Untrusted = true, Approval = new ToolApproval("clock", Proposed: proposed) };
+
+        var recorded = Turns(call).Single().Calls.Single();
+
+        Assert.That(recorded.Arguments, Is.EqualTo("""{"zone":"CET"}"""));
+        Assert.That((recorded.ChangedArguments, recorded.Untrusted), Is.EqualTo(("""{"zone":"UTC"}""", true)));
+    }
+
+    [Test]
+    public void Tells_the_agent_which_calls_were_approved_and_are_yet_to_be_made()
+    {
+        var progress = HistoryMapping.ProgressOf(Answer(
+            Call("a", "noon"), Call("b", result: null) with { Status = ToolCallStatus.Approved }));
+
+        Assert.That(progress.Turns.Single().Calls.Select(call => call.Result), Is.EqualTo(["noon", null]));
+    }
+
+    [Test]
     public void Keeps_notices_from_the_model()
     {
         var notice = new NoticePart("agents.limit_turns", "The limit was reached.");

@@ -10,6 +10,8 @@ namespace AssistantPlatform.Application.UnitTests.Conversations;
 /// <summary>Answers the short commands of a run as the database would.</summary>
 internal sealed class StoredRun(AgentRunStart start, ICollection<string> trace) : IScopedSender
 {
+    public static readonly DateTimeOffset Expiry = new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero);
+
     public List<object> Sent { get; } = [];
 
     /// <summary>Called with every command before it counts: may throw, or give what refuses it.</summary>
@@ -42,7 +44,8 @@ internal sealed class StoredRun(AgentRunStart start, ICollection<string> trace) 
     private object AnswerTo(object request) => request switch
     {
         BeginAgentRun => Result.Ok(start),
-        CheckpointAgentRun => Result.Ok(),
+        CheckpointAgentRun or EndUnwantedWait => Result.Ok(),
+        PauseAgentRun => Result.Ok(Expiry),
         EndAgentRun end => Result.Ok(new EndedAgentRun(
             new AgentRunOutcome(end.Ending.End, start.MessageWith(end.Parts), end.Ending.FinishReason, Title: null),
             Conversation.Start(start.Request.Owner, start.Request.Area, title: null, default))),

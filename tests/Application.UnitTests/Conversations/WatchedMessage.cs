@@ -36,16 +36,7 @@ internal sealed class WatchedMessage
                 AddText((int)data["partIndex"]!, (string)data["text"]!);
                 break;
             case FrameTypes.ToolCall:
-                _parts.Add(new JsonObject
-                {
-                    ["type"] = "tool_call",
-                    ["toolCallId"] = data["toolCallId"]!.DeepClone(),
-                    ["toolName"] = data["toolName"]!.DeepClone(),
-                    ["arguments"] = data["arguments"]!.DeepClone(),
-                    ["status"] = "running",
-                    ["result"] = null,
-                    ["durationMs"] = null,
-                });
+                _parts.Add(CallIn(data));
                 break;
             case FrameTypes.ToolResult:
                 Complete(data);
@@ -64,6 +55,30 @@ internal sealed class WatchedMessage
         }
     }
 
+    private static JsonObject CallIn(JsonNode data)
+    {
+        var isAsked = (bool)data["requiresApproval"]!;
+        return new JsonObject
+        {
+            ["type"] = "tool_call",
+            ["toolCallId"] = data["toolCallId"]!.DeepClone(),
+            ["toolName"] = data["toolName"]!.DeepClone(),
+            ["arguments"] = data["arguments"]!.DeepClone(),
+            ["status"] = isAsked ? "requires_approval" : "running",
+            ["result"] = null,
+            ["durationMs"] = null,
+            ["untrusted"] = false,
+            ["approval"] = isAsked ? ApprovalIn(data) : null,
+        };
+    }
+
+    private static JsonObject ApprovalIn(JsonNode data) => new()
+    {
+        ["expiresAt"] = null,
+        ["canAlwaysAllow"] = data["canAlwaysAllow"]!.DeepClone(),
+        ["proposedArguments"] = null,
+    };
+
     private void AddText(int index, string text)
     {
         if (index == _parts.Count)
@@ -77,7 +92,7 @@ internal sealed class WatchedMessage
     private void Complete(JsonNode data)
     {
         var call = _parts.Single(part => (string?)part!["toolCallId"] == (string?)data["toolCallId"])!;
-        foreach (var member in new[] { "status", "result", "durationMs" })
+        foreach (var member in new[] { "status", "result", "durationMs", "untrusted" })
         {
             call[member] = data[member]!.DeepClone();
         }

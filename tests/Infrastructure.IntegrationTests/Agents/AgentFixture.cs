@@ -72,6 +72,25 @@ internal sealed class AgentFixture : IAsyncDisposable
                 progress),
             CancellationToken.None);
 
+    public async Task<List<AgentEvent>> RunAsync(AgentRequest request)
+    {
+        List<AgentEvent> events = [];
+        await foreach (var step in _services.GetRequiredService<IAgentRunner>().RunAsync(request, CancellationToken.None))
+        {
+            events.Add(step);
+        }
+
+        return events;
+    }
+
+    public AgentRequest Ask(params AgentMessage[] history) => new(
+        TypedId.New<RunId>(),
+        Owner,
+        "test",
+        FakeModel,
+        [.. history, new UserTurn("Hi")],
+        new AgentLimits(Turns: 8, ToolCalls: 20, Tokens: 100_000, TimeSpan.FromMinutes(1)));
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -55,5 +55,18 @@ public sealed class DemoModelTests : AgentTest
         Assert.That(events.Text(), Does.Contain("```csharp").And.Contain("```python").And.Contain("|---|"));
     }
 
+    [TestCase("Notify me that tea is ready", "tea is ready")]
+    [TestCase("please remind me to call Bob: today", "call Bob: today")]
+    public async Task Asks_to_send_the_notice_that_is_wished_for(string wish, string text)
+    {
+        var events = await Ask(wish);
+
+        var call = events.OfType<ToolCalled>().Single();
+        Assert.That(call.Arguments.GetProperty("name").GetString(), Is.EqualTo("notify_me"));
+        Assert.That(call.Arguments.GetProperty("input").GetProperty("text").GetString(), Is.EqualTo(text));
+        Assert.That(call.Approval, Is.EqualTo(new ApprovalWish("run_pipeline notify_me")));
+        Assert.That(events[^1], Is.EqualTo(new ApprovalRequired()));
+    }
+
     private Task<List<AgentEvent>> Ask(string question) => Agent.RunAsync(question, AgentFixture.DemoModel, "general");
 }

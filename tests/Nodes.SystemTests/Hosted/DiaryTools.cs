@@ -9,6 +9,7 @@ internal sealed class DiaryTools(NpgsqlDataSource database) : IToolset
 {
     public const string WriteDownTool = "write_down";
     public const string LookUpTool = "look_up";
+    public const string PublishTool = "publish";
 
     [Tool(WriteDownTool)]
     public Task<Result<string>> WriteDown(string note, int milliseconds, CancellationToken cancellationToken) =>
@@ -17,6 +18,10 @@ internal sealed class DiaryTools(NpgsqlDataSource database) : IToolset
     [Tool(LookUpTool, ReadOnly = true)]
     public Task<Result<string>> LookUp(string note, int milliseconds, CancellationToken cancellationToken) =>
         CallAsync(LookUpTool, note, milliseconds, cancellationToken);
+
+    [Tool(PublishTool, Traits = ToolTraits.SideEffects)]
+    public Task<Result<string>> Publish(string note, int milliseconds, CancellationToken cancellationToken) =>
+        CallAsync(PublishTool, note, milliseconds, cancellationToken);
 
     private async Task<Result<string>> CallAsync(
         string tool, string note, int milliseconds, CancellationToken cancellationToken)

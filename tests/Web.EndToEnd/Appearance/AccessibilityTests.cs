@@ -67,6 +67,19 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await AssertAccessibleAsync();
     }
 
+    [Test]
+    public async Task Asking_for_approval_meets_the_standards()
+    {
+        await OpenChatAsync();
+        await Chat.SendAsync("Notify me that tea is ready");
+        var change = Page.GetByRole(AriaRole.Button, new() { Name = "Change" });
+        await Assertions.Expect(change).ToBeEnabledAsync();
+        await AssertAccessibleAsync();
+
+        await change.ClickAsync();
+        await AssertAccessibleAsync();
+    }
+
     [TestCase("/pipelines", "Echo")]
     [TestCase("/pipelines/start/echo", "Run")]
     [TestCase("/pipelines/runs", "Echo")]

@@ -40,6 +40,19 @@ internal sealed class NarrowScreenTests : Journey
     }
 
     [Test]
+    public async Task The_chat_fits_when_the_assistant_asks_for_approval()
+    {
+        await OpenChatAsync();
+        await Chat.SendAsync($"Notify me that {new string('x', 200)} is ready");
+        var change = Page.GetByRole(AriaRole.Button, new() { Name = "Change" });
+        await Assertions.Expect(change).ToBeEnabledAsync();
+        await AssertFitsAsync();
+
+        await change.ClickAsync();
+        await AssertFitsAsync();
+    }
+
+    [Test]
     public async Task The_conversations_are_behind_a_button()
     {
         await OpenChatAsync();

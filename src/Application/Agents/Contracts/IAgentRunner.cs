@@ -7,10 +7,10 @@ namespace AssistantPlatform.Application.Agents.Contracts;
 public interface IAgentRunner
 {
     /// <summary>
-    /// Streams what happens. Exactly one <see cref="AgentFinished"/> or <see cref="AgentFailed"/> comes last;
-    /// only cancellation throws.
-    /// A tool is started only after the consumer has taken its <see cref="ToolCalled"/> and asks for more,
-    /// so that the consumer can record the call before it has an effect.
+    /// Streams what happens. Exactly one <see cref="AgentFinished"/>, <see cref="AgentFailed"/> or
+    /// <see cref="ApprovalRequired"/> comes last; only cancellation throws.
+    /// A tool is started only after the consumer has taken its <see cref="ToolCalled"/> or
+    /// <see cref="ApprovedToolCalled"/> and asks for more, so that the consumer can record the call before it has an effect.
     /// </summary>
     IAsyncEnumerable<AgentEvent> RunAsync(AgentRequest request, CancellationToken cancellationToken);
 }
@@ -18,7 +18,7 @@ public interface IAgentRunner
 /// <param name="Owner">The person the tools act for.</param>
 /// <param name="Model"><c>provider/model</c>.</param>
 /// <param name="History">What was said so far, oldest first; ends with the message to answer.</param>
-/// <param name="Progress">Set when an earlier attempt of the run went away: the answer goes on from there.</param>
+/// <param name="Progress">Set when an earlier attempt of the run went away or paused: the answer goes on from there.</param>
 public sealed record AgentRequest(
     RunId Run,
     UserId Owner,
@@ -30,10 +30,16 @@ public sealed record AgentRequest(
 {
     /// <summary>To what the API key that asked is limited, and so the tools; null when a person asked.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
+
+    /// <summary>What the person has allowed for the rest of the conversation.</summary>
+    public IReadOnlyList<string> Grants { get; init; } = [];
+
+    /// <summary>Programs have nobody at hand who could approve a call.</summary>
+    public bool HasPersonToAsk => Scopes is null;
 }
 
 /// <summary>How far an earlier attempt of a run had come: its complete steps.</summary>
-/// <param name="Turns">What the model had said and called, every call with its result.</param>
+/// <param name="Turns">What the model had said and called. Calls of the last turn may be approved and yet to be made.</param>
 /// <param name="Used">Tokens; null when none were counted yet.</param>
 /// <param name="IsConcluding">A limit had been reached, and the model was asked to conclude.</param>
 public sealed record AgentProgress(IReadOnlyList<AssistantTurn> Turns, UsageReported? Used, bool IsConcluding);
@@ -52,4 +58,12 @@ public sealed record UserTurn(string Text) : AgentMessage;
 public sealed record AssistantTurn(string Text, IReadOnlyList<RecordedToolCall> Calls) : AgentMessage;
 
 /// <param name="Arguments">A JSON object.</param>
-public sealed record RecordedToolCall(string CallId, string Tool, string Arguments, string Result);
+/// <param name="Result">Null for a call that was approved and is yet to be made.</param>
+public sealed record RecordedToolCall(string CallId, string Tool, string Arguments, string? Result)
+{
+    /// <summary>What the person made of the arguments when they approved the call; null when they left them as they were.</summary>
+    public string? ChangedArguments { get; init; }
+
+    /// <summary>The result is text from outside.</summary>
+    public bool Untrusted { get; init; }
+}

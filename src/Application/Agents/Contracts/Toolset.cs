@@ -19,6 +19,9 @@ public sealed class ToolAttribute(string name) : Attribute
     /// <summary>Calling it twice does no harm.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>What every call does; see <see cref="IJudgesCalls"/> for what depends on the arguments.</summary>
+    public ToolTraits Traits { get; init; }
+
     /// <summary>The scope that an API key must have for its runs to be offered the tool; null for none.</summary>
     public string? Scope { get; init; }
 }

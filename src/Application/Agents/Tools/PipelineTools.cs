@@ -8,8 +8,10 @@ using AssistantPlatform.Domain.Common;
 namespace AssistantPlatform.Application.Agents.Tools;
 
 /// <summary>For areas whose agent runs pipelines; which ones, the area says.</summary>
-public sealed class PipelineTools(IAgentPipelines pipelines, IToolContext context) : IToolset
+public sealed class PipelineTools(IAgentPipelines pipelines, IToolContext context) : IToolset, IJudgesCalls
 {
+    private const string Run = "run_pipeline";
+
     /// <summary>Shorter than the patience with a tool.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
@@ -22,21 +24,16 @@ public sealed class PipelineTools(IAgentPipelines pipelines, IToolContext contex
         Allowed.Select(offer => new { offer.Name, offer.Title, offer.Description, offer.Tags, offer.InputSchema }),
         JsonSerializerOptions.Web);
 
-    [Tool("run_pipeline", Scope = ApiKeyScopes.PipelinesRun)]
+    [Tool(Run, Scope = ApiKeyScopes.PipelinesRun)]
     [Description("Runs a pipeline and waits for its output. A long one goes on by itself: its run id comes back instead.")]
     public async Task<Result<string>> RunPipeline(
         [Description("The name of the pipeline, as list_pipelines tells it.")] string name,
         [Description("A JSON object, as the input schema of the pipeline wants it.")] JsonElement input,
         CancellationToken cancellationToken)
     {
-        if (Allowed.FirstOrDefault(offer => offer.Name == name) is not { } pipeline)
+        if (Find(name) is not { } pipeline)
         {
             return AgentErrors.PipelineUnknown;
-        }
-
-        if (pipeline.HasSideEffects)
-        {
-            return AgentErrors.PipelineNeedsItsPerson;
         }
 
         var run = await pipelines.StartAsync(name, input, cancellationToken);
@@ -50,6 +47,17 @@ public sealed class PipelineTools(IAgentPipelines pipelines, IToolContext contex
             run.Value, Patience, (percent, message) => context.Report(percent, message ?? pipeline.Title), cancellationToken);
         return JsonSerializer.Serialize(ended, JsonSerializerOptions.Web);
     }
+
+    public ToolCallNature NatureOf(string tool, JsonElement arguments)
+    {
+        var named = tool == Run && arguments.TryGetProperty("name", out var name) ? Find(name.GetString()) : null;
+        var traits = (named?.HasSideEffects is true ? ToolTraits.SideEffects : ToolTraits.None)
+            | (named?.ReturnsUntrustedText is true ? ToolTraits.UntrustedResult : ToolTraits.None)
+            | (named?.ReachesOutside is true ? ToolTraits.ReachesOutside : ToolTraits.None);
+        return new ToolCallNature(traits, named?.Name);
+    }
+
+    private OfferedPipeline? Find(string? name) => Allowed.FirstOrDefault(offer => offer.Name == name);
 
     private static string Explain(Error refusal) => refusal.Fields is { } fields
         ? string.Join(' ', fields.Select(field => $"{field.Key}: {string.Join(' ', field.Value)}"))

@@ -45,6 +45,7 @@ internal sealed class ConversationDigestPipeline(
         "conversation_digest", "Digest of conversations", "Tells what your conversations of the last days were about.")
     {
         Tags = ["conversations", "text"],
+        ReturnsUntrustedText = true,
         IsRepeatable = true,
         MaxRetries = 3,
     };

@@ -4,6 +4,7 @@ namespace AssistantPlatform.Application.Conversations.Wire;
 
 /// <summary>A thread between a person and the assistant.</summary>
 /// <param name="ActiveRunId">The run that is answering now; follow its events to see the answer grow.</param>
+/// <param name="Grants">What is always allowed here: names of tools, with pipelines the pipeline's after it.</param>
 /// <param name="UpdatedAt">When something was last said; lists are sorted by it.</param>
 public sealed record ConversationDto(
     Guid Id,
@@ -12,6 +13,7 @@ public sealed record ConversationDto(
     bool Pinned,
     bool Archived,
     Guid? ActiveRunId,
+    IReadOnlyList<string> Grants,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
 {
@@ -22,6 +24,7 @@ public sealed record ConversationDto(
         conversation.Pinned,
         conversation.Archived,
         conversation.ActiveRunId?.Value,
+        conversation.Grants,
         conversation.CreatedAt,
         conversation.UpdatedAt);
 }

@@ -12,11 +12,27 @@ internal sealed record ModelRequestStartData(int Turn, string Model);
 
 internal readonly record struct TextDeltaData(int PartIndex, string Text);
 
-internal sealed record ToolCallData(string ToolCallId, string ToolName, JsonElement Arguments, bool RequiresApproval);
+/// <param name="CanAlwaysAllow">Whether the person may allow such calls for the rest of the conversation.</param>
+internal sealed record ToolCallData(
+    string ToolCallId, string ToolName, JsonElement Arguments, bool RequiresApproval, bool CanAlwaysAllow);
 
 internal sealed record ToolProgressData(string ToolCallId, double? Percent, string Message);
 
-internal sealed record ToolResultData(string ToolCallId, ToolCallStatus Status, string Result, int DurationMs);
+internal sealed record ToolResultData(
+    string ToolCallId, ToolCallStatus Status, string Result, int DurationMs, bool Untrusted);
+
+/// <param name="ToolCallIds">The calls that the person is asked about.</param>
+/// <param name="ExpiresAt">When they count as denied.</param>
+internal sealed record RunStatusData(string Status, IReadOnlyList<string> ToolCallIds, DateTimeOffset? ExpiresAt)
+{
+    public static readonly RunStatusData Running = new("running", [], ExpiresAt: null);
+
+    public static RunStatusData RequiresAction(IEnumerable<MessagePart> parts, DateTimeOffset expiry) => new(
+        "requires_action",
+        [.. parts.OfType<ToolCallPart>().Where(call => call.Status == ToolCallStatus.RequiresApproval)
+            .Select(call => call.ToolCallId)],
+        expiry);
+}
 
 internal sealed record NoticeData(string Code, string Message);
 
@@ -44,6 +60,7 @@ internal sealed record RunStoppedData(MessageDto Message, bool Retryable);
 [JsonSerializable(typeof(ToolCallData))]
 [JsonSerializable(typeof(ToolProgressData))]
 [JsonSerializable(typeof(ToolResultData))]
+[JsonSerializable(typeof(RunStatusData))]
 [JsonSerializable(typeof(UsageDto))]
 [JsonSerializable(typeof(NoticeData))]
 [JsonSerializable(typeof(SnapshotData))]

@@ -10,6 +10,7 @@ public static class FrameTypes
     public const string ToolCall = "tool_call";
     public const string ToolProgress = "tool_progress";
     public const string ToolResult = "tool_result";
+    public const string RunStatus = "run_status";
     public const string Usage = "usage";
     public const string Notice = "notice";
     public const string Snapshot = "snapshot";

@@ -51,7 +51,14 @@ public abstract record MessagePartDto
     {
         TextPart text => new TextPartDto(text.Text),
         ToolCallPart call => new ToolCallPartDto(
-            call.ToolCallId, call.ToolName, call.Arguments, call.Status, call.Result, call.DurationMs),
+            call.ToolCallId,
+            call.ToolName,
+            call.Arguments,
+            call.Status,
+            call.Result,
+            call.DurationMs,
+            call.Untrusted,
+            ToolApprovalDto.From(call.Approval)),
         NoticePart notice => new NoticePartDto(notice.Code, notice.Message),
         _ => throw new InvalidOperationException($"{part.GetType().Name} has no form on the wire."),
     };
@@ -60,14 +67,28 @@ public abstract record MessagePartDto
 /// <summary>Markdown.</summary>
 public sealed record TextPartDto(string Text) : MessagePartDto;
 
-/// <summary>A tool that the assistant called.</summary>
+/// <summary>A tool that the assistant called, or wants to.</summary>
+/// <param name="Untrusted">The result is text from outside.</param>
+/// <param name="Approval">Set when the person is, or was, asked before the call.</param>
 public sealed record ToolCallPartDto(
     string ToolCallId,
     string ToolName,
     JsonElement Arguments,
     ToolCallStatus Status,
     string? Result,
-    int? DurationMs) : MessagePartDto;
+    int? DurationMs,
+    bool Untrusted,
+    ToolApprovalDto? Approval) : MessagePartDto;
+
+/// <param name="ExpiresAt">When the call counts as denied, unless it was decided about.</param>
+/// <param name="CanAlwaysAllow">Whether such calls can be allowed for the rest of the conversation.</param>
+/// <param name="ProposedArguments">What the assistant wanted, where the person changed the arguments.</param>
+public sealed record ToolApprovalDto(DateTimeOffset? ExpiresAt, bool CanAlwaysAllow, JsonElement? ProposedArguments)
+{
+    internal static ToolApprovalDto? From(ToolApproval? approval) => approval is null
+        ? null
+        : new ToolApprovalDto(approval.ExpiresAt, approval.Grant is not null, approval.Proposed);
+}
 
 /// <summary>Something that happened to the answer, such as a limit that was reached.</summary>
 public sealed record NoticePartDto(string Code, string Message) : MessagePartDto;

@@ -30,8 +30,8 @@ internal sealed class WebPageInputValidator : AbstractValidator<WebPageInput>
 }
 
 /// <summary>
-/// Reads a page of the web. Closed to agents: what a page says may be meant for them, and the address that they ask for may
-/// carry away what they know.
+/// Reads a page of the web. What a page says may be meant for agents, and the address that they ask for may carry away what
+/// they know.
 /// </summary>
 internal sealed class WebPageToTextPipeline(IOutboundHttp http, IPageReader reader)
     : IPipeline<WebPageInput, WebPageOutput>
@@ -43,7 +43,8 @@ internal sealed class WebPageToTextPipeline(IOutboundHttp http, IPageReader read
         "web_page_to_text", "Web page to text", "Takes the readable text from a page of the web.")
     {
         Tags = ["web", "text"],
-        Sources = PipelineSources.All & ~PipelineSources.Agent,
+        ReturnsUntrustedText = true,
+        ReachesOutside = true,
         IsRepeatable = true,
         MaxRetries = 2,
         TimeLimit = TimeSpan.FromMinutes(2),

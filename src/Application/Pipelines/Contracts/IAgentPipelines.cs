@@ -25,6 +25,8 @@ public sealed record OfferedPipeline(
     string Area,
     IReadOnlyList<string> Tags,
     bool HasSideEffects,
+    bool ReturnsUntrustedText,
+    bool ReachesOutside,
     JsonElement InputSchema);
 
 /// <summary>A run, as an agent is told of it.</summary>

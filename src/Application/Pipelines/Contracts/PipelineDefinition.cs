@@ -19,6 +19,12 @@ public sealed record PipelineDefinition(string Name, string Title, string Descri
     /// <summary>It changes or sends something, so an agent asks its person first.</summary>
     public bool HasSideEffects { get; init; }
 
+    /// <summary>Its output holds text from outside, which an agent is not to follow.</summary>
+    public bool ReturnsUntrustedText { get; init; }
+
+    /// <summary>Its input can carry away what an agent knows, so one that has read such text asks its person first.</summary>
+    public bool ReachesOutside { get; init; }
+
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How many runs of one person may work at a time; others wait.</summary>

@@ -28,6 +28,21 @@ public interface IRuns
     Task<Result<Done>> EndAsync(
         RunId run, int attempt, long seq, RunEnd end, KnownRun? known, CancellationToken cancellationToken);
 
+    /// <summary>Leaves a run to its person until they decide.</summary>
+    Task<Result<Done>> RequireActionAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads a run before what is to be decided about it. A decision that is stored in between is noticed when this one is.
+    /// </summary>
+    Task<KnownRun?> HoldAsync(RunId run, CancellationToken cancellationToken);
+
+    /// <summary>Notes a decision about a run that waits; with the last one it goes on.</summary>
+    /// <returns>The attempt that the decision was; a later one takes the run up again.</returns>
+    Result<int> Decide(KnownRun held, bool isLast);
+
+    /// <summary>Ends a run that was asked to stop at the moment at which it began to wait.</summary>
+    Task EndUnwantedWaitAsync(RunId run, CancellationToken cancellationToken);
+
     /// <summary>Hands a run back, to be begun again by a later attempt that is no takeover.</summary>
     Task<Result<Done>> RepeatAsync(RunId run, int attempt, long seq, CancellationToken cancellationToken);
 
@@ -40,8 +55,9 @@ public interface IRuns
 
 /// <param name="StartSeq">The number before the attempt's first event.</param>
 /// <param name="IsTakeover">An earlier attempt had begun; this one goes on from what is stored.</param>
+/// <param name="IsResumed">It waited for its person; this attempt goes on from what is stored, too.</param>
 /// <param name="Foregone">Set when nothing may be done any more but to store this end.</param>
-public sealed record StartedAttempt(long StartSeq, bool IsTakeover, RunEnd? Foregone, KnownRun Run);
+public sealed record StartedAttempt(long StartSeq, bool IsTakeover, bool IsResumed, RunEnd? Foregone, KnownRun Run);
 
 public enum RunOutcome
 {
@@ -61,6 +77,8 @@ public sealed record RunState(UserId Owner, int Attempt, long LastSeq, RunEnd? E
 /// <summary>The failures that end runs of every kind.</summary>
 public static class RunFailures
 {
+    public static Error NotFound => RunErrors.NotFound;
+
     public static Error Interrupted => RunErrors.Interrupted;
 
     public static Error Crashed => RunErrors.Crashed;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace AssistantPlatform.Infrastructure.Agents.Demo;
 
 /// <summary>
-/// The built-in model: offline, deterministic and without intelligence. It streams, calls the clock and fills JSON schemas,
+/// The built-in model: offline, deterministic and without intelligence. It streams, calls a clock and a notice, and fills JSON schemas,
 /// so that a fresh installation and every test works with no key.
 /// </summary>
 internal sealed class DemoChatClient(TimeSpan delay, TimeProvider clock) : IChatClient

@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 
 namespace AssistantPlatform.Infrastructure.Agents.Demo;
 
-/// <summary>The demo model's one skill: it understands questions about the time and asks the clock tool.</summary>
+/// <summary>The demo model's first skill: it understands questions about the time and asks the clock tool.</summary>
 internal static partial class DemoClock
 {
     public const string Tool = "current_datetime";

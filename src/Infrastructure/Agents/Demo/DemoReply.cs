@@ -18,7 +18,7 @@ internal sealed partial record DemoReply(string Text, IReadOnlyList<FunctionCall
         var firstAnswer = !messages.Any(message => message.Role == ChatRole.Assistant && message.Text.Length > 0);
         if (messages[^1].Role == ChatRole.Tool)
         {
-            var answer = DemoClock.Answer(messages[^1].Contents.OfType<FunctionResultContent>());
+            var answer = AnswerWith(messages);
             return Say(firstAnswer ? answer + DemoTexts.Footnote : answer);
         }
 
@@ -28,9 +28,22 @@ internal sealed partial record DemoReply(string Text, IReadOnlyList<FunctionCall
             return Say((firstAnswer ? DemoTexts.Introduction + "\n\n" : "") + text);
         }
 
+        if (DemoNotice.Asks(asked) && options?.Tools?.Any(tool => tool.Name == DemoNotice.Tool) is true)
+        {
+            return new DemoReply("", DemoNotice.Calls(asked, messages.Count));
+        }
+
         return DemoClock.Asks(asked) && options?.Tools?.Any(tool => tool.Name == DemoClock.Tool) is true
             ? new DemoReply("", DemoClock.Calls(asked, messages.Count))
             : Say(firstAnswer ? $"{DemoTexts.Introduction}\n\n{DemoTexts.Abilities}" : Echo(asked));
+    }
+
+    private static string AnswerWith(IReadOnlyList<ChatMessage> messages)
+    {
+        var results = messages[^1].Contents.OfType<FunctionResultContent>().ToList();
+        return messages[^2].Contents.OfType<FunctionCallContent>().Any(call => call.Name == DemoNotice.Tool)
+            ? DemoNotice.Answer(results[0].Result?.ToString() ?? "")
+            : DemoClock.Answer(results);
     }
 
     private static DemoReply Say(string text) => new(text, []);

@@ -22,6 +22,7 @@ internal static class DemoTexts
         To see how things work here, ask me for
 
         - the time in one or more places (“What time is it in Tokyo and Zurich?”): I call a tool,
+        - a notice (“Notify me that tea is ready”): I may send it only when you have approved it,
         - an answer in Markdown, with code and a table,
         - a long answer: reload the page while I write, nothing gets lost.
         """;

@@ -12,6 +12,7 @@ internal sealed record AgentSetup(
     IChatClient Client,
     Area Area,
     IReadOnlyDictionary<string, AgentTool> Tools,
+    ToolJudge Judge,
     ToolInvoker Invoker,
     TimeProvider Clock,
     ILogger Logger,

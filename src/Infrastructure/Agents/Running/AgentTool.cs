@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using AssistantPlatform.Application.Agents.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
@@ -14,6 +15,11 @@ internal sealed class AgentTool(Type toolset, MethodInfo method, IServiceProvide
 
     public bool ReadOnly => _attribute.ReadOnly;
 
+    public ToolTraits Traits => _attribute.Traits;
+
+    /// <summary>What a call does depends on its arguments.</summary>
+    public bool IsJudged { get; } = toolset.IsAssignableTo(typeof(IJudgesCalls));
+
     /// <param name="scopes">Of the API key that asked; null when a person did.</param>
     public bool IsOpenTo(IReadOnlyList<string>? scopes) =>
         scopes is null || _attribute.Scope is null || scopes.Contains(_attribute.Scope);
@@ -23,6 +29,9 @@ internal sealed class AgentTool(Type toolset, MethodInfo method, IServiceProvide
 
     /// <summary>The function on a toolset of its own, which lives as long as the scope.</summary>
     public KernelFunction Bind(IServiceProvider scope) => Create(toolset, method, scope);
+
+    public ToolCallNature NatureOf(IServiceProvider scope, JsonElement arguments) =>
+        ((IJudgesCalls)scope.GetRequiredService(toolset)).NatureOf(Name, arguments);
 
     private static KernelFunction Create(Type toolset, MethodInfo method, IServiceProvider services) =>
         KernelFunctionFactory.CreateFromMethod(

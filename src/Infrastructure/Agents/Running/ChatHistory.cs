@@ -20,7 +20,7 @@ internal static class ChatHistory
             {
                 messages.Add(new ChatMessage(ChatRole.Assistant, said.Text));
             }
-            else if (message is AssistantTurn turn)
+            else if (message is AssistantTurn turn && turn.Calls.All(call => call.Result is not null))
             {
                 AddTurn(messages, turn);
             }
@@ -56,13 +56,15 @@ internal static class ChatHistory
         }
     }
 
-    public static void AskToConclude(List<ChatMessage> messages) => messages.Add(new ChatMessage(ChatRole.User, Conclude));
-
-    private static void AddTurn(List<ChatMessage> messages, AssistantTurn turn) => AddTurn(
+    /// <summary>A turn whose calls have all returned.</summary>
+    public static void AddTurn(List<ChatMessage> messages, AssistantTurn turn) => AddTurn(
         messages,
         turn.Text,
         turn.Calls.Select(call => new FunctionCallContent(call.CallId, call.Tool, Arguments(call))),
-        turn.Calls.Select(call => new FunctionResultContent(call.CallId, call.Result)));
+        turn.Calls.Select(call => new FunctionResultContent(
+            call.CallId, ToolText.ForModel(call.Result!, call.Untrusted, call.ChangedArguments))));
+
+    public static void AskToConclude(List<ChatMessage> messages) => messages.Add(new ChatMessage(ChatRole.User, Conclude));
 
     private static Dictionary<string, object?>? Arguments(RecordedToolCall call) =>
         JsonSerializer.Deserialize<Dictionary<string, object?>>(call.Arguments);

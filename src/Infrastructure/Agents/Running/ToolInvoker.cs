@@ -46,9 +46,12 @@ internal sealed partial class ToolInvoker(IServiceScopeFactory scopes, TimeProvi
         using var span = GenAiSpans.StartTool(call.Name, call.CallId, setup.Span);
         var (outcome, text) = call.Refusal is null
             ? await ExecuteAsync(call, call.Tool!, setup, steps, cancellationToken)
-            : (ToolOutcome.Failed, call.Refusal);
+            : (call.IsDenied ? ToolOutcome.Denied : ToolOutcome.Failed, call.Refusal);
         GenAiSpans.EndTool(span, outcome);
-        return new ToolReturned(call.CallId, outcome, ToolText.Cap(text), clock.GetElapsedTime(started));
+        return new ToolReturned(call.CallId, outcome, ToolText.Cap(text), clock.GetElapsedTime(started))
+        {
+            Untrusted = call.ReturnsUntrusted && call.Refusal is null,
+        };
     }
 
     private async Task<(ToolOutcome Outcome, string Text)> ExecuteAsync(

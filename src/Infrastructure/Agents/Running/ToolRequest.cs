@@ -11,6 +11,14 @@ internal sealed record ToolRequest(
 {
     private static readonly JsonElement NoArguments = JsonSerializer.SerializeToElement(new { });
 
+    /// <summary>The refusal is no fault of the call.</summary>
+    public bool IsDenied { get; init; }
+
+    /// <summary>Set when it waits for the person.</summary>
+    public ApprovalWish? Approval { get; init; }
+
+    public bool ReturnsUntrusted { get; init; }
+
     /// <summary>Identifies what is asked for, apart from the id.</summary>
     public string Signature => Name + Arguments.GetRawText();
 
@@ -28,7 +36,13 @@ internal sealed record ToolRequest(
         return new ToolRequest(callId, call.Name, arguments, values, tool, refusal);
     }
 
-    public ToolCalled ToEvent() => new(CallId, Name, Arguments, ReadOnly);
+    public static ToolRequest Of(RecordedToolCall approved, IReadOnlyDictionary<string, AgentTool> tools)
+    {
+        var arguments = JsonSerializer.Deserialize<Dictionary<string, object?>>(approved.ChangedArguments ?? approved.Arguments);
+        return Of(new FunctionCallContent(approved.CallId, approved.Tool, arguments), approved.CallId, tools);
+    }
+
+    public ToolCalled ToEvent() => new(CallId, Name, Arguments, ReadOnly) { Approval = Approval };
 
     public FunctionCallContent ToContent() => new(CallId, Name, Values);
 

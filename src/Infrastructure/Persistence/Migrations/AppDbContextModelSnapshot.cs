@@ -104,6 +104,11 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.PrimitiveCollection<string[]>("Grants")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("grants");
+
                     b.Property<int>("LastPosition")
                         .HasColumnType("integer")
                         .HasColumnName("last_position");
@@ -1075,6 +1080,10 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     b.Property<int>("Takeovers")
                         .HasColumnType("integer")
                         .HasColumnName("takeovers");
+
+                    b.Property<int>("Waits")
+                        .HasColumnType("integer")
+                        .HasColumnName("waits");
 
                     b.HasKey("Id")
                         .HasName("pk_runs");

@@ -11,17 +11,25 @@ const endings: Record<Exclude<MessageStatus, 'streaming'>, string> = {
 
 interface ChatAnnouncerProps {
   isAnswering: boolean;
+  /** The person is asked about a tool call. */
+  isAsked: boolean;
   lastStatus: MessageStatus | undefined;
 }
 
-/** Tells screen readers when an answer starts and how it ended, never its tokens. */
-export function ChatAnnouncer({ isAnswering, lastStatus }: ChatAnnouncerProps) {
+/** Tells screen readers when an answer starts, asks or ends, and how; never its tokens. */
+export function ChatAnnouncer({ isAnswering, isAsked, lastStatus }: ChatAnnouncerProps) {
   const [announcement, setAnnouncement] = useState('');
   const [wasAnswering, setWasAnswering] = useState(isAnswering);
 
   if (isAnswering && !wasAnswering) {
     setWasAnswering(true);
     setAnnouncement('The assistant is answering.');
+  }
+
+  const [wasAsked, setWasAsked] = useState(isAsked);
+  if (isAsked !== wasAsked) {
+    setWasAsked(isAsked);
+    if (isAnswering) setAnnouncement(isAsked ? 'The assistant asks for your approval.' : 'The assistant goes on.');
   }
 
   useEffect(() => {

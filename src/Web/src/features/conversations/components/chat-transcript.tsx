@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { AfterDelay } from '@/components/ui/after-delay';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import type { useChat } from '@/features/conversations/hooks/use-chat';
+import { useIsAsked } from '@/features/conversations/hooks/use-is-asked';
 import { useMessages } from '@/features/conversations/hooks/use-messages';
 import { ChatAnnouncer } from './chat-announcer';
 import classes from './chat-transcript.module.css';
@@ -18,6 +19,7 @@ export function ChatTranscript({ conversationId, chat, isDemo }: ChatTranscriptP
   const { messages, isLoaded, hasNextPage, isFetchingNextPage, fetchNextPage, error, refetch } =
     useMessages(conversationId);
   const { pending, isBusy, isAnswering, send, retry } = chat;
+  const isAsked = useIsAsked(conversationId);
 
   if (conversationId === null && pending.length === 0) return <EmptyChat isDemo={isDemo} onAsk={send} />;
   if (conversationId !== null && !isLoaded) {
@@ -44,7 +46,7 @@ export function ChatTranscript({ conversationId, chat, isDemo }: ChatTranscriptP
       >
         {retry.error && retry.variables.conversationId === conversationId && <ErrorNotice error={retry.error} />}
       </MessageList>
-      <ChatAnnouncer isAnswering={isAnswering} lastStatus={messages.at(-1)?.status} />
+      <ChatAnnouncer isAnswering={isAnswering} isAsked={isAsked} lastStatus={messages.at(-1)?.status} />
     </>
   );
 }

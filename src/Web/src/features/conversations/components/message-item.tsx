@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { MessageDto } from '@/api/gen/types.gen';
 import { useShownMessage } from '@/features/conversations/hooks/use-shown-message';
-import { textOf } from '@/features/conversations/lib/message-text';
+import { isWaiting, textOf } from '@/features/conversations/lib/message-text';
 import classes from './message.module.css';
 import { MessageActions } from './message-actions';
 import { MessageOutcome } from './message-outcome';
@@ -20,11 +20,12 @@ export const MessageItem = memo(function MessageItem({ message, onRetry }: Messa
   if (shown.role === 'user') return <UserBubble id={shown.id} text={textOf(shown)} />;
 
   const isStreaming = shown.status === 'streaming';
+  const isBusy = isStreaming && !isWaiting(shown);
   const retry = onRetry && (() => onRetry(message));
   return (
-    <article className={classes.answer} aria-label="Assistant" aria-busy={isStreaming} data-message={shown.id}>
-      <MessageParts parts={shown.parts} isStreaming={isStreaming} />
-      {isStreaming && isSilent(shown) && <ThinkingIndicator />}
+    <article className={classes.answer} aria-label="Assistant" aria-busy={isBusy} data-message={shown.id}>
+      <MessageParts message={shown} isStreaming={isStreaming} />
+      {isBusy && isSilent(shown) && <ThinkingIndicator />}
       <MessageOutcome message={shown} onRetry={retry} />
       {!isStreaming && <MessageActions message={shown} onRetry={shown.status === 'completed' ? retry : undefined} />}
     </article>
@@ -34,5 +35,7 @@ export const MessageItem = memo(function MessageItem({ message, onRetry }: Messa
 /** Nothing on the page moves: no text is growing and no tool shows that it is at work. */
 function isSilent({ parts }: MessageDto): boolean {
   const last = parts.at(-1);
-  return last?.type !== 'text' && !(last?.type === 'tool_call' && last.status === 'running');
+  return (
+    last?.type !== 'text' && !(last?.type === 'tool_call' && (last.status === 'running' || last.status === 'approved'))
+  );
 }

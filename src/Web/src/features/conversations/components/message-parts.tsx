@@ -1,15 +1,17 @@
 import { IconInfoCircle } from '@tabler/icons-react';
-import type { MessagePartDto } from '@/api/gen/types.gen';
+import type { MessageDto } from '@/api/gen/types.gen';
+import { AskedCall } from './asked-call';
 import { MarkdownContent } from './markdown-content';
 import classes from './message.module.css';
 import { ToolCallCard } from './tool-call-card';
 
 interface MessagePartsProps {
-  parts: MessagePartDto[];
+  message: MessageDto;
   isStreaming: boolean;
 }
 
-export function MessageParts({ parts, isStreaming }: MessagePartsProps) {
+export function MessageParts({ message, isStreaming }: MessagePartsProps) {
+  const { parts, runId, conversationId } = message;
   return parts.map((part, index) => {
     // Parts are only ever added at the end, so their place is their identity.
     const key = `${part.type}-${index}`;
@@ -17,7 +19,11 @@ export function MessageParts({ parts, isStreaming }: MessagePartsProps) {
       case 'text':
         return <MarkdownContent key={key} text={part.text} isStreaming={isStreaming && index === parts.length - 1} />;
       case 'tool_call':
-        return <ToolCallCard key={key} call={part} />;
+        return part.status === 'requires_approval' && runId !== null ? (
+          <AskedCall key={key} call={part} runId={runId} conversationId={conversationId} />
+        ) : (
+          <ToolCallCard key={key} call={part} />
+        );
       default:
         return (
           <p key={key} className={classes.notice}>

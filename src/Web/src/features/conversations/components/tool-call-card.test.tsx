@@ -12,6 +12,8 @@ const call: Extract<MessagePartDto, { type: 'tool_call' }> = {
   status: 'completed',
   result: '{"local":"09:00"}',
   durationMs: 12,
+  untrusted: false,
+  approval: null,
 };
 
 describe('ToolCallCard', () => {
@@ -30,7 +32,18 @@ describe('ToolCallCard', () => {
     expect(texts).toEqual(['{\n  "timeZone": "Asia/Tokyo"\n}', '{\n  "local": "09:00"\n}']);
   });
 
+  it('shows what the person made of the arguments beside what was proposed, and whence the result comes', () => {
+    const approval = { expiresAt: null, canAlwaysAllow: true, proposedArguments: { timeZone: 'UTC' } };
+    renderInApp(<ToolCallCard call={{ ...call, untrusted: true, approval }} />);
+
+    expect(screen.getByText('What the assistant had proposed')).toBeDefined();
+    expect(screen.getByText('Asked with, as you changed it')).toBeDefined();
+    expect(screen.getByText('Result, from outside')).toBeDefined();
+  });
+
   it.each([
+    ['requires_approval', 'Waits for you'],
+    ['approved', 'Running…'],
     ['running', 'Running…'],
     ['failed', 'Failed'],
     ['denied', 'Not allowed'],

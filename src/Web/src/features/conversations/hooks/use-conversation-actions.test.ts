@@ -21,6 +21,7 @@ const conversation: ConversationDto = {
   pinned: false,
   archived: false,
   activeRunId: null,
+  grants: [],
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',
 };

@@ -13,6 +13,7 @@ function conversation(title: string, updatedAt: Date, pinned = false): Conversat
     pinned,
     archived: false,
     activeRunId: null,
+    grants: [],
     createdAt: at,
     updatedAt: at,
   };

@@ -37,11 +37,27 @@ export type RunFrame =
   | FrameOf<'text_delta', { partIndex: number; text: string }>
   | FrameOf<
       'tool_call',
-      { toolCallId: string; toolName: string; arguments: Record<string, unknown>; requiresApproval: boolean }
+      {
+        toolCallId: string;
+        toolName: string;
+        arguments: Record<string, unknown>;
+        requiresApproval: boolean;
+        canAlwaysAllow: boolean;
+      }
     >
   | FrameOf<
       'tool_result',
-      { toolCallId: string; status: ToolCallStatus; result: string | null; durationMs: number | null }
+      {
+        toolCallId: string;
+        status: ToolCallStatus;
+        result: string | null;
+        durationMs: number | null;
+        untrusted: boolean;
+      }
+    >
+  | FrameOf<
+      'run_status',
+      { status: 'requires_action' | 'running'; toolCallIds: readonly string[]; expiresAt: string | null }
     >
   | FrameOf<'usage', UsageDto>
   | FrameOf<'notice', { code: string; message: string }>

@@ -4,3 +4,10 @@ import type { MessageDto } from '@/api/gen/types.gen';
 export function textOf({ parts }: MessageDto): string {
   return parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n');
 }
+
+/** The answer goes on only when its person has decided about a tool call. */
+export function isWaiting({ status, parts }: MessageDto): boolean {
+  return (
+    status === 'streaming' && parts.some((part) => part.type === 'tool_call' && part.status === 'requires_approval')
+  );
+}

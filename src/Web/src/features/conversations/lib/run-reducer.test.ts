@@ -25,9 +25,18 @@ const turn = framesOf(
   { type: 'text_delta', data: { partIndex: 0, text: 'look.' } },
   {
     type: 'tool_call',
-    data: { toolCallId: 't', toolName: 'clock', arguments: { zone: 'UTC' }, requiresApproval: false },
+    data: {
+      toolCallId: 't',
+      toolName: 'clock',
+      arguments: { zone: 'UTC' },
+      requiresApproval: false,
+      canAlwaysAllow: false,
+    },
   },
-  { type: 'tool_result', data: { toolCallId: 't', status: 'completed', result: '12:00', durationMs: 7 } },
+  {
+    type: 'tool_result',
+    data: { toolCallId: 't', status: 'completed', result: '12:00', durationMs: 7, untrusted: false },
+  },
   { type: 'notice', data: { code: 'agents.turn_limit', message: 'Enough.' } },
   { type: 'text_delta', data: { partIndex: 3, text: 'It is ' } },
   { type: 'text_delta', data: { partIndex: 3, text: 'noon.' } },
@@ -57,9 +66,30 @@ describe('reduceRun', () => {
         status: 'completed',
         result: '12:00',
         durationMs: 7,
+        untrusted: false,
+        approval: null,
       },
       { type: 'notice', code: 'agents.turn_limit', message: 'Enough.' },
       { type: 'text', text: 'It is noon.' },
+    ]);
+  });
+
+  it('asks about a call, and until when, as soon as the run waits', () => {
+    const asked = { toolCallId: 't', toolName: 'send', arguments: {}, requiresApproval: true, canAlwaysAllow: true };
+    const expiresAt = '2026-01-02T00:00:00Z';
+    const state = play(
+      framesOf(
+        {
+          type: 'run_started',
+          data: { clientRequestId: 'c', userMessageId: 'u', assistantMessageId: 'a', attempt: 1 },
+        },
+        { type: 'tool_call', data: asked },
+        { type: 'run_status', data: { status: 'requires_action', toolCallIds: ['t'], expiresAt } },
+      ),
+    );
+
+    expect(state.message?.parts).toMatchObject([
+      { status: 'requires_approval', approval: { expiresAt, canAlwaysAllow: true } },
     ]);
   });
 
@@ -74,6 +104,25 @@ describe('reduceRun', () => {
 
       expect(play([...finished.slice(again), ...finished.slice(0, cut)], before)).toEqual(whole);
     }
+  });
+
+  it('asks about a call, and until when, as soon as the run waits', () => {
+    const asked = { toolCallId: 't', toolName: 'send', arguments: {}, requiresApproval: true, canAlwaysAllow: true };
+    const expiresAt = '2026-01-02T00:00:00Z';
+    const state = play(
+      framesOf(
+        {
+          type: 'run_started',
+          data: { clientRequestId: 'c', userMessageId: 'u', assistantMessageId: 'a', attempt: 1 },
+        },
+        { type: 'tool_call', data: asked },
+        { type: 'run_status', data: { status: 'requires_action', toolCallIds: ['t'], expiresAt } },
+      ),
+    );
+
+    expect(state.message?.parts).toMatchObject([
+      { status: 'requires_approval', approval: { expiresAt, canAlwaysAllow: true } },
+    ]);
   });
 
   it('ends in the same state when it joins by a snapshot', () => {

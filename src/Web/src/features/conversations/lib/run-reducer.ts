@@ -73,20 +73,12 @@ function extend(message: MessageDto, frame: RunFrame): MessageDto {
       return { ...message, model: frame.data.model };
     case 'text_delta':
       return { ...message, parts: appendText(message.parts, frame.data.partIndex, frame.data.text) };
-    case 'tool_call': {
-      const { toolCallId, toolName, arguments: args } = frame.data;
-      const call = {
-        toolCallId,
-        toolName,
-        arguments: args,
-        status: 'running',
-        result: null,
-        durationMs: null,
-      } as const;
-      return { ...message, parts: [...message.parts, { type: 'tool_call', ...call }] };
-    }
+    case 'tool_call':
+      return { ...message, parts: [...message.parts, toolCall(frame.data)] };
     case 'tool_result':
       return { ...message, parts: message.parts.map((part) => settleCall(part, frame.data)) };
+    case 'run_status':
+      return { ...message, parts: message.parts.map((part) => askUntil(part, frame.data.expiresAt)) };
     case 'notice':
       return { ...message, parts: [...message.parts, { type: 'notice', ...frame.data }] };
     case 'usage':
@@ -102,11 +94,30 @@ function appendText(parts: MessagePartDto[], index: number, text: string): Messa
   return parts.with(index, { type: 'text', text: part.text + text });
 }
 
+type ToolCall = Extract<RunFrame, { type: 'tool_call' }>['data'];
+
+function toolCall({ requiresApproval, canAlwaysAllow, ...call }: ToolCall): MessagePartDto {
+  return {
+    type: 'tool_call',
+    ...call,
+    status: requiresApproval ? 'requires_approval' : 'running',
+    result: null,
+    durationMs: null,
+    untrusted: false,
+    approval: requiresApproval ? { expiresAt: null, canAlwaysAllow, proposedArguments: null } : null,
+  };
+}
+
+function askUntil(part: MessagePartDto, expiresAt: string | null): MessagePartDto {
+  if (part.type !== 'tool_call' || part.status !== 'requires_approval' || !part.approval) return part;
+  return { ...part, approval: { ...part.approval, expiresAt } };
+}
+
 type ToolResult = Extract<RunFrame, { type: 'tool_result' }>['data'];
 
-function settleCall(part: MessagePartDto, { toolCallId, status, result, durationMs }: ToolResult): MessagePartDto {
+function settleCall(part: MessagePartDto, { toolCallId, ...outcome }: ToolResult): MessagePartDto {
   if (part.type !== 'tool_call' || part.toolCallId !== toolCallId) return part;
-  return { ...part, status, result, durationMs };
+  return { ...part, ...outcome };
 }
 
 function emptyAnswer(id: string, { runId, conversationId, startedAt }: RunState): MessageDto {

@@ -6,6 +6,9 @@ describe('describeTool', () => {
     ['current_datetime', 'running', 'Looking up the date and time'],
     ['current_datetime', 'completed', 'Looked up the date and time'],
     ['search_jobs', 'running', 'Using search jobs'],
+    ['send_letter', 'requires_approval', 'Use send letter'],
+    ['run_pipeline', 'approved', 'Running a pipeline'],
+    ['run_pipeline', 'denied', 'Run a pipeline'],
     ['listResumes', 'failed', 'Used list resumes'],
   ] as const)('calls %s that is %s “%s”', (name, status, words) => {
     expect(describeTool(name, status)).toBe(words);

@@ -1,12 +1,23 @@
 import type { ToolCallStatus } from '@/api/gen/types.gen';
 
 interface ToolWords {
+  wished: string;
   running: string;
   done: string;
 }
 
 const knownTools: Record<string, ToolWords> = {
-  current_datetime: { running: 'Looking up the date and time', done: 'Looked up the date and time' },
+  current_datetime: {
+    wished: 'Look up the date and time',
+    running: 'Looking up the date and time',
+    done: 'Looked up the date and time',
+  },
+  list_pipelines: {
+    wished: 'See which pipelines there are',
+    running: 'Looking which pipelines there are',
+    done: 'Looked which pipelines there are',
+  },
+  run_pipeline: { wished: 'Run a pipeline', running: 'Running a pipeline', done: 'Ran a pipeline' },
 };
 
 /** What a tool does in plain words; an unknown one is called by its own name, made readable. */
@@ -16,8 +27,9 @@ export function describeTool(toolName: string, status: ToolCallStatus): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .trim();
-  const words = knownTools[toolName] ?? { running: `Using ${name}`, done: `Used ${name}` };
-  return status === 'running' ? words.running : words.done;
+  const words = knownTools[toolName] ?? { wished: `Use ${name}`, running: `Using ${name}`, done: `Used ${name}` };
+  if (status === 'requires_approval' || status === 'denied') return words.wished;
+  return status === 'running' || status === 'approved' ? words.running : words.done;
 }
 
 export function formatDuration(milliseconds: number): string {

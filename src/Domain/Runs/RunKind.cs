@@ -1,0 +1,7 @@
+namespace AssistantPlatform.Domain.Runs;
+
+public enum RunKind
+{
+    Agent,
+    Pipeline,
+}

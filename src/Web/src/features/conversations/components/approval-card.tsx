@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { IconHandStop } from '@tabler/icons-react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { toApiError } from '@/api/api-error';
+import type { MessagePartDto } from '@/api/gen/types.gen';
+import { CheckboxField } from '@/components/ui/checkbox-field';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { TextAreaField } from '@/components/ui/text-area-field';
+import { useDecision } from '@/features/conversations/hooks/use-decision';
+import { useMinute } from '@/features/conversations/hooks/use-minute';
+import { timeLeft } from '@/features/conversations/lib/time-left';
+import { describeTool } from '@/features/conversations/lib/tool-names';
+import { readArguments, writeArguments } from '@/features/conversations/lib/typed-arguments';
+import { formatExactTime } from '@/lib/format';
+import { rescueFocus } from '@/lib/rescue-focus';
+import classes from './approval-card.module.css';
+import { ArgumentList } from './argument-list';
+
+export interface ApprovalCardProps {
+  call: Extract<MessagePartDto, { type: 'tool_call' }>;
+  runId: string;
+  conversationId: string;
+}
+
+/** Asks the person about a call before it is made. */
+export function ApprovalCard({ call, runId, conversationId }: ApprovalCardProps) {
+  const { toolCallId, toolName, approval } = call;
+  const decision = useDecision(runId, toolCallId, conversationId);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [complaint, setComplaint] = useState<string>();
+  const now = useMinute();
+  useEffect(() => rescueFocus, []);
+
+  function approve(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const alwaysAllow = new FormData(event.currentTarget).has('alwaysAllow');
+    const read = typed === null ? { arguments: null } : readArguments(typed);
+    setComplaint('complaint' in read ? read.complaint : undefined);
+    if ('arguments' in read) decision.mutate({ decision: 'approve', arguments: read.arguments, alwaysAllow });
+  }
+
+  const refused = decision.error && toApiError(decision.error);
+  const isReady = approval?.expiresAt != null && !decision.isPending && !decision.isSuccess;
+  const isApproving = !decision.isError && decision.variables?.decision === 'approve';
+  const wish = describeTool(toolName, 'requires_approval');
+  return (
+    <form className={classes.card} aria-label={`Approval: ${wish}`} onSubmit={approve}>
+      <div className={classes.head}>
+        <IconHandStop size={18} className={classes.icon} aria-hidden="true" />
+        <div className={classes.wish}>
+          <strong>{wish}?</strong>
+          <span className={classes.reason}>The assistant asks first, because this changes or sends something.</span>
+        </div>
+        {approval?.expiresAt && (
+          <time className={classes.left} dateTime={approval.expiresAt} title={formatExactTime(approval.expiresAt)}>
+            {timeLeft(approval.expiresAt, now)}
+          </time>
+        )}
+      </div>
+      {typed === null ? (
+        <ArgumentList value={call.arguments} />
+      ) : (
+        <TextAreaField
+          name="arguments"
+          label="Arguments, as JSON"
+          value={typed}
+          spellCheck={false}
+          error={complaint ?? refused?.fields.arguments}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      )}
+      {approval?.canAlwaysAllow ? (
+        <CheckboxField name="alwaysAllow" label="Always allow this in this conversation" />
+      ) : (
+        <p className={classes.reason}>The assistant has read text from outside, so it asks about each call.</p>
+      )}
+      {refused && !refused.fields.arguments && <ErrorNotice error={refused} />}
+      <div className={classes.actions}>
+        <Button type="submit" size="sm" loading={isApproving} disabled={!isReady}>
+          Approve
+        </Button>
+        <Button size="sm" variant="default" disabled={!isReady} onClick={() => decision.mutate({ decision: 'deny' })}>
+          Deny
+        </Button>
+        <Button
+          size="sm"
+          variant="subtle"
+          color="gray"
+          disabled={!isReady}
+          onClick={() => setTyped(typed === null ? writeArguments(call.arguments) : null)}
+        >
+          {typed === null ? 'Change' : 'Do not change'}
+        </Button>
+      </div>
+    </form>
+  );
+}
