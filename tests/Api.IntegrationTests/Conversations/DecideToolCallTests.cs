@@ -38,7 +38,7 @@ internal sealed class DecideToolCallTests
         Assert.That(frames[^1].Data().Text("status"), Is.EqualTo("requires_action"));
         Assert.That(frames[^1].Data().GetProperty("toolCallIds").EnumerateArray().Single().GetString(), Is.EqualTo("call_0"));
         var expiry = frames[^1].Data().GetProperty("expiresAt").GetDateTimeOffset();
-        Assert.That(expiry, Is.EqualTo(DateTimeOffset.UtcNow.AddDays(1)).Within(TimeSpan.FromMinutes(1)));
+        Assert.That(expiry, Is.EqualTo(TimeProvider.System.GetUtcNow().AddDays(1)).Within(TimeSpan.FromMinutes(1)));
         Assert.That(await _ann.StandingAsync(run), Is.EqualTo("requires_action requires_approval"));
         var approval = (await _ann.CallsAsync(run)).Single().GetProperty("approval");
         Assert.That(approval.GetProperty("expiresAt").GetDateTimeOffset(), Is.EqualTo(expiry));
