@@ -34,6 +34,9 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     {
         await Page.GotoAsync(path);
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
+
+        // Before the page has read the token from its address, it offers nothing.
+        await Assertions.Expect(Page.Locator("button:disabled")).ToHaveCountAsync(0);
         await AssertAccessibleAsync();
     }
 

@@ -14,6 +14,9 @@ internal sealed class ForgotPasswordTests : MailedJourney
         using var registered = await Api.RegisterAsync(Person);
         await Page.GotoAsync("/login");
         await Page.GetByRole(AriaRole.Link, new() { Name = "Forgot password?" }).ClickAsync();
+
+        // Both pages ask for the address.
+        await Assertions.Expect(Heading("Forgot your password?")).ToBeVisibleAsync();
         await Field("E-mail").FillAsync(ApiFactory.EmailOf(Person));
         await ClickAsync("Send the link");
         await Assertions.Expect(Heading("Check your inbox")).ToBeVisibleAsync();
