@@ -5,15 +5,13 @@ using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Infrastructure.Identity;
 
-/// <summary>Argon2id on threads of its own, on half the cores at most: a storm of logins slows nobody else.</summary>
+/// <summary>Argon2id on threads of its own: a storm of logins slows nobody else.</summary>
 internal sealed class NSecArgon2PasswordHasher(Argon2Cost cost) : IPasswordHasher, IDisposable
 {
     private const int SaltLength = 16;
     private const int HashLength = 32;
-    private const int MaxWaiting = 64;
 
-    private readonly SemaphoreSlim _slots = new(Math.Max(1, Environment.ProcessorCount / 2));
-    private int _waiting;
+    private readonly HashingThreads _threads = new();
 
     public string Decoy { get; } =
         new Argon2Hash(cost.MemoryKibibytes, cost.Passes, RandomBytes(SaltLength), RandomBytes(HashLength)).ToString();
@@ -37,36 +35,10 @@ internal sealed class NSecArgon2PasswordHasher(Argon2Cost cost) : IPasswordHashe
         },
         cancellationToken);
 
-    public void Dispose() => _slots.Dispose();
+    public void Dispose() => _threads.Dispose();
 
     private static byte[] RandomBytes(int count) => RandomNumberGenerator.GetBytes(count);
 
-    private async Task<Result<T>> RunAsync<T>(Func<T> compute, CancellationToken cancellationToken)
-    {
-        if (Interlocked.Increment(ref _waiting) > MaxWaiting)
-        {
-            Interlocked.Decrement(ref _waiting);
-            return UserErrors.Busy;
-        }
-
-        try
-        {
-            await _slots.WaitAsync(cancellationToken);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-
-        try
-        {
-            // The thread pool may have but one thread for all that streams, and no hash gives it back before it is done.
-            return await Task.Factory.StartNew(
-                compute, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
-        finally
-        {
-            _slots.Release();
-        }
-    }
+    private async Task<Result<T>> RunAsync<T>(Func<T> compute, CancellationToken cancellationToken) =>
+        _threads.TryRun(compute, cancellationToken) is { } running ? await running : UserErrors.Busy;
 }

@@ -138,6 +138,23 @@ internal sealed class PipelineToolTests
         Assert.That(ResultIn(frames).GetProperty("untrusted").GetBoolean());
     }
 
+    [Test]
+    public async Task Asks_before_it_reads_a_page_once_it_has_read_text_from_outside()
+    {
+        var first = await CallAsync("run_pipeline", """{"name":"conversation_digest","input":{}}""");
+
+        var frames = await CallAsync(
+            "run_pipeline",
+            """{"name":"web_page_to_text","input":{"url":"https://example.com/?secret"}}""",
+            conversation: first[0].Id("conversationId"),
+            until: "run_status");
+
+        var call = frames.Single(frame => frame.Type() == "tool_call").Data();
+        Assert.That(call.GetProperty("requiresApproval").GetBoolean());
+        Assert.That(call.GetProperty("canAlwaysAllow").GetBoolean(), Is.False);
+        Assert.That((await _ann.PipelineRunsAsync()).Select(run => run.Text("pipeline")), Is.EqualTo(["conversation_digest"]));
+    }
+
     [TestCase("conversations", false)]
     [TestCase("conversations pipelines:run", true)]
     public async Task Offers_them_to_a_program_only_when_its_key_is_for_them(string scopes, bool isOffered)

@@ -86,6 +86,7 @@ internal sealed class ApprovalTests : Journey
 
         await Chat.SendAsync("Notify me that cake is ready");
 
+        await Assertions.Expect(Chat.Answers).ToHaveCountAsync(2);
         await Assertions.Expect(Chat.Answers.Last).ToContainTextAsync("Done: you find it under your bell.");
         await Assertions.Expect(Card).ToHaveCountAsync(0);
     }

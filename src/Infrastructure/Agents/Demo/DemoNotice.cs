@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 
@@ -19,7 +20,7 @@ internal static partial class DemoNotice
         var arguments = new Dictionary<string, object?>
         {
             ["name"] = "notify_me",
-            ["input"] = new Dictionary<string, object?> { ["title"] = title, ["text"] = text },
+            ["input"] = JsonSerializer.SerializeToElement(new { title, text }),
         };
         return [new FunctionCallContent($"demo_{turn}_0", Tool, arguments)];
     }

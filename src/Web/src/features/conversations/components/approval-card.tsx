@@ -16,6 +16,12 @@ import { rescueFocus } from '@/lib/rescue-focus';
 import classes from './approval-card.module.css';
 import { ArgumentList } from './argument-list';
 
+const reasons = {
+  effect: 'The assistant asks first, because this changes or sends something.',
+  outside:
+    'The assistant has read text from outside, which may be meant to mislead it. So it asks about each such call.',
+};
+
 export interface ApprovalCardProps {
   call: Extract<MessagePartDto, { type: 'tool_call' }>;
   runId: string;
@@ -49,7 +55,7 @@ export function ApprovalCard({ call, runId, conversationId }: ApprovalCardProps)
         <IconHandStop size={18} className={classes.icon} aria-hidden="true" />
         <div className={classes.wish}>
           <strong>{wish}?</strong>
-          <span className={classes.reason}>The assistant asks first, because this changes or sends something.</span>
+          <span className={classes.reason}>{approval?.canAlwaysAllow ? reasons.effect : reasons.outside}</span>
         </div>
         {approval?.expiresAt && (
           <time className={classes.left} dateTime={approval.expiresAt} title={formatExactTime(approval.expiresAt)}>
@@ -69,11 +75,7 @@ export function ApprovalCard({ call, runId, conversationId }: ApprovalCardProps)
           onChange={(event) => setTyped(event.target.value)}
         />
       )}
-      {approval?.canAlwaysAllow ? (
-        <CheckboxField name="alwaysAllow" label="Always allow this in this conversation" />
-      ) : (
-        <p className={classes.reason}>The assistant has read text from outside, so it asks about each call.</p>
-      )}
+      {approval?.canAlwaysAllow && <CheckboxField name="alwaysAllow" label="Always allow this in this conversation" />}
       {refused && !refused.fields.arguments && <ErrorNotice error={refused} />}
       <div className={classes.actions}>
         <Button type="submit" size="sm" loading={isApproving} disabled={!isReady}>
