@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AssistantPlatform.Application.Agents.Contracts;
+using AssistantPlatform.Application.Pipelines.Contracts;
 using AssistantPlatform.Nodes.SystemTests.Hosted;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Nodes.SystemTests.Hosted;
 
-/// <summary>Runs inside a node: adds an area with test tools, and ends the node when the tests are gone.</summary>
+/// <summary>Runs inside a node: adds test tools and pipelines, and ends the node when the tests are gone.</summary>
 internal sealed class NodeStartup : IHostingStartup
 {
     public const string Area = "diary";
@@ -16,9 +17,13 @@ internal sealed class NodeStartup : IHostingStartup
     public void Configure(IWebHostBuilder builder)
     {
         new Thread(DieWithTheTests) { IsBackground = true }.Start();
-        builder.ConfigureServices(services => services
-            .AddSingleton(new Area(Area, "Diary", "Tools that leave traces.", "You keep a diary.", [typeof(DiaryTools)]))
-            .AddScoped<DiaryTools>());
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton(new Area(Area, "Diary", "Tools that leave traces.", "You keep a diary.", [typeof(DiaryTools)]));
+            services.AddScoped<DiaryTools>();
+            services.AddPipeline<RepeatablePipeline>();
+            services.AddPipeline<UnrepeatablePipeline>();
+        });
     }
 
     private static void DieWithTheTests()
