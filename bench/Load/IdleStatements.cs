@@ -8,7 +8,8 @@ namespace AssistantPlatform.Bench.Load;
 /// </summary>
 internal static class IdleStatements
 {
-    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(5);
+    // A connection tells the server's statistics of its transactions up to ten seconds later.
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(30);
 
     public static async Task<Figure> MeasureAsync(Database database, string name)

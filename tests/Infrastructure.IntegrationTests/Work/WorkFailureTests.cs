@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AssistantPlatform.Domain.Common;
 
 namespace AssistantPlatform.Infrastructure.IntegrationTests.Work;
@@ -10,16 +11,21 @@ internal sealed class WorkFailureTests : WorkTest
     [Test]
     public async Task Tries_again_after_a_while(CancellationToken deadline)
     {
-        Diary.Behaviour = execution => Task.FromResult<Result<Done>>(execution.Attempt == 1 ? Refusal : Result.Ok());
+        var (sinceFailure, again) = (new Stopwatch(), new TaskCompletionSource<Result<Done>>());
+        Diary.Behaviour = execution =>
+        {
+            sinceFailure.Start();
+            return execution.Attempt == 1 ? Task.FromResult<Result<Done>>(Refusal) : again.Task.WaitAsync(execution.Stopping);
+        };
         var node = await StartNodeAsync();
         await node.EnqueueAsync(queue => queue.Enqueue(new QuickItem("fails once")));
         await Diary.NextAsync(deadline);
 
-        await UntilAsync("last_error = 'runs.not_found' AND boot_id IS NULL AND due_at > now() FROM work.items", deadline);
-        await UntilAsync("due_at <= now() FROM work.items", deadline);
-        node.Ring();
-
         Assert.That((await Diary.NextAsync(deadline)).Attempt, Is.EqualTo(2));
+        Assert.That(sinceFailure.Elapsed, Is.GreaterThan(TimeSpan.FromSeconds(0.7)));
+        Assert.That(await QueryAsync<string>("SELECT last_error FROM work.items"), Is.EqualTo(Refusal.Code));
+
+        again.SetResult(Result.Ok());
         await UntilNothingIsLeftAsync(deadline);
     }
 
