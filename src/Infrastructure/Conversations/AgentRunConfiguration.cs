@@ -1,4 +1,5 @@
 using AssistantPlatform.Domain.Conversations;
+using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,7 @@ internal sealed class AgentRunConfiguration : IEntityTypeConfiguration<AgentRun>
         builder.Property(run => run.RunId).ValueGeneratedNever();
         builder.Property(run => run.RequestFingerprint).HasMaxLength(64);
         builder.Property(run => run.FinishReason).HasMaxLength(30);
+        builder.Property(run => run.Scopes).IsReplacedAsWhole();
         builder.HasOne<Conversation>().WithMany().HasForeignKey(run => run.ConversationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(run => new { run.OwnerId, run.ClientRequestId }).IsUnique();
     }

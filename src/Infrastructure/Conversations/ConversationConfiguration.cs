@@ -14,6 +14,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.Property(conversation => conversation.Id).ValueGeneratedNever();
         builder.Property(conversation => conversation.Title).HasMaxLength(Conversation.TitleMaxLength);
         builder.Property(conversation => conversation.Area).HasMaxLength(Conversation.AreaMaxLength);
+        builder.Property(conversation => conversation.Grants).IsReplacedAsWhole();
         builder.Property(conversation => conversation.Version).IsRowVersion();
         builder.HasOwner(conversation => conversation.OwnerId);
         builder.HasIndex(conversation => new { conversation.OwnerId, conversation.Archived, conversation.UpdatedAt, conversation.Id })

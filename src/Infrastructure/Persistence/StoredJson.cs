@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AssistantPlatform.Infrastructure.Persistence;
@@ -24,10 +23,7 @@ internal static partial class StoredJson
         .HasConversion(
             value => Write(value),
             json => JsonSerializer.Deserialize<T>(json, Options)!,
-            new ValueComparer<T>(
-                (left, right) => ReferenceEquals(left, right),
-                value => value == null ? 0 : value.GetHashCode(),
-                value => value));
+            ReplacedAsWhole.Comparer<T>());
 
     // PostgreSQL refuses NUL in jsonb, and tools and models may well bring one.
     private static string Write<T>(T value)

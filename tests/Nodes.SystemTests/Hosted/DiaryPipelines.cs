@@ -25,7 +25,10 @@ public sealed class RepeatablePipeline(NpgsqlDataSource database) : IPipeline<Di
 /// <summary>Does each step again whenever it is run, so that it may not be repeated.</summary>
 public sealed class UnrepeatablePipeline(NpgsqlDataSource database) : IPipeline<DiaryInput, DiaryOutput>
 {
-    public static PipelineDefinition Definition { get; } = new("send_page", "Send page", "Sends a page of the diary.");
+    public static PipelineDefinition Definition { get; } = new("send_page", "Send page", "Sends a page of the diary.")
+    {
+        MaxConcurrentPerPerson = 16,
+    };
 
     public Task<Result<DiaryOutput>> ExecuteAsync(
         DiaryInput input, IPipelineContext context, CancellationToken cancellationToken) =>
