@@ -49,6 +49,26 @@ internal sealed class LoginLimitTests
     }
 
     [Test]
+    public async Task Evaluates_no_more_when_they_come_from_many_addresses()
+    {
+        await using var api = await ApiFactory.ListenAsync(
+            new Dictionary<string, string> { ["RateLimits:Enabled"] = "true", ["Platform:TrustedProxies"] = "127.0.0.1" },
+            services => services.AddSingleton<IPasswordHasher>(_passwords));
+        using var registered = await api.RegisterAsync("ann");
+        var statuses = new HashSet<HttpStatusCode>();
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            using var attacker = api.CreateClient();
+            attacker.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.113.{attempt % 50}");
+            using var wrong = await TryAsync(attacker, Wrong);
+            statuses.Add(wrong.StatusCode);
+        }
+
+        Assert.That(_passwords.Evaluated, Is.InRange(1, 50));
+        Assert.That(statuses, Is.EquivalentTo([HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests]));
+    }
+
+    [Test]
     public async Task Limits_a_device_that_signed_in_before_too()
     {
         for (var attempt = 0; attempt < 50; attempt++)
