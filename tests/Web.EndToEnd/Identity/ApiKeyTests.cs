@@ -18,7 +18,7 @@ internal sealed class ApiKeyTests : Journey
         await Dialog.GetByLabel("Conversations").UncheckAsync();
         await Dialog.GetByLabel("Pipelines").CheckAsync();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Make the key" }).ClickAsync();
-        using var program = Api.ProgramWith(await Dialog.Locator("code").InnerTextAsync());
+        using var program = Api.ProgramWith(await Dialog.Locator("pre").InnerTextAsync());
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "I have copied it" }).ClickAsync();
 
         await Assertions.Expect(Keys).ToContainTextAsync("Pipelines");
