@@ -23,7 +23,8 @@ internal sealed class BodyMembers(JsonElement document)
     {
         if (schema.TryGetProperty("$ref", out var reference))
         {
-            Collect(document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]), names);
+            var name = reference.GetString()!.Split('/')[^1];
+            Collect(document.GetProperty("components").GetProperty("schemas").GetProperty(name), names);
         }
 
         if (schema.TryGetProperty("properties", out var properties))

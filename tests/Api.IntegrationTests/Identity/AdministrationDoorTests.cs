@@ -90,7 +90,8 @@ internal sealed class AdministrationDoorTests
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient caller, HttpMethod method, string address)
     {
-        using var request = new HttpRequestMessage(method, new Uri(caller.BaseAddress!.GetLeftPart(UriPartial.Authority) + address));
+        var server = caller.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        using var request = new HttpRequestMessage(method, new Uri(server + address));
         request.Content = method == HttpMethod.Get ? null : JsonContent.Create(new { });
         return await caller.SendAsync(request);
     }

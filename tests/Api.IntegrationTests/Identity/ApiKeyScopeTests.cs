@@ -73,7 +73,7 @@ internal sealed class ApiKeyScopeTests
         }
     }
 
-    /// <summary>A key has one header. Sent as a token it is none, on all routes alike, so no scope is asked for there.</summary>
+    /// <summary>A key has one header. Sent as a token it is none, on all routes alike, before scopes matter.</summary>
     [TestCaseSource(nameof(Operations))]
     public async Task Opens_nothing_when_it_is_sent_as_a_token(ApiOperation operation)
     {
