@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Api.IntegrationTests.Common;
 

@@ -177,6 +177,7 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         ExpectFault("status of 401");
         ExpectFault("WebSocket connection .* no valid credentials");
         await OpenChatAsync();
+        await Assertions.Expect(Chat.Composer).ToBeVisibleAsync();
         using var elsewhere = await Api.SignedInAsync(Person);
         using var revoked = await elsewhere.DeleteAsync("/api/v1/sessions");
         await Assertions.Expect(Page.GetByRole(AriaRole.Dialog, new() { Name = "Sign in again" })).ToBeVisibleAsync();

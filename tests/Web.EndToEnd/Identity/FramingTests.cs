@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace AssistantPlatform.Web.EndToEnd.Identity;
 
 internal sealed class FramingTests : Journey
