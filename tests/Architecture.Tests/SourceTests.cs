@@ -1,9 +1,10 @@
 using System.IO.Enumeration;
+using System.Text.RegularExpressions;
 using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Architecture.Tests;
 
-internal sealed class SourceTests
+internal sealed partial class SourceTests
 {
     private const int LongestFile = 250;
 
@@ -25,6 +26,20 @@ internal sealed class SourceTests
         Assert.That(locks, Is.Not.Empty);
         Assert.That(locks.Where(file => File.ReadAllText(file).Contains("\"resolved\"", StringComparison.Ordinal)), Is.Empty);
     }
+
+    [Test]
+    public void No_address_is_that_of_somebody_real()
+    {
+        string[] endings = [".cs", ".ts", ".tsx", ".md"];
+        var addresses = endings.SelectMany(ending => Find("", ending))
+            .SelectMany(file => MailAddress().Matches(File.ReadAllText(file))).Select(match => match.Value).ToList();
+
+        Assert.That(addresses, Is.Not.Empty);
+        Assert.That(addresses, Has.All.Match(@"(?i)[@.]example(\.(com|org|net))?$"));
+    }
+
+    [GeneratedRegex(@"[\w.%+-]+@[\w.-]+\.[a-zA-Z]{2,}")]
+    private static partial Regex MailAddress();
 
     private static FileSystemEnumerable<string> Find(string folder, string ending) =>
         new(

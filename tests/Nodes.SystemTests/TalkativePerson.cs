@@ -14,6 +14,7 @@ internal sealed class TalkativePerson(Node node)
     public const string Answer = "an-answer-for-one-person-only";
 
     private const string Email = "very.private@example.com";
+    private const string GuestEmail = "invited.guest@example.com";
     private const string WrongPassword = "not quite the password";
     private const string NewPassword = "another battery for the horse";
     private const string Question = "a-question-for-nobody-else";
@@ -35,6 +36,7 @@ internal sealed class TalkativePerson(Node node)
         await TalkByKeyAsync();
         await TalkBySocketAsync();
         await SendNonsenseAsync();
+        await LetSomebodyInAsync();
         await ChangeSecretsAsync();
         await PostAsync("auth/logout");
     }
@@ -96,6 +98,19 @@ internal sealed class TalkativePerson(Node node)
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _client.AccessToken() + "x");
         request.Headers.TryAddWithoutValidation("User-Agent", "\u001b[31m forged");
         using var refused = await _client.SendAsync(request);
+    }
+
+    /// <summary>By links, which open accounts: an invitation, and one that sets a new password.</summary>
+    private async Task LetSomebodyInAsync()
+    {
+        var invitation = (await PostAsync("admin/invitations", new { email = GuestEmail })).Text("link").Split("#invitation=")[1];
+        await PostAsync("auth/invitation", new { invitation });
+        var guest = await PostAsync("auth/register", new { email = GuestEmail, password = ApiFactory.Password, invitation });
+        var token = (await PostAsync($"admin/users/{guest.Id()}/password-reset")).Text("link").Split("#token=")[1];
+        await PostAsync("auth/password/reset", new { token, newPassword = "short" }, isRefused: true);
+        await PostAsync("auth/password/reset", new { token, newPassword = NewPassword });
+        await PostAsync("auth/password/reset", new { token, newPassword = NewPassword }, isRefused: true);
+        _secrets.AddRange([GuestEmail, invitation, token]);
     }
 
     private async Task ChangeSecretsAsync()

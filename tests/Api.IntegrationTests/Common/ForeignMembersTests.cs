@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Api.IntegrationTests.Common;
@@ -60,24 +61,25 @@ internal sealed class ForeignMembersTests
         Assert.That(await ReadAsync(NotBobs, await IdOfAsync(_bob)), Is.Zero);
     }
 
+    /// <summary>What a body can say is what its operation's schema names; sign-in and registration name the address.</summary>
+    [Test]
+    public void Are_named_by_no_body_but_an_administrators()
+    {
+        using var document = ApiDocument.Read();
+        var foreign = ForeignOf(_ann).Select(member => member.Key).ToHashSet();
+        var members = new BodyMembers(document.RootElement);
+
+        var named = ApiDocument.Operations().Where(operation => operation.HasBody && !operation.IsAdministration)
+            .SelectMany(operation => members.Of(operation).Where(foreign.Contains).Select(member => $"{operation.Id} {member}"));
+
+        Assert.That(named, Is.EquivalentTo(
+            ["RegisterUser email", "LogIn email", "ForgotPassword email", "RequestEmailVerification email"]));
+    }
+
     private async Task SendAsync(HttpMethod method, string route, object valid)
     {
         var body = JsonSerializer.SerializeToNode(valid)!.AsObject();
-        var foreign = new
-        {
-            id = _ann,
-            userId = _ann,
-            ownerId = _ann,
-            role = "administrator",
-            isAdmin = true,
-            email = "eve@example.com",
-            emailVerified = true,
-            passwordHash = "x",
-            createdAt = DateTimeOffset.UnixEpoch,
-            disabledAt = DateTimeOffset.UnixEpoch,
-            status = "completed",
-        };
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(foreign)!.AsObject())
+        foreach (var (name, value) in ForeignOf(_ann))
         {
             body[name] = value?.DeepClone();
         }
@@ -87,6 +89,21 @@ internal sealed class ForeignMembersTests
         using var response = await _bob.SendAsync(request);
         Assert.That(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
+
+    private static JsonObject ForeignOf(Guid person) => JsonSerializer.SerializeToNode(new
+    {
+        id = person,
+        userId = person,
+        ownerId = person,
+        role = "administrator",
+        isAdmin = true,
+        email = "eve@example.com",
+        emailVerified = true,
+        passwordHash = "x",
+        createdAt = DateTimeOffset.UnixEpoch,
+        disabledAt = DateTimeOffset.UnixEpoch,
+        status = "completed",
+    })!.AsObject();
 
     private static async Task<Guid> IdOfAsync(HttpClient person) =>
         (await person.GetFromJsonAsync<JsonElement>("/api/v1/users/me")).Id();

@@ -1,13 +1,16 @@
 using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AssistantPlatform.Infrastructure.Identity;
 using AssistantPlatform.Tests.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.IdentityModel.Tokens;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
@@ -111,6 +114,66 @@ internal sealed class AccessTokenTests
         Assert.That(await StatusOfAsync($"{parts[0]}.{Encode(_payload)}.{parts[2]}"), Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
+    [TestCase("jku")]
+    [TestCase("x5u")]
+    public async Task Is_refused_when_it_says_where_its_key_is_and_nobody_looks_there(string member)
+    {
+        using var canary = new TcpListener(IPAddress.Loopback, 0);
+        canary.Start();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        _header["kid"] = "elsewhere";
+        _header[member] = $"http://{canary.LocalEndpoint}/keys";
+
+        Assert.That(await StatusOfAsync(Signed(_header, key)), Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(canary.Pending(), Is.False);
+    }
+
+    [TestCase("../../../../dev/null")]
+    [TestCase("' OR 1=1 --")]
+    [TestCase("")]
+    public async Task Is_refused_when_its_key_has_a_strange_name(string keyId)
+    {
+        _header["kid"] = keyId;
+
+        Assert.That(await StatusOfAsync(Signed(_header, OurKey())), Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [Test]
+    public async Task Is_refused_with_a_signature_of_zeros()
+    {
+        var zeros = Base64Url.EncodeToString(new byte[64]);
+        var token = $"{Encode(_header)}.{Encode(_payload)}.{zeros}";
+
+        Assert.That(await StatusOfAsync(token), Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [TestCase("typ", "\"JWT\"")]
+    [TestCase("typ", null)]
+    [TestCase("alg", "\"none\"")]
+    [TestCase("alg", "\"ES384\"")]
+    public async Task Is_refused_when_our_key_signed_something_of_another_kind(string member, string? value)
+    {
+        Change(_header, member, value);
+
+        Assert.That(await StatusOfAsync(Signed(_header, OurKey())), Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [TestCase("iss", "\"https://evil.example\"")]
+    [TestCase("iss", null)]
+    [TestCase("aud", "\"somebody-else\"")]
+    [TestCase("aud", null)]
+    [TestCase("exp", null)]
+    [TestCase("exp", "1")]
+    [TestCase("sid", null)]
+    [TestCase("sid", "\"0199fd3c-0000-7000-8000-000000000001\"")]
+    public async Task Is_refused_when_our_key_signed_something_else(string claim, string? value)
+    {
+        Assert.That(await StatusOfAsync(Signed(_header, OurKey())), Is.EqualTo(HttpStatusCode.OK));
+        Change(_payload, claim, value);
+
+        Assert.That(await StatusOfAsync(Signed(_header, OurKey())), Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
     [Test]
     public async Task Cannot_be_replaced_by_a_refresh_token()
     {
@@ -130,6 +193,15 @@ internal sealed class AccessTokenTests
     private static byte[] Coordinate(JsonElement key, string name) =>
         Base64Url.DecodeFromChars(key.GetProperty(name).GetString()!);
 
+    private static void Change(JsonObject part, string member, string? value)
+    {
+        part.Remove(member);
+        if (value is not null)
+        {
+            part[member] = JsonNode.Parse(value);
+        }
+    }
+
     private static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
 
     private static JsonObject JwkOf(ECDsa key)
@@ -142,6 +214,13 @@ internal sealed class AccessTokenTests
             ["x"] = Base64Url.EncodeToString(point.X),
             ["y"] = Base64Url.EncodeToString(point.Y),
         };
+    }
+
+    private ECDsa OurKey()
+    {
+        var rules = _api.Services.GetRequiredService<AccessTokenRules>().Validation;
+        var keyId = JsonDocument.Parse(Base64Url.DecodeFromChars(AccessToken.Split('.')[0])).RootElement.Text("kid");
+        return ((ECDsaSecurityKey)rules.IssuerSigningKeyResolver(null, null, keyId, rules).Single()).ECDsa;
     }
 
     private string Signed(JsonObject header, ECDsa key)

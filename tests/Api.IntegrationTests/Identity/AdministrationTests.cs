@@ -47,20 +47,6 @@ internal sealed class AdministrationTests
         });
     }
 
-    [TestCase("GET", "users")]
-    [TestCase("GET", "users/{0}")]
-    [TestCase("PATCH", "users/{0}")]
-    [TestCase("GET", "audit")]
-    public async Task Is_closed_to_everybody_else(string method, string route)
-    {
-        using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/admin/{string.Format(null, route, _annId)}");
-        request.Content = method == "PATCH" ? JsonContent.Create(new { role = "administrator" }) : null;
-
-        using var response = await _ann.SendAsync(request);
-
-        await response.AssertProblemAsync(HttpStatusCode.Forbidden, "identity.forbidden");
-    }
-
     [Test]
     public async Task Shuts_a_person_out_at_once_and_lets_them_in_again()
     {

@@ -127,6 +127,15 @@ internal sealed class ApiKeyEndTests
     }
 
     [Test]
+    public async Task Opens_no_socket_to_a_key_that_is_sent_as_a_token()
+    {
+        var refusal = await AgentSocketClient.RefusalOfAsync(
+            _ann.BaseAddress!, options => options.Offer(_key.Text("key")));
+
+        Assert.That(refusal, Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [Test]
     public async Task Opens_no_socket_to_a_key_without_the_scope()
     {
         await ExecuteAsync("UPDATE identity.api_keys SET scopes = '{}'");

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.FakeModel;
+using AssistantPlatform.Tests.Common.Providers;
 using OtpNet;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
@@ -41,6 +43,11 @@ internal sealed class DeleteCurrentUserTests
         var said = await _ann.SayAsync("Hello");
         await _ann.FramesAsync(said.RunId);
         await _ann.CreateApiKeyAsync();
+        await _ann.CreateScheduleAsync();
+        await _api.LinkAsync("ann");
+        using var started = await _ann.PostRunAsync(new { text = "Hello" }, "echo");
+        var pipelineRun = (await started.Content.ReadFromJsonAsync<JsonElement>()).Id("runId");
+        await _ann.FramesAsync(pipelineRun);
         using var ticket = await _ann.PostAsync("/api/v1/auth/ws-ticket", null);
 
         using var deleted = await _ann.DeleteAccountAsync();
@@ -51,6 +58,7 @@ internal sealed class DeleteCurrentUserTests
         Assert.That(await _api.Database.TablesWithAsync(ApiFactory.EmailOf("ann")), Is.Empty);
         Assert.That(await _api.Database.TablesWithAsync($"{said.RunId}"), Is.Empty);
         Assert.That(await _api.Database.TablesWithAsync($"{said.ConversationId}"), Is.Empty);
+        Assert.That(await _api.Database.TablesWithAsync($"{pipelineRun}"), Is.Empty);
         Assert.That(await CountAsync("work.items"), Is.Zero);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +51,9 @@ internal sealed class ExportPersonalDataTests
             Assert.That(files["conversations/messages.json"][0].Said(), Is.EqualTo("question of ann"));
             Assert.That(files["conversations/messages.json"].GetArrayLength(), Is.EqualTo(2));
             Assert.That(files["conversations/answers.json"].GetArrayLength(), Is.EqualTo(1));
-            Assert.That(files["runs/runs.json"][0].Text("status"), Is.EqualTo("completed"));
+            Assert.That(files["runs/runs.json"].EnumerateArray().Select(run => run.Text("status")), Is.All.EqualTo("completed"));
+            Assert.That(files["pipelines/runs.json"].ToString(), Does.Contain("echo of ann"));
+            Assert.That(files["pipelines/schedules.json"][0].Text("name"), Is.EqualTo("schedule of ann"));
             foreach (var (path, content) in files)
             {
                 Assert.That(content.ToString(), Does.Not.Contain("of bob").And.Not.Contain("bob@").And.Not.Contain(bobs), path);
@@ -149,6 +152,9 @@ internal sealed class ExportPersonalDataTests
         await person.CreateApiKeyAsync($"key of {name}");
         var said = await person.SayAsync($"question of {name}");
         await person.FramesAsync(said.RunId);
+        await person.CreateScheduleAsync(new { name = $"schedule of {name}" });
+        using var started = await person.PostRunAsync(new { text = $"echo of {name}" }, "echo");
+        await person.FramesAsync((await started.Content.ReadFromJsonAsync<JsonElement>()).Id("runId"));
     }
 
     private static async Task<string> IdOfAsync(HttpClient person) =>

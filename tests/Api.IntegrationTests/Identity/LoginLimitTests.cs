@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Tests.Common;
 using Microsoft.Extensions.DependencyInjection;
+using OtpNet;
 
 namespace AssistantPlatform.Api.IntegrationTests.Identity;
 
@@ -46,6 +48,26 @@ internal sealed class LoginLimitTests
         using var owner = await TryAsync(_annsLaptop, ApiFactory.Password);
         Assert.That(stranger.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
         Assert.That(owner.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Evaluates_no_more_when_they_come_from_many_addresses()
+    {
+        await using var api = await ApiFactory.ListenAsync(
+            new Dictionary<string, string> { ["RateLimits:Enabled"] = "true", ["Platform:TrustedProxies"] = "127.0.0.1" },
+            services => services.AddSingleton<IPasswordHasher>(_passwords));
+        using var registered = await api.RegisterAsync("ann");
+        var statuses = new HashSet<HttpStatusCode>();
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            using var attacker = api.CreateClient();
+            attacker.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.113.{attempt % 50}");
+            using var wrong = await TryAsync(attacker, Wrong);
+            statuses.Add(wrong.StatusCode);
+        }
+
+        Assert.That(_passwords.Evaluated, Is.InRange(1, 50));
+        Assert.That(statuses, Is.EquivalentTo([HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests]));
     }
 
     [Test]
@@ -99,27 +121,58 @@ internal sealed class LoginLimitTests
         await refused.AssertProblemAsync(HttpStatusCode.TooManyRequests, "request.rate_limited");
     }
 
-    [Test]
-    public async Task Holds_where_a_signed_in_person_types_the_password_again()
+    [TestCase("POST", "second-factor/setup", "password")]
+    [TestCase("POST", "password", "currentPassword")]
+    [TestCase("DELETE", "", "password")]
+    public async Task Holds_where_a_signed_in_person_types_the_password_again(string method, string route, string member)
     {
         using var ann = await _api.SignedInAsync("ann");
         _passwords.Evaluated = 0;
 
         for (var attempt = 0; attempt < 50; attempt++)
         {
-            using var wrong = await SetUpAsync(ann, Wrong);
+            using var wrong = await TypeAgainAsync(ann, method, route, member, Wrong);
         }
 
-        using var refused = await SetUpAsync(ann, ApiFactory.Password);
+        using var refused = await TypeAgainAsync(ann, method, route, member, ApiFactory.Password);
         await refused.AssertProblemAsync(HttpStatusCode.TooManyRequests, "request.rate_limited");
         Assert.That(_passwords.Evaluated, Is.LessThan(50));
     }
 
-    private static Task<HttpResponseMessage> TryAsync(HttpClient client, string password, string name = "ann") =>
-        client.PostAsJsonAsync("/api/v1/auth/login", new { email = ApiFactory.EmailOf(name), password });
+    [Test]
+    public async Task Counts_wrong_codes_among_the_wrong_passwords()
+    {
+        using var ann = await _api.SignedInAsync("ann");
+        using var setup = await TypeAgainAsync(ann, "POST", "second-factor/setup", "password", ApiFactory.Password);
+        var secret = (await setup.Content.ReadFromJsonAsync<JsonElement>()).Text("secret");
+        var code = new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp();
+        using var confirmed = await ann.PostAsJsonAsync("/api/v1/users/me/second-factor/confirm", new { code });
+        confirmed.EnsureSuccessStatusCode();
+        using var thief = _api.CreateClient();
+        for (var attempt = 0; attempt < 50; attempt++)
+        {
+            using var wrong = await TryAsync(thief, ApiFactory.Password, code: "000000");
+        }
 
-    private static Task<HttpResponseMessage> SetUpAsync(HttpClient person, string password) =>
-        person.PostAsJsonAsync("/api/v1/users/me/second-factor/setup", new { password });
+        using var refused = await TryAsync(thief, ApiFactory.Password, code: "000000");
+
+        await refused.AssertProblemAsync(HttpStatusCode.TooManyRequests, "request.rate_limited");
+    }
+
+    private static Task<HttpResponseMessage> TryAsync(
+        HttpClient client, string password, string name = "ann", string? code = null) =>
+        client.PostAsJsonAsync("/api/v1/auth/login", new { email = ApiFactory.EmailOf(name), password, code });
+
+    private static async Task<HttpResponseMessage> TypeAgainAsync(
+        HttpClient person, string method, string route, string member, string password)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/users/me/{route}".TrimEnd('/'));
+        request.Content = JsonContent.Create(new Dictionary<string, string>
+        {
+            [member] = password, ["newPassword"] = "seven quiet otters below",
+        });
+        return await person.SendAsync(request);
+    }
 
     private async Task<HttpResponseMessage> AttackAsync(int times)
     {

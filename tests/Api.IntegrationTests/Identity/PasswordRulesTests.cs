@@ -49,6 +49,19 @@ internal sealed class PasswordRulesTests
         Assert.That(await LogInAsync(password.Trim() + " "), Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
+    [TestCase(64)]
+    [TestCase(200)]
+    [TestCase(256)]
+    public async Task Compare_long_passwords_to_their_last_character(int length)
+    {
+        var password = string.Concat(Enumerable.Repeat("twelve grey herons wade, ", 11))[..length];
+        using var registered = await RegisterAsync(_api, password);
+
+        Assert.That(registered.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+        Assert.That(await LogInAsync(password), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await LogInAsync(password[..^1] + "!"), Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
     [Test]
     public async Task Know_a_password_again_however_a_keyboard_composes_it()
     {

@@ -63,7 +63,7 @@ internal sealed class NewPasswordTests
     public void Refuses_what_is_made_of_the_persons_own_name_and_address(string password)
     {
         Assert.That(ObjectionTo(password), Does.Contain("your own name"));
-        Assert.That(NewPassword.Objection(password, MinLength, "someone@else.org", "Someone"), Is.Null);
+        Assert.That(NewPassword.Objection(password, MinLength, "someone@else.example", "Someone"), Is.Null);
     }
 
     private static string? ObjectionTo(string password) =>

@@ -30,7 +30,8 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     [TestCase("/reset-password#token=some", "Choose a new password")]
     [TestCase("/verify-email#token=some", "Confirm your address")]
     [TestCase("/verify-email", "Check your inbox")]
-    public async Task Pages_that_mails_lead_to_meet_the_standards(string path, string heading)
+    [TestCase("/goodbye", "Your account is deleted")]
+    public async Task Pages_for_who_is_not_signed_in_meet_the_standards(string path, string heading)
     {
         await Page.GotoAsync(path);
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
@@ -167,6 +168,19 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(ApiFactory.Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(Page.GetByLabel("Code", new() { Exact = true })).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Signing_in_again_over_the_page_meets_the_standards()
+    {
+        ExpectFault("status of 401");
+        ExpectFault("WebSocket connection .* no valid credentials");
+        await OpenChatAsync();
+        await Assertions.Expect(Chat.Composer).ToBeVisibleAsync();
+        using var elsewhere = await Api.SignedInAsync(Person);
+        using var revoked = await elsewhere.DeleteAsync("/api/v1/sessions");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog, new() { Name = "Sign in again" })).ToBeVisibleAsync();
         await AssertAccessibleAsync();
     }
 

@@ -42,6 +42,19 @@ it('puts the server’s field messages beside their fields', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+it('keeps such a message until the field is changed, so that nothing moves away under a click', async () => {
+  const problem = { code: 'request.invalid', errors: { name: ['That name is taken.'] } };
+  render(<NameForm submit={() => Promise.reject(new ApiError(400, problem))} />);
+  await userEvent.type(screen.getByLabelText('Name'), 'Robin{Enter}');
+  await screen.findByText('That name is taken.');
+
+  await userEvent.tab();
+  expect(screen.queryByText('That name is taken.')).not.toBeNull();
+
+  await userEvent.type(screen.getByLabelText('Name'), 'a');
+  expect(screen.queryByText('That name is taken.')).toBeNull();
+});
+
 it('says above the form what belongs to no field', async () => {
   const problem = { code: 'request.rate_limited', detail: 'Too many attempts. Try again in a minute.' };
   render(<NameForm submit={() => Promise.reject(new ApiError(429, problem))} />);

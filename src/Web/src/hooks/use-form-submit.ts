@@ -55,7 +55,8 @@ export function useFormSubmit({ validate, submit, fieldOf = {} }: FormSubmitOpti
 
   const onBlur = ({ currentTarget, target }: FocusEvent<HTMLFormElement>) => {
     const { name, value } = target as unknown as HTMLInputElement;
-    if (value) setErrors((known) => ({ ...known, [name]: validate(valuesOf(currentTarget))[name] }));
+    // What is said already stays, also what only the server knows: it is about what the field still holds.
+    if (value) setErrors((known) => ({ ...known, [name]: known[name] ?? validate(valuesOf(currentTarget))[name] }));
   };
 
   const onInput = ({ target }: FormEvent<HTMLFormElement>) => {

@@ -7,7 +7,7 @@ import { Header } from '@/components/layout/header';
 import { Sidebar } from '@/components/layout/sidebar';
 import { ServerUnreachable } from '@/components/ui/server-unreachable';
 import { SplashScreen } from '@/components/ui/splash-screen';
-import { SessionExpiredDialog } from '@/features/identity/components/session-expired-dialog';
+import { SessionExpired } from '@/features/identity/components/session-expired';
 import { loginPath, routes } from '@/lib/routes';
 import { useAuthStore } from '@/stores/auth-store';
 import classes from './app-shell.module.css';
@@ -42,7 +42,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         </main>
       </div>
       <Notifications limit={3} position="top-right" containerWidth={400} className={classes.notices} />
-      <SessionExpiredDialog isOpen={status === 'expired'} />
+      <SessionExpired isOpen={status === 'expired'} />
     </div>
   );
 }

@@ -32,7 +32,12 @@ export function SessionExpiredDialog({ isOpen }: { isOpen: boolean }) {
         }
         codeIntro={<p className={classes.lead}>Your account asks for a code as well.</p>}
       >
-        {isOpen && <ProviderButtons returnTo={window.location.pathname} />}
+        {isOpen && (
+          <ProviderButtons
+            returnTo={window.location.pathname + window.location.search}
+            note="This leaves the page. Of what you typed, only messages in the chat are kept."
+          />
+        )}
         <Button variant="subtle" color="gray" fullWidth mt="sm" onClick={leave}>
           Use another account
         </Button>

@@ -16,8 +16,8 @@ export function useApiKeys() {
 }
 
 /** Gives the key itself, which cannot be read again. */
-export async function makeApiKey(name: string, expiresAt: string | null): Promise<string> {
-  const { key } = await createApiKey({ body: { name, scopes: ['conversations'], expiresAt } });
+export async function makeApiKey(name: string, scopes: string[], expiresAt: string | null): Promise<string> {
+  const { key } = await createApiKey({ body: { name, scopes, expiresAt } });
   await queryClient.invalidateQueries({ queryKey: apiKeysKey });
   return key;
 }

@@ -4,9 +4,10 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Item } from '@/components/ui/item';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { endApiKey } from '@/features/identity/hooks/use-api-keys';
+import { scopeLabels } from '@/features/identity/lib/key-scopes';
 
 export function ApiKeyItem({ apiKey }: { apiKey: ApiKeyDto }) {
-  const { id, name, prefix, lastUsedAt, expiresAt } = apiKey;
+  const { id, name, prefix, scopes, lastUsedAt, expiresAt } = apiKey;
   const isExpired = new Date(expiresAt) <= new Date();
 
   return (
@@ -18,7 +19,7 @@ export function ApiKeyItem({ apiKey }: { apiKey: ApiKeyDto }) {
       }
       details={
         <>
-          <code>{prefix}…</code> · {lastUsedAt ? 'last used ' : 'never used'}
+          <code>{prefix}…</code> · {scopeLabels(scopes)} · {lastUsedAt ? 'last used ' : 'never used'}
           {lastUsedAt && <RelativeTime at={lastUsedAt} />} · {isExpired ? 'expired ' : 'expires '}
           <RelativeTime at={expiresAt} />
         </>

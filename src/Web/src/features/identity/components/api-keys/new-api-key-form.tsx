@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
+import { ScopeFields } from '@/features/identity/components/api-keys/scope-fields';
 import classes from '@/features/identity/components/auth-form.module.css';
 import { makeApiKey } from '@/features/identity/hooks/use-api-keys';
 import { expiryAfter, keyLifetimes } from '@/features/identity/lib/key-lifetimes';
@@ -11,9 +12,12 @@ import { useFormSubmit } from '@/hooks/use-form-submit';
 
 export function NewApiKeyForm({ onMade }: { onMade: (key: string) => void }) {
   const { form, errors, failure, isSubmitting } = useFormSubmit({
-    validate: ({ name = '' }) => ({ name: name.trim() === '' ? 'Enter a name.' : undefined }),
-    submit: async ({ name = '', lifetime = '' }) =>
-      onMade(await makeApiKey(name.trim(), expiryAfter(lifetime, new Date()))),
+    validate: ({ name = '', scopes }) => ({
+      name: name.trim() === '' ? 'Enter a name.' : undefined,
+      scopes: scopes === undefined ? 'Choose at least one.' : undefined,
+    }),
+    submit: async ({ name = '', lifetime = '' }, element) =>
+      onMade(await makeApiKey(name.trim(), scopesIn(element), expiryAfter(lifetime, new Date()))),
   });
 
   return (
@@ -28,11 +32,14 @@ export function NewApiKeyForm({ onMade }: { onMade: (key: string) => void }) {
         error={errors.name}
         data-autofocus
       />
+      <ScopeFields error={errors.scopes} />
       <SelectField name="lifetime" label="Expires" options={keyLifetimes} defaultValue="90" />
-      <p className={classes.note}>It can read and write your conversations, and nothing else of your account.</p>
+      <p className={classes.note}>No key opens your account: its settings, sessions and other keys.</p>
       <Button type="submit" size="md" loading={isSubmitting}>
         Make the key
       </Button>
     </form>
   );
 }
+
+const scopesIn = (form: HTMLFormElement) => new FormData(form).getAll('scopes').map(String);

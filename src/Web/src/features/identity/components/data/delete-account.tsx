@@ -12,7 +12,7 @@ export function DeleteAccount() {
   return (
     <Section title="Delete your account" description="There is no way back, also not for administrators.">
       <ul className={classes.losses}>
-        <li>All your conversations and everything in them are erased.</li>
+        <li>All your conversations, pipeline runs and schedules are erased.</li>
         <li>Answers that are being written stop.</li>
         <li>You are signed out everywhere, and your API keys stop working.</li>
         <li>Your e-mail address is free for a new account, which starts empty.</li>

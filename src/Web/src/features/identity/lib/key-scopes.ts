@@ -1,0 +1,19 @@
+interface KeyScope {
+  name: string;
+  label: string;
+  description: string;
+}
+
+/** What a key can be made for, as the server names it. */
+export const keyScopes: readonly KeyScope[] = [
+  {
+    name: 'conversations',
+    label: 'Conversations',
+    description: 'Read and write your conversations, and have the assistant answer.',
+  },
+  { name: 'pipelines:run', label: 'Pipelines', description: 'Start pipelines and watch their runs.' },
+];
+
+export function scopeLabels(names: readonly string[]): string {
+  return names.map((name) => keyScopes.find((scope) => scope.name === name)?.label ?? name).join(', ');
+}
