@@ -22,7 +22,8 @@ public static class TestDirectories
     }
 
     /// <summary>
-    /// A folder that outlives the process under the same name, its own for every checkout and user; in memory where there is room.
+    /// A folder that outlives the process under the same name, its own for every checkout and user. In memory where there is
+    /// room: to make a database is mostly work of the file system.
     /// </summary>
     public static string Named(string name)
     {
