@@ -46,7 +46,10 @@ public static class PostgresServer
     /// <summary>A server that is fast because it does not care about power failures.</summary>
     internal static EmbeddedPostgres CreateEmbedded(string directory)
     {
-        var settings = new Dictionary<string, string> { ["fsync"] = "off", ["full_page_writes"] = "off" };
+        var settings = new Dictionary<string, string>
+        {
+            ["fsync"] = "off", ["full_page_writes"] = "off", ["max_wal_size"] = "256MB",
+        };
         var options = new PostgresOptions(directory, TestDirectories.PostgresBinaries, settings);
         return new EmbeddedPostgres(options, NullLogger<EmbeddedPostgres>.Instance);
     }

@@ -56,7 +56,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<TestDatabase> CopyAsync(string template)
     {
         var name = $"test_{Guid.CreateVersion7():n}";
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
         return new TestDatabase(name, await ConnectionStringOfAsync(name));
     }
 

@@ -5,6 +5,9 @@ namespace AssistantPlatform.Tests.Common;
 
 public static class TestDirectories
 {
+    private const string Memory = "/dev/shm";
+    private const long Room = 2L * 1024 * 1024 * 1024;
+
     /// <summary>The folder of the solution.</summary>
     public static string Checkout { get; } = FindCheckout();
 
@@ -18,12 +21,18 @@ public static class TestDirectories
         }
     }
 
-    /// <summary>A folder that outlives the process under the same name, its own for every checkout and user.</summary>
+    /// <summary>
+    /// A folder that outlives the process under the same name, its own for every checkout and user. In memory where there is
+    /// room: to make a database is mostly work of the file system.
+    /// </summary>
     public static string Named(string name)
     {
         var owner = SHA256.HashData(Encoding.UTF8.GetBytes(Environment.UserName + Checkout));
-        return Path.Combine(Path.GetTempPath(), $"assistantplatform-{Convert.ToHexStringLower(owner)[..8]}-{name}");
+        var parent = HasRoomInMemory() ? Memory : Path.GetTempPath();
+        return Path.Combine(parent, $"assistantplatform-{Convert.ToHexStringLower(owner)[..8]}-{name}");
     }
+
+    private static bool HasRoomInMemory() => Directory.Exists(Memory) && new DriveInfo(Memory).TotalSize >= Room;
 
     private static string FindCheckout()
     {

@@ -1,25 +1,48 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd;
 
-/// <summary>The one browser of the assembly: the one in BROWSER_PATH, or Debian's Chromium.</summary>
+/// <summary>
+/// The browser of each worker, because Playwright is not made for several threads: the one in BROWSER_PATH, or Debian's Chromium.
+/// </summary>
 [SetUpFixture]
 internal sealed class BrowserLifetime
 {
     private const float ExpectTimeout = 30_000;
     private const string DebiansChromium = "/usr/bin/chromium";
 
-    private static IPlaywright? _playwright;
-    private static IBrowser? _browser;
+    private static readonly ConcurrentDictionary<string, Task<IBrowser>> Browsers = new();
+    private static readonly ConcurrentBag<IPlaywright> Playwrights = [];
 
-    public static IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser has not been started.");
+    public static async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options)
+    {
+        var browser = await Browsers.GetOrAdd(TestContext.CurrentContext.WorkerId!, _ => StartAsync());
+        return await browser.NewContextAsync(options);
+    }
 
     [OneTimeSetUp]
-    public async Task Start()
+    public void Begin() => Assertions.SetDefaultExpectTimeout(ExpectTimeout);
+
+    [OneTimeTearDown]
+    public async Task Stop()
     {
-        Assertions.SetDefaultExpectTimeout(ExpectTimeout);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        foreach (var browser in Browsers.Values)
+        {
+            await (await browser).DisposeAsync();
+        }
+
+        foreach (var playwright in Playwrights)
+        {
+            playwright.Dispose();
+        }
+    }
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        Playwrights.Add(playwright);
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("BROWSER_PATH") is { Length: > 0 } path ? path : DebiansChromium,
             Args =
@@ -28,16 +51,5 @@ internal sealed class BrowserLifetime
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
     }
 }

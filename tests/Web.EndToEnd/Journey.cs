@@ -37,7 +37,7 @@ internal abstract class Journey
         Origin = Listen(Api, port: 0);
         await WebAppIsServedAsync();
 
-        Context = await BrowserLifetime.Browser.NewContextAsync(ContextOptions());
+        Context = await BrowserLifetime.NewContextAsync(ContextOptions());
         _faults = new PageFaults(Context, Origin);
         Page = await Context.NewPageAsync();
     }

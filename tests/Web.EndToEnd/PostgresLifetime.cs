@@ -1,5 +1,9 @@
 using AssistantPlatform.Tests.Common;
 
+// A browser draws what the last click asked for while another test's server starts.
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+[assembly: LevelOfParallelism(2)]
+
 namespace AssistantPlatform.Web.EndToEnd;
 
 [SetUpFixture]

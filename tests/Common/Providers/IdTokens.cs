@@ -8,8 +8,12 @@ namespace AssistantPlatform.Tests.Common.Providers;
 /// <summary>Writes ID tokens by hand, because no library would write the wrong ones.</summary>
 public sealed class IdTokens
 {
-    private readonly RSA _key = RSA.Create(2048);
-    private readonly RSA _otherKey = RSA.Create(2048);
+    // To find the primes of a key takes longer than most tests.
+    private static readonly RSAParameters Key = RSA.Create(2048).ExportParameters(includePrivateParameters: true);
+    private static readonly RSAParameters OtherKey = RSA.Create(2048).ExportParameters(includePrivateParameters: true);
+
+    private readonly RSA _key = RSA.Create(Key);
+    private readonly RSA _otherKey = RSA.Create(OtherKey);
 
     public Func<DateTimeOffset> Now { get; set; } = () => TimeProvider.System.GetUtcNow();
 

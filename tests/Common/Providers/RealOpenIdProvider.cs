@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -16,6 +18,9 @@ public sealed class RealOpenIdProvider : IAsyncDisposable
 {
     private const string Client = "assistant";
     private const string Secret = "secret";
+
+    // To find the primes of a key takes longer than most tests.
+    private static readonly RsaSecurityKey Key = new(RSA.Create(2048).ExportParameters(includePrivateParameters: true));
 
     private readonly WebApplication _app;
 
@@ -45,10 +50,6 @@ public sealed class RealOpenIdProvider : IAsyncDisposable
         provider = new RealOpenIdProvider(builder.Build());
         provider._app.UseAuthentication();
         await provider._app.StartAsync();
-
-        // It makes its keys when they are first asked for, which takes the time that others wait for an answer.
-        using var visitor = new HttpClient();
-        await visitor.GetStringAsync($"{provider._app.Urls.First()}/.well-known/jwks");
         return provider;
     }
 
@@ -59,7 +60,7 @@ public sealed class RealOpenIdProvider : IAsyncDisposable
         server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token").SetUserInfoEndpointUris("userinfo");
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes("email", "profile");
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        server.AddEncryptionKey(Key).AddSigningKey(Key);
         server.EnableDegradedMode();
         server.UseAspNetCore().DisableTransportSecurityRequirement();
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(CheckClient));

@@ -22,8 +22,11 @@ internal static class ApiCommand
             RedirectStandardError = true,
         };
 
-        // Processes live for seconds here: that is too short to profit from measuring what they do.
+        // Processes live for seconds here: that is too short to profit from measuring what they do and compiling it again.
+        // The runtime reads these numbers as hexadecimal.
         command.Environment["DOTNET_TieredPGO"] = "0";
+        command.Environment["DOTNET_TC_CallCountingDelayMs"] = "64";
+        command.Environment["DOTNET_TC_CallCountThreshold"] = "3E8";
         foreach (var (key, value) in settings)
         {
             command.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

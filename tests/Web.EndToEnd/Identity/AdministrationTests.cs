@@ -16,7 +16,7 @@ internal sealed class AdministrationTests : Journey
     public async Task Shuts_a_person_out_whose_page_then_asks_for_a_sign_in_that_is_refused()
     {
         await SignInAsync();
-        await using var context = await BrowserLifetime.Browser.NewContextAsync(ContextOptions());
+        await using var context = await BrowserLifetime.NewContextAsync(ContextOptions());
         await SignInAsync(context, Other);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/chat");

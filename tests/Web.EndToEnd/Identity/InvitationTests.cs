@@ -22,7 +22,7 @@ internal sealed class InvitationTests : Journey
         var link = await InviteAsync();
         await Assertions.Expect(Invited).ToContainTextAsync(ApiFactory.EmailOf(Other));
 
-        await using var context = await BrowserLifetime.Browser.NewContextAsync(ContextOptions());
+        await using var context = await BrowserLifetime.NewContextAsync(ContextOptions());
         var page = await context.NewPageAsync();
         await page.GotoAsync("/register");
         await Assertions.Expect(page.GetByText("Ask whoever runs this server to invite you.")).ToBeVisibleAsync();
@@ -46,7 +46,7 @@ internal sealed class InvitationTests : Journey
         await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Withdraw", Exact = true }).ClickAsync();
         await Assertions.Expect(Page.GetByText("Nobody is invited.")).ToBeVisibleAsync();
 
-        await using var context = await BrowserLifetime.Browser.NewContextAsync(ContextOptions());
+        await using var context = await BrowserLifetime.NewContextAsync(ContextOptions());
         var page = await context.NewPageAsync();
         await page.GotoAsync(link);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))

@@ -12,7 +12,7 @@ internal sealed class ResetLinkTests : Journey
     {
         await SignInAsync();
         using var registered = await Api.RegisterAsync(Other);
-        await using var context = await BrowserLifetime.Browser.NewContextAsync(ContextOptions());
+        await using var context = await BrowserLifetime.NewContextAsync(ContextOptions());
         var page = await context.NewPageAsync();
         await page.GotoAsync("/forgot-password");
         await Assertions.Expect(page.GetByText("Ask an administrator for a reset link")).ToBeVisibleAsync();
