@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using AssistantPlatform.Api.IntegrationTests.Conversations;
 using AssistantPlatform.Application.Pipelines.Contracts;
 using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.FakeModel;
