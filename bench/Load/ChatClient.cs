@@ -28,6 +28,12 @@ internal sealed class ChatClient(ClientWebSocket socket, Func<string, byte[]> fr
                 tokens += frame.Count(ScriptedModel.TokenMark);
                 NoteWays(frame, ways);
             }
+            else if (IsOf(frame, "snapshot"u8))
+            {
+                // Who waited for long is told all at once.
+                tokens = frame.Count(ScriptedModel.TokenMark);
+                first ??= tokens > 0 ? Stopwatch.GetElapsedTime(started) : null;
+            }
             else if (IsOf(frame, "final_result"u8))
             {
                 return new Turn(tokens, first ?? Stopwatch.GetElapsedTime(started), ways);
