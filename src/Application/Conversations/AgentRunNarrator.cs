@@ -12,21 +12,24 @@ internal sealed class AgentRunNarrator(IConversationsDb db, IRuns runs) : IRunNa
     {
         var agentRun = await db.AgentRuns.AsNoTracking()
             .SingleOrDefaultAsync(candidate => candidate.RunId == run, cancellationToken);
-        var state = agentRun is null ? null : await runs.FindAsync(run, cancellationToken);
-        if (agentRun is null || state is null)
+        if (agentRun is null || await ReadAsync(agentRun, cancellationToken) is not var (state, stored))
         {
             return [];
         }
 
-        // The run's row is read first: a message that is newer than it is only a better snapshot.
-        var message = MessageDto.From(await db.Messages.AsNoTracking()
-            .SingleAsync(candidate => candidate.Id == agentRun.AssistantMessageId, cancellationToken));
+        var message = MessageDto.From(stored);
         var frames = new RunFrames(run, agentRun.ConversationId);
         var standing = state.End is { } end
             ? frames.Terminal(state.LastSeq, new AgentRunOutcome(end, message, agentRun.FinishReason, Title: null))
             : frames.Snapshot(state.LastSeq, message);
         return after == 0 ? [Beginning(frames, agentRun, state), standing] : [standing];
     }
+
+    private Task<(RunState State, Message Message)?> ReadAsync(AgentRun run, CancellationToken cancellationToken) =>
+        runs.FindWithAsync(
+            run.RunId,
+            () => db.Messages.AsNoTracking().SingleAsync(message => message.Id == run.AssistantMessageId, cancellationToken),
+            cancellationToken);
 
     /// <summary>Who sent the message waits for it. Its number only has to stand before that of the event after it.</summary>
     private static RunEvent Beginning(RunFrames frames, AgentRun run, RunState state) => frames.Build(

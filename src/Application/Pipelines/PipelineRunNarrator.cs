@@ -9,12 +9,11 @@ internal sealed class PipelineRunNarrator(IPipelinesDb db, IRuns runs) : IRunNar
 {
     public async Task<IReadOnlyList<RunEvent>> NarrateAsync(RunId run, long after, CancellationToken cancellationToken)
     {
-        // The run's row is read first: progress that is newer than it is only a better snapshot.
-        var state = await runs.FindAsync(run, cancellationToken);
-        var pipelineRun = state is null
-            ? null
-            : await db.PipelineRuns.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.RunId == run, cancellationToken);
-        if (state is null || pipelineRun is null)
+        var read = await runs.FindWithAsync(
+            run,
+            () => db.PipelineRuns.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.RunId == run, cancellationToken),
+            cancellationToken);
+        if (read is not var (state, pipelineRun) || pipelineRun is null)
         {
             return [];
         }
