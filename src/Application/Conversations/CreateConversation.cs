@@ -19,7 +19,8 @@ internal sealed class CreateConversationValidator : AbstractValidator<CreateConv
     }
 }
 
-internal sealed class CreateConversationHandler(IConversationsDb db, IAreaCatalog areas, ICurrentUser user, TimeProvider clock)
+internal sealed class CreateConversationHandler(
+    IConversationsDb db, IAreaCatalog areas, HistoryCache history, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<CreateConversation, Versioned<ConversationDto>>
 {
     public Task<Result<Versioned<ConversationDto>>> Handle(CreateConversation request, CancellationToken cancellationToken) =>
@@ -35,6 +36,7 @@ internal sealed class CreateConversationHandler(IConversationsDb db, IAreaCatalo
 
         var conversation = Conversation.Start(user.Id, area.Value.Name, request.Title, clock.GetUtcNow());
         db.Conversations.Add(conversation);
+        history.KeepNew(conversation);
         return new Versioned<ConversationDto>(ConversationDto.From(conversation), () => conversation.Version);
     }
 }

@@ -34,6 +34,11 @@ internal sealed class HistoryCache : IDisposable
 
     public void Keep(ConversationId conversation, HistoryWindow window) => Keep(conversation, new KnownHistory(window));
 
+    /// <summary>Remembers a conversation in which nothing was said. One that was never stored is never asked for.</summary>
+    public void KeepNew(Conversation conversation) => Keep(
+        conversation.Id,
+        new KnownHistory(new HistoryWindow(budget: 0), Conversation: new LastStored<Conversation>(conversation)));
+
     /// <summary>Remembers what was answered to the question that is remembered, and the conversation as that left it.</summary>
     public void KeepAnswer(Said answer, Conversation conversation)
     {
@@ -44,7 +49,7 @@ internal sealed class HistoryCache : IDisposable
     }
 
     /// <summary>
-    /// The conversation as an answer left it here, when another question may follow. Changed elsewhere meanwhile,
+    /// The conversation as its start or an answer left it here, when a question may follow. Changed elsewhere meanwhile,
     /// it is refused when it is saved. Null when it is somebody else's, is not known, or was taken before.
     /// </summary>
     public Conversation? TakeForQuestion(ConversationId conversation, UserId owner) =>
@@ -61,7 +66,7 @@ internal sealed class HistoryCache : IDisposable
         new MemoryCacheEntryOptions { SlidingExpiration = Retention, Size = history.ApproximateBytes });
 }
 
-/// <param name="Window">Ends with a question.</param>
+/// <param name="Window">Ends with a question; empty while nothing was said.</param>
 /// <param name="Answer">
 /// The answer to it that this process stored. Another may have taken its place: it is what was said last only when
 /// nothing else stands between it and what is said next.
@@ -69,5 +74,7 @@ internal sealed class HistoryCache : IDisposable
 internal sealed record KnownHistory(
     HistoryWindow Window, Said? Answer = null, LastStored<Conversation>? Conversation = null)
 {
-    public long ApproximateBytes => Window.ApproximateBytes + (Answer?.ApproximateBytes ?? 0);
+    private const int BytesPerConversation = 500;
+
+    public long ApproximateBytes => BytesPerConversation + Window.ApproximateBytes + (Answer?.ApproximateBytes ?? 0);
 }
