@@ -6,7 +6,8 @@ internal sealed class Comparison(Target raw, Target platform, int rounds, TimeSp
     private const int Clients = 8;
     private const int Streams = 500;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+    // Until the runtime has learned how the code is used, and compiled it accordingly.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan Ramp = TimeSpan.FromSeconds(4);
     private static readonly Script Bursts = new(Tokens: 1000);
     private static readonly Script SingleWrites = new(Tokens: 500, Batch: 1);
