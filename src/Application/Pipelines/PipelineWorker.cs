@@ -15,8 +15,8 @@ internal sealed partial class PipelineWorker(
 {
     private const int MaxOutputBytes = 1024 * 1024;
 
-    /// <summary>A cancelled run must end within 2 s, whatever its code does.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    /// <summary>A cancelled run must end within 2 s, whatever its code does, and its process may hear of it after one.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.75);
 
     /// <summary>
     /// Throws when the server stops and the pipeline can be run again: another process, or this one after its restart,
@@ -28,11 +28,12 @@ internal sealed partial class PipelineWorker(
         using var timeLimit = new CancellationTokenSource(pipeline.Definition.TimeLimit, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             signals.Cancelled, signals.FencedOff, signals.Stopping, timeLimit.Token);
+        using var graceOver = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var grace = stop.Token.Register(() => graceOver.CancelAfter(Grace));
         try
         {
             var working = Task.Run(() => ExecuteAsync(pipeline, start, context, stop.Token), CancellationToken.None);
-            await Task.WhenAny(working, UntilGraceIsOverAsync(stop.Token));
-            return working.IsCompleted ? Judge(await working) : Stopped(pipeline.Definition, signals);
+            return Judge(await working.WaitAsync(graceOver.Token));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -56,12 +57,6 @@ internal sealed partial class PipelineWorker(
         scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(start.Owner);
         return await pipeline.ExecuteAsync(
             scope.ServiceProvider, JsonElement.Parse(start.Input), context, cancellationToken);
-    }
-
-    private async Task UntilGraceIsOverAsync(CancellationToken stop)
-    {
-        await Task.Delay(Timeout.InfiniteTimeSpan, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.Delay(Grace, clock, CancellationToken.None);
     }
 
     private static AttemptEnd.Ended Judge(Result<string> result)
