@@ -170,6 +170,26 @@ internal sealed class PipelineRunTests
     }
 
     [Test]
+    public async Task Gives_its_person_notice_when_it_took_long()
+    {
+        _script.Body = (_, _) => _release.Task;
+        var run = await _ann.StartAsync();
+        await _ann.FramesAsync(run, until: "run_started");
+        await using (var backdate = _api.Database.DataSource.CreateCommand(
+            "UPDATE pipelines.pipeline_runs SET created_at = created_at - interval '10 seconds'"))
+        {
+            await backdate.ExecuteNonQueryAsync();
+        }
+
+        _release.SetResult();
+        await _ann.FramesAsync(run);
+
+        var notice = (await _ann.NoticesAsync("pipelines.run_completed")).Single();
+        Assert.That(
+            (notice.Text("title"), notice.Text("link")), Is.EqualTo(("Write diary is done", $"/pipelines/runs/{run}")));
+    }
+
+    [Test]
     public async Task Shows_who_comes_late_all_that_was_told()
     {
         _script.Body = (context, _) =>

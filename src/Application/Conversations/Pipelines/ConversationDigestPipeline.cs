@@ -50,6 +50,7 @@ internal sealed class ConversationDigestPipeline(
         Tags = ["conversations", "text"],
         ReturnsUntrustedText = true,
         IsRepeatable = true,
+        HasOutputToRead = true,
         MaxRetries = 3,
     };
 
