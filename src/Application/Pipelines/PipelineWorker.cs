@@ -41,7 +41,7 @@ internal sealed partial class PipelineWorker(
         }
         catch (TransientFailureException failure)
         {
-            return RetryOrFail(pipeline.Definition, start.Retries, failure);
+            return RetryOrFail(pipeline.Definition, start.Retries, context, failure);
         }
         catch (Exception bug)
         {
@@ -93,10 +93,18 @@ internal sealed partial class PipelineWorker(
             : new AttemptEnd.Ended(PipelineOutcome.Interrupted(PipelineErrors.Interrupted));
     }
 
-    private static AttemptEnd RetryOrFail(PipelineDefinition pipeline, int retries, TransientFailureException failure) =>
-        retries < pipeline.MaxRetries
-            ? new AttemptEnd.ToBeRetried(pipeline.RetryDelay * Math.Pow(2, retries))
-            : new AttemptEnd.Ended(PipelineOutcome.Failed(PipelineErrors.Failed(failure.Message)));
+    private static AttemptEnd RetryOrFail(
+        PipelineDefinition pipeline, int retries, IPipelineContext context, TransientFailureException failure)
+    {
+        if (retries >= pipeline.MaxRetries)
+        {
+            return new AttemptEnd.Ended(PipelineOutcome.Failed(PipelineErrors.Failed(failure.Message)));
+        }
+
+        var delay = pipeline.RetryDelay * Math.Pow(2, retries);
+        context.Log($"{failure.Message} Trying again in {delay.TotalSeconds:0.##} s.");
+        return new AttemptEnd.ToBeRetried(delay);
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Pipeline {Pipeline} crashed in run {Run}")]
     private partial void LogCrashed(Exception exception, string pipeline, Guid run);

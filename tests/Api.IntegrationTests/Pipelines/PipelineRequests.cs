@@ -21,6 +21,7 @@ internal static class PipelineRequests
             services.AddPipeline<DiaryPipeline>();
             services.AddPipeline<ReadingPipeline>();
             services.AddPipeline<HurriedPipeline>();
+            services.AddPipeline<PatientPipeline>();
         });
 
     public static Task<HttpResponseMessage> PostRunAsync(

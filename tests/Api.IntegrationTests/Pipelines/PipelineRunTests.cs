@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using AssistantPlatform.Application.Pipelines.Contracts;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Tests.Common;
 
@@ -140,33 +139,6 @@ internal sealed class PipelineRunTests
 
         await AssertFailedAsync(run, "pipelines.crashed");
         Assert.That((await _ann.PipelineRunAsync(run)).GetRawText(), Does.Not.Contain("sesame"));
-    }
-
-    [Test]
-    public async Task Tries_again_what_is_to_pass()
-    {
-        var failures = 2;
-        _script.Body = (_, _) => failures-- > 0 ? throw new TransientFailureException("Out of ink.") : Task.CompletedTask;
-
-        var run = await _ann.StartAsync();
-        var frames = await _ann.FramesAsync(run);
-
-        Assert.That(frames[^1].Type(), Is.EqualTo("run_completed"));
-        Assert.That(frames.Select(frame => frame.Seq()), Is.Ordered.Ascending);
-        Assert.That((await _ann.PipelineRunAsync(run)).GetProperty("run").GetProperty("retries").GetInt32(), Is.EqualTo(2));
-        Assert.That(_script.Diary, Has.Count.EqualTo(3));
-    }
-
-    [Test]
-    public async Task Gives_up_what_does_not_pass()
-    {
-        _script.Body = (_, _) => throw new TransientFailureException("Out of ink.");
-
-        var run = await _ann.StartAsync();
-
-        await AssertFailedAsync(run, "pipelines.failed");
-        Assert.That((await _ann.PipelineRunAsync(run)).GetProperty("run").Text("errorMessage"), Is.EqualTo("Out of ink."));
-        Assert.That(_script.Diary, Has.Count.EqualTo(3));
     }
 
     [Test]
