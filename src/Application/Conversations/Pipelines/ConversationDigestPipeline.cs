@@ -64,8 +64,9 @@ internal sealed class ConversationDigestPipeline(
         }
 
         context.Report(step: "Reading your conversations");
+        var room = gateway.RoomIn(model.Value);
         var (digested, texts, leftOut) = await ReadAsync(
-            context, clock.GetUtcNow().AddDays(-input.Days), gateway.RoomIn(model.Value), cancellationToken);
+            context, clock.GetUtcNow().AddDays(-input.Days), room, cancellationToken);
         if (digested.Count == 0)
         {
             return new ConversationDigestOutput("", [], leftOut, model.Value.Id);
@@ -73,7 +74,7 @@ internal sealed class ConversationDigestPipeline(
 
         context.Report(50, "Writing the digest");
         context.Count("conversations", digested.Count);
-        var material = string.Concat(DigestMaterial.Fit(texts, gateway.RoomIn(model.Value)));
+        var material = string.Concat(DigestMaterial.Fit(texts, room));
         var digest = await gateway.WriteAsync(new ModelPrompt(model.Value, Instructions, material), cancellationToken);
         return digest.Error is { } error
             ? error
