@@ -18,10 +18,6 @@ internal sealed partial class PipelineWorker(
     /// <summary>A cancelled run must end within 2 s, whatever its code does, and its process may hear of it after one.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.75);
 
-    /// <summary>
-    /// Throws when the server stops and the pipeline can be run again: another process, or this one after its restart,
-    /// does so.
-    /// </summary>
     public async Task<AttemptEnd> WorkAsync(PipelineRunStart start, IPipelineContext context, StopSignals signals)
     {
         var pipeline = catalog.Find(start.Pipeline)!;
@@ -89,7 +85,7 @@ internal sealed partial class PipelineWorker(
         }
 
         return pipeline.IsRepeatable
-            ? throw new OperationCanceledException(signals.Stopping)
+            ? new AttemptEnd.CutShort()
             : new AttemptEnd.Ended(PipelineOutcome.Interrupted(PipelineErrors.Interrupted));
     }
 
