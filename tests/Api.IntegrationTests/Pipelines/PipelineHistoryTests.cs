@@ -66,7 +66,8 @@ internal sealed class PipelineHistoryTests
         await StartedAtAsync((run, number) => (run, number < 4 ? Monday : Monday.AddDays(1)), runs);
 
         var pages = new List<List<Guid>>();
-        for (string? cursor = ""; cursor is not null;)
+        var cursor = "";
+        while (cursor is not null)
         {
             var page = await _ann.GetFromJsonAsync<JsonElement>($"{PipelineRequests.Base}/runs?limit=2{cursor}");
             pages.Add([.. page.GetProperty("items").EnumerateArray().Select(run => run.Id())]);

@@ -7,6 +7,8 @@ namespace AssistantPlatform.Api.IntegrationTests.Pipelines;
 /// <summary>How the runs of each pipeline went.</summary>
 internal sealed class PipelineStatsTests
 {
+    private static readonly string[] Counts = ["runs", "completed", "failed", "cancelled", "interrupted"];
+
     private TaskCompletionSource _release = null!;
     private PipelineScript _script = null!;
     private ApiFactory _api = null!;
@@ -44,8 +46,7 @@ internal sealed class PipelineStatsTests
 
         var stats = (await StatsAsync()).Single();
         Assert.That(
-            string.Join(' ', new[] { "runs", "completed", "failed", "cancelled", "interrupted" }
-                .Select(count => stats.GetProperty(count).GetInt32())),
+            string.Join(' ', Counts.Select(count => stats.GetProperty(count).GetInt32())),
             Is.EqualTo("7 3 1 1 1"));
         Assert.That(stats.GetProperty("successRate").GetDouble(), Is.EqualTo(0.5));
         Assert.That(stats.GetProperty("medianSeconds").GetDouble(), Is.EqualTo(20));
