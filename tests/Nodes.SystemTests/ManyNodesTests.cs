@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Nodes.SystemTests.Hosted;
 using AssistantPlatform.Nodes.SystemTests.Servers;
@@ -17,7 +18,7 @@ internal sealed class ManyNodesTests(bool withRedis)
     private const int SessionEndedStatus = 4401;
 
     // Two seconds, and the interval at which a node asks for wishes to stop.
-    private static readonly TimeSpan TimeToHangUp = TimeSpan.FromSeconds(3.5);
+    private static readonly TimeSpan TimeToHangUp = TimeSpan.FromSeconds(3);
 
     // Five seconds, and one for the questions of the test itself.
     private static readonly TimeSpan TimeToRefuse = TimeSpan.FromSeconds(6);
@@ -70,6 +71,23 @@ internal sealed class ManyNodesTests(bool withRedis)
         Assert.That(Stopwatch.GetElapsedTime(asked), Is.LessThan(TimeToHangUp));
         Assert.That((await watching.ReadToEndAsync())[^1].Type(), Is.EqualTo("run_cancelled"));
         await AssertSameEverywhereAsync(run, "cancelled");
+    }
+
+    [Test]
+    public async Task Stop_a_pipeline_that_does_not_listen()
+    {
+        using var watching = _nodes[1].ClientLike(_ann);
+        using var elsewhere = _nodes[2].ClientLike(_ann);
+        var input = new DiaryInput("Recited", (int)(Deadline.Time * 4).TotalMilliseconds);
+        using var started = await _ann.PostAsJsonAsync($"/api/v1/pipelines/{DeafPipeline.Definition.Name}/runs", new { input });
+        var run = (await started.Content.ReadFromJsonAsync<JsonElement>()).Id("runId");
+        await Deadline.UntilAsync(async () => await _cluster.Diary.CountAsync("Recited") == 1);
+
+        using var accepted = await elsewhere.CancelAsync(run);
+        var took = await Deadline.UntilAsync(async () => (await elsewhere.RunAsync(run)).Text("status") == "cancelled");
+
+        Assert.That(took, Is.LessThan(TimeToHangUp));
+        Assert.That((await watching.FramesAsync(run))[^1].Type(), Is.EqualTo("run_cancelled"));
     }
 
     [Test]

@@ -22,7 +22,7 @@ internal sealed class AgentRunCheckpoints(
     {
         if (agentEvent is ModelTurnEnded or ToolCalled { Approval: null } or ApprovedToolCalled or ToolReturned)
         {
-            return await StoreAsync(cancellationToken);
+            return await StoreAsync(releases: false, cancellationToken);
         }
 
         if (!_partial.IsCompleted || clock.GetElapsedTime(_last) < PartialTextInterval)
@@ -35,26 +35,29 @@ internal sealed class AgentRunCheckpoints(
         return mayGoOn;
     }
 
-    /// <summary>Stores all there is, however long the database takes. False when another attempt has the run.</summary>
-    public async Task<bool> StoreAsync(CancellationToken cancellationToken)
-    {
-        var mayGoOn = await _partial && MayGoOn(await sender.SendPersistentlyAsync(Checkpoint(), cancellationToken));
-        _last = clock.GetTimestamp();
-        return mayGoOn;
-    }
+    /// <summary>Stores all there is, for another process to go on with.</summary>
+    public Task ReleaseAsync(CancellationToken cancellationToken) => StoreAsync(releases: true, cancellationToken);
 
     /// <summary>Returns when nothing is being stored any more.</summary>
     public async Task SettleAsync() => await ((Task)_partial).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private async Task<bool> TryStoreAsync()
+    /// <summary>However long the database takes. False when another attempt has the run.</summary>
+    private async Task<bool> StoreAsync(bool releases, CancellationToken cancellationToken)
     {
-        var mayGoOn = MayGoOn(await sender.TrySendAsync(Checkpoint(), CancellationToken.None));
+        var mayGoOn = await _partial && MayGoOn(await sender.SendPersistentlyAsync(Checkpoint(releases), cancellationToken));
         _last = clock.GetTimestamp();
         return mayGoOn;
     }
 
-    private CheckpointAgentRun Checkpoint() =>
-        new(start.Run.Value, start.Attempt, journal.Seq, journal.Parts, journal.Usage, start.Known);
+    private async Task<bool> TryStoreAsync()
+    {
+        var mayGoOn = MayGoOn(await sender.TrySendAsync(Checkpoint(releases: false), CancellationToken.None));
+        _last = clock.GetTimestamp();
+        return mayGoOn;
+    }
+
+    private CheckpointAgentRun Checkpoint(bool releases) =>
+        new(start.Run.Value, start.Attempt, journal.Seq, journal.Parts, journal.Usage, start.Known, releases);
 
     private bool MayGoOn(Result<Done>? stored)
     {

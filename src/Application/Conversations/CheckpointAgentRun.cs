@@ -8,13 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Application.Conversations;
 
 /// <summary>Stores the answer as far as it goes.</summary>
+/// <param name="Releases">The server stops, and another process goes on from here.</param>
 internal sealed record CheckpointAgentRun(
     Guid RunId,
     int Attempt,
     long Seq,
     IReadOnlyList<MessagePart> Parts,
     MessageUsage? Usage,
-    LastStored<KnownAnswer> Known)
+    LastStored<KnownAnswer> Known,
+    bool Releases = false)
     : ICommand<Done>, IRepeatAfterLostRace;
 
 internal sealed class CheckpointAgentRunHandler(IConversationsDb db, IRuns runs) : ICommandHandler<CheckpointAgentRun, Done>
@@ -23,7 +25,9 @@ internal sealed class CheckpointAgentRunHandler(IConversationsDb db, IRuns runs)
     {
         var run = new RunId(request.RunId);
         var known = request.Known.Take();
-        var noted = await runs.CheckpointAsync(run, request.Attempt, request.Seq, known?.Run, cancellationToken);
+        var noted = await (request.Releases
+            ? runs.ReleaseAsync(run, request.Attempt, request.Seq, known?.Run, cancellationToken)
+            : runs.CheckpointAsync(run, request.Attempt, request.Seq, known?.Run, cancellationToken));
         if (noted.Error is { } refusal)
         {
             return refusal;

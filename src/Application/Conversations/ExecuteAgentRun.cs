@@ -80,7 +80,7 @@ internal sealed partial class ExecuteAgentRunHandler(
         {
             if (!cancelled.IsCancellationRequested && !work.LeaseLost.IsCancellationRequested)
             {
-                await checkpoints.StoreAsync(work.LeaseLost);
+                await checkpoints.ReleaseAsync(work.LeaseLost);
                 throw;
             }
 

@@ -13,6 +13,9 @@ internal abstract record AttemptEnd
     /// <summary>The same may succeed after a while.</summary>
     internal sealed record ToBeRetried(TimeSpan Delay) : AttemptEnd;
 
+    /// <summary>The server stops, and the pipeline can be run again.</summary>
+    internal sealed record CutShort : AttemptEnd;
+
     /// <summary>Another attempt has the run: nothing may be written any more.</summary>
     internal sealed record FencedOff : AttemptEnd;
 }

@@ -8,7 +8,7 @@ namespace AssistantPlatform.Application.Pipelines;
 
 /// <summary>
 /// Lets a pipeline work: what it tells goes to the run's log and, now and then, to the database; how it ended is stored
-/// before it is told.
+/// before it is told. Throws when the server stops and another process, or this one after its restart, is to run it again.
 /// </summary>
 /// <param name="EarlierAttempts">Of the work items before this one, when the run is tried again.</param>
 public sealed record ExecutePipelineRun(Guid RunId, int EarlierAttempts = 0) : IWorkItem, ILongCommand<Done>
@@ -44,7 +44,7 @@ internal sealed class ExecutePipelineRunHandler(
             ? new AttemptEnd.Ended(foregone)
             : await WorkAsync(start, journal, cancellation.Token, cancellationToken);
         await SettleAsync(start, journal, attempt);
-        return Result.Ok();
+        return attempt is AttemptEnd.CutShort ? throw new OperationCanceledException(cancellationToken) : Result.Ok();
     }
 
     private async Task<AttemptEnd> WorkAsync(
@@ -70,6 +70,11 @@ internal sealed class ExecutePipelineRunHandler(
         else if (attempt is AttemptEnd.ToBeRetried { Delay: var delay })
         {
             await StoreAsync(new RetryPipelineRun(start.Run.Value, start.Attempt, journal.Seq, journal.Progress, delay));
+        }
+        else if (attempt is AttemptEnd.CutShort)
+        {
+            await StoreAsync(
+                new CheckpointPipelineRun(start.Run.Value, start.Attempt, journal.Seq, journal.Progress, Releases: true));
         }
     }
 

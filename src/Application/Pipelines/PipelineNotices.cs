@@ -8,9 +8,10 @@ internal sealed class PipelineNotices(INotifications notifications, PipelineCata
 {
     public void TellOf(PipelineRun run)
     {
-        if (run.IsNews())
+        var pipeline = catalog.Find(run.Pipeline)?.Definition;
+        if (run.IsNews(pipeline is { HasOutputToRead: true }))
         {
-            notifications.Give(run.OwnerId, NoticeOf(run, catalog.Find(run.Pipeline)?.Definition.Title ?? run.Pipeline));
+            notifications.Give(run.OwnerId, NoticeOf(run, pipeline?.Title ?? run.Pipeline));
         }
     }
 

@@ -15,24 +15,21 @@ internal sealed partial class PipelineWorker(
 {
     private const int MaxOutputBytes = 1024 * 1024;
 
-    /// <summary>A cancelled run must end within 2 s, whatever its code does.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    /// <summary>A cancelled run must end within 2 s, whatever its code does, and its process may hear of it after one.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.75);
 
-    /// <summary>
-    /// Throws when the server stops and the pipeline can be run again: another process, or this one after its restart,
-    /// does so.
-    /// </summary>
     public async Task<AttemptEnd> WorkAsync(PipelineRunStart start, IPipelineContext context, StopSignals signals)
     {
         var pipeline = catalog.Find(start.Pipeline)!;
         using var timeLimit = new CancellationTokenSource(pipeline.Definition.TimeLimit, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             signals.Cancelled, signals.FencedOff, signals.Stopping, timeLimit.Token);
+        using var graceOver = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var grace = stop.Token.Register(() => graceOver.CancelAfter(Grace));
         try
         {
             var working = Task.Run(() => ExecuteAsync(pipeline, start, context, stop.Token), CancellationToken.None);
-            await Task.WhenAny(working, UntilGraceIsOverAsync(stop.Token));
-            return working.IsCompleted ? Judge(await working) : Stopped(pipeline.Definition, signals);
+            return Judge(await working.WaitAsync(graceOver.Token));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -40,7 +37,7 @@ internal sealed partial class PipelineWorker(
         }
         catch (TransientFailureException failure)
         {
-            return RetryOrFail(pipeline.Definition, start.Retries, failure);
+            return RetryOrFail(pipeline.Definition, start.Retries, context, failure);
         }
         catch (Exception bug)
         {
@@ -56,12 +53,6 @@ internal sealed partial class PipelineWorker(
         scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(start.Owner);
         return await pipeline.ExecuteAsync(
             scope.ServiceProvider, JsonElement.Parse(start.Input), context, cancellationToken);
-    }
-
-    private async Task UntilGraceIsOverAsync(CancellationToken stop)
-    {
-        await Task.Delay(Timeout.InfiniteTimeSpan, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.Delay(Grace, clock, CancellationToken.None);
     }
 
     private static AttemptEnd.Ended Judge(Result<string> result)
@@ -94,14 +85,22 @@ internal sealed partial class PipelineWorker(
         }
 
         return pipeline.IsRepeatable
-            ? throw new OperationCanceledException(signals.Stopping)
+            ? new AttemptEnd.CutShort()
             : new AttemptEnd.Ended(PipelineOutcome.Interrupted(PipelineErrors.Interrupted));
     }
 
-    private static AttemptEnd RetryOrFail(PipelineDefinition pipeline, int retries, TransientFailureException failure) =>
-        retries < pipeline.MaxRetries
-            ? new AttemptEnd.ToBeRetried(pipeline.RetryDelay * Math.Pow(2, retries))
-            : new AttemptEnd.Ended(PipelineOutcome.Failed(PipelineErrors.Failed(failure.Message)));
+    private static AttemptEnd RetryOrFail(
+        PipelineDefinition pipeline, int retries, IPipelineContext context, TransientFailureException failure)
+    {
+        if (retries >= pipeline.MaxRetries)
+        {
+            return new AttemptEnd.Ended(PipelineOutcome.Failed(PipelineErrors.Failed(failure.Message)));
+        }
+
+        var delay = pipeline.RetryDelay * Math.Pow(2, retries);
+        context.Log($"{failure.Message} Trying again in {delay.TotalSeconds:0.##} s.");
+        return new AttemptEnd.ToBeRetried(delay);
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Pipeline {Pipeline} crashed in run {Run}")]
     private partial void LogCrashed(Exception exception, string pipeline, Guid run);

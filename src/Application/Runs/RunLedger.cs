@@ -48,6 +48,12 @@ internal sealed class RunLedger(IRunsDb db, TimeProvider clock) : IRuns
             ? found.Checkpoint(attempt, seq)
             : RunErrors.NotFound;
 
+    public async Task<Result<Done>> ReleaseAsync(
+        RunId run, int attempt, long seq, KnownRun? known, CancellationToken cancellationToken) =>
+        await FindAsync(run, known, cancellationToken) is { } found
+            ? found.Release(attempt, seq)
+            : RunErrors.NotFound;
+
     public async Task<Result<Done>> EndAsync(
         RunId run, int attempt, long seq, RunEnd end, KnownRun? known, CancellationToken cancellationToken) =>
         await FindAsync(run, known, cancellationToken) is { } found

@@ -112,11 +112,12 @@ public sealed class PipelineRun
 
     /// <summary>
     /// Whether its end is news to its person: nobody stays at a run that takes long, and who is away wants to hear of what
-    /// went wrong. Of runs in a conversation the conversation tells.
+    /// went wrong and of what a schedule had made for them. Of runs in a conversation the conversation tells.
     /// </summary>
-    public bool IsNews() => Source != PipelineSource.Agent && Status switch
+    public bool IsNews(bool hasOutputToRead) => Source != PipelineSource.Agent && Status switch
     {
-        PipelineRunStatus.Completed => Source == PipelineSource.Api && TookLong(),
+        PipelineRunStatus.Completed =>
+            Source == PipelineSource.Schedule ? hasOutputToRead : Source == PipelineSource.Api && TookLong(),
         PipelineRunStatus.Failed or PipelineRunStatus.Interrupted => Source != PipelineSource.Api || TookLong(),
         _ => false,
     };

@@ -26,8 +26,11 @@ public sealed class Run : AggregateRoot
     /// <summary>The fencing token: who writes must have started this very attempt.</summary>
     public int Attempt { get; private set; }
 
-    /// <summary>How often an attempt went on with what an earlier one had begun.</summary>
+    /// <summary>How often an attempt went on with what one had begun that died.</summary>
     public int Takeovers { get; private set; }
+
+    /// <summary>The last attempt that gave the run up in good order.</summary>
+    public int? ReleasedBy { get; private set; }
 
     /// <summary>How often it waited for a decision of its person.</summary>
     public int Waits { get; private set; }
@@ -65,7 +68,7 @@ public sealed class Run : AggregateRoot
 
         if (IsJustStartedBy(attempt))
         {
-            return Takeovers > 0 ? RunStart.Takeover : FirstStart;
+            return Takeovers > 0 || ReleasedBy is not null ? RunStart.Takeover : FirstStart;
         }
 
         if (attempt <= Attempt)
@@ -74,8 +77,8 @@ public sealed class Run : AggregateRoot
         }
 
         var start = NextStart();
+        Takeovers += start == RunStart.Takeover && ReleasedBy != Attempt ? 1 : 0;
         Attempt = attempt;
-        Takeovers += start == RunStart.Takeover ? 1 : 0;
         Status = RunStatus.Running;
         StartedAt ??= now;
         LastSeq = EventSequence.Start(attempt);
@@ -85,18 +88,21 @@ public sealed class Run : AggregateRoot
     /// <summary>Notes how far the stored state reaches. Refused for every attempt but the current one.</summary>
     public Result<Done> Checkpoint(int attempt, long seq)
     {
-        if (HasEnded)
+        if (HasEnded || attempt != Attempt)
         {
-            return RunErrors.Ended;
-        }
-
-        if (attempt != Attempt)
-        {
-            return RunErrors.TakenOver;
+            return HasEnded ? RunErrors.Ended : RunErrors.TakenOver;
         }
 
         LastSeq = seq;
         return Result.Ok();
+    }
+
+    /// <summary>Leaves the run to the next attempt, because its process stops: that is no sign that the run is to blame.</summary>
+    public Result<Done> Release(int attempt, long seq)
+    {
+        var noted = Checkpoint(attempt, seq);
+        ReleasedBy = noted.IsSuccess ? attempt : ReleasedBy;
+        return noted;
     }
 
     public Result<Done> End(int attempt, RunStatus status, long seq, Error? error, DateTimeOffset now)
@@ -218,7 +224,7 @@ public sealed class Run : AggregateRoot
             return RunStart.Cancelled;
         }
 
-        return Takeovers < MaxTakeovers ? RunStart.Takeover : RunStart.Exhausted;
+        return ReleasedBy == Attempt || Takeovers < MaxTakeovers ? RunStart.Takeover : RunStart.Exhausted;
     }
 
     private void EndAs(RunStatus status, Error? error, DateTimeOffset now)

@@ -11,7 +11,7 @@ internal sealed partial class CancelRequestPoll(
     NpgsqlDataSource database, IRunCancellations cancellations, TimeProvider clock, ILogger<CancelRequestPoll> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

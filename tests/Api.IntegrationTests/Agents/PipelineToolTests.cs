@@ -34,6 +34,10 @@ internal sealed class PipelineToolTests
             {
                 Pipelines = new PipelineChoice(Names: [], Tags: ["writing"]),
             });
+            services.AddSingleton(new Area("reading", "Reading", "For tests.", "You read.", [typeof(PipelineTools)])
+            {
+                Pipelines = new PipelineChoice(Names: ["read_diary"], Tags: []),
+            });
         });
         _ann = await _api.SignedInAsync("ann");
     }
@@ -72,11 +76,13 @@ internal sealed class PipelineToolTests
     public async Task Lists_what_its_area_allows()
     {
         var all = await ListAsync(area: null);
-        var allowed = await ListAsync(area: "writing");
+        var tagged = await ListAsync(area: "writing");
+        var named = await ListAsync(area: "reading");
 
         Assert.That(all, Is.SupersetOf(["echo", "read_diary", "write_diary", "web_page_to_text"]));
         Assert.That(all, Has.None.EqualTo("hurry"));
-        Assert.That(allowed, Is.EqualTo(["write_diary"]));
+        Assert.That(tagged, Is.EqualTo(["write_diary"]));
+        Assert.That(named, Is.EqualTo(["read_diary"]));
     }
 
     private static IEnumerable<TestCaseData> Refused()
@@ -84,6 +90,7 @@ internal sealed class PipelineToolTests
         yield return new TestCaseData("""{"name":"burn_diary","input":{}}""", null, "no pipeline of this name");
         yield return new TestCaseData("""{"name":"hurry","input":{"note":"x"}}""", null, "no pipeline of this name");
         yield return new TestCaseData("""{"name":"read_diary","input":{"note":"x"}}""", "writing", "no pipeline of this name");
+        yield return new TestCaseData("""{"name":"write_diary","input":{"note":"x"}}""", "reading", "no pipeline of this name");
         yield return new TestCaseData("""{"name":"write_diary","input":{}}""", null, "note: This is required.");
     }
 
@@ -169,6 +176,25 @@ internal sealed class PipelineToolTests
             .Select(tool => tool.GetProperty("function").Text("name")).ToList();
         Assert.That(tools.Contains("run_pipeline"), Is.EqualTo(isOffered));
         Assert.That(tools, Does.Contain("current_datetime"));
+    }
+
+    [Test]
+    public async Task Asks_again_about_a_pipeline_once_that_is_revoked()
+    {
+        var run = await AskToTearAsync("Monday");
+        using var decided = await _ann.DecideAsync(run.RunId, "approve", alwaysAllow: true);
+        await _ann.FramesAsync(run.RunId);
+        var grant = (await _ann.ConversationAsync(run.ConversationId)).GetProperty("grants")[0].GetString()!;
+
+        using var revoked = await _ann.DeleteAsync(
+            $"/api/v1/conversations/{run.ConversationId}/grants/{Uri.EscapeDataString(grant)}");
+
+        await CallAsync(
+            "run_pipeline",
+            """{"name":"tear_page","input":{"note":"Tuesday"}}""",
+            conversation: run.ConversationId,
+            until: "run_status");
+        Assert.That(_script.Diary, Is.EqualTo(["Monday"]));
     }
 
     private async Task<IEnumerable<string>> ListAsync(string? area)

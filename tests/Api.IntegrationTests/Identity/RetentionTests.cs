@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Tests.Common;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +56,31 @@ internal sealed class RetentionTests
         Assert.That(await _ann.MessagesAsync(said.ConversationId), Has.Count.EqualTo(2));
         var next = await _ann.SayAsync("And now?", said.ConversationId);
         Assert.That((await _ann.FramesAsync(next.RunId))[^1].Type(), Is.EqualTo("final_result"));
+    }
+
+    [Test]
+    public async Task Forgets_pipeline_runs_as_early_and_none_that_has_not_ended()
+    {
+        foreach (var change in new[]
+        {
+            "ended_at = now() - interval '11 days'",
+            "ended_at = now() - interval '9 days'",
+            "ended_at = NULL, status = 'running', created_at = now() - interval '11 days'",
+        })
+        {
+            using var started = await _ann.PostRunAsync(new { text = "Hello" }, "echo");
+            var run = (await started.Content.ReadFromJsonAsync<JsonElement>()).Id("runId");
+            await _ann.FramesAsync(run);
+            await ExecuteAsync($"UPDATE pipelines.pipeline_runs SET {change} WHERE run_id = '{run}'");
+            await ExecuteAsync($"UPDATE runs.runs SET {change} WHERE id = '{run}'");
+        }
+
+        await ForgetAsync();
+
+        Assert.That(await CountAsync("pipelines.pipeline_runs WHERE ended_at > now() - interval '10 days'"), Is.EqualTo(1));
+        Assert.That(await CountAsync("pipelines.pipeline_runs WHERE ended_at IS NULL"), Is.EqualTo(1));
+        Assert.That(await CountAsync("pipelines.pipeline_runs JOIN runs.runs ON id = run_id"), Is.EqualTo(2));
+        Assert.That(await CountAsync("runs.runs"), Is.EqualTo(2));
     }
 
     [Test]

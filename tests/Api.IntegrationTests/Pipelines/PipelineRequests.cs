@@ -21,6 +21,7 @@ internal static class PipelineRequests
             services.AddPipeline<DiaryPipeline>();
             services.AddPipeline<ReadingPipeline>();
             services.AddPipeline<HurriedPipeline>();
+            services.AddPipeline<PatientPipeline>();
         });
 
     public static Task<HttpResponseMessage> PostRunAsync(
@@ -65,6 +66,13 @@ internal static class PipelineRequests
 
     public static Task<JsonElement> ScheduleAsync(this HttpClient person, Guid schedule) =>
         person.GetFromJsonAsync<JsonElement>($"{Schedules}/{schedule}");
+
+    /// <summary>What the person was told of this kind.</summary>
+    public static async Task<List<JsonElement>> NoticesAsync(this HttpClient person, string kind)
+    {
+        var notices = await person.GetFromJsonAsync<JsonElement>("/api/v1/notifications");
+        return [.. notices.GetProperty("items").EnumerateArray().Where(notice => notice.Text("kind") == kind)];
+    }
 
     public static Task<HttpResponseMessage> CancelPipelineAsync(this HttpClient person, Guid run) =>
         person.PostAsync($"{Base}/runs/{run}/cancel", null);

@@ -46,6 +46,23 @@ internal sealed class PipelineRestartTests
         Assert.That(_script.Diary, Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public async Task Runs_again_however_often_its_server_stops_in_good_order()
+    {
+        var run = await RunningAsync("read_diary");
+        for (var restarts = 2; restarts <= 3; restarts++)
+        {
+            await RestartAsync();
+            await Deadline.UntilAsync(() => Task.FromResult(_script.Diary.Count == restarts));
+        }
+
+        _script.Body = (_, _) => Task.CompletedTask;
+        await RestartAsync();
+
+        Assert.That((await _ann.FramesAsync(run))[^1].Type(), Is.EqualTo("run_completed"));
+        Assert.That(_script.Diary, Has.Count.EqualTo(4));
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task Does_not_repeat_what_may_have_had_its_effect_and_says_so(bool killed)

@@ -1,11 +1,6 @@
-using System.Net.Http.Json;
 using System.Text.Json;
-using AssistantPlatform.Application.Common;
-using AssistantPlatform.Application.Pipelines.Schedules;
 using AssistantPlatform.Domain.Common;
-using AssistantPlatform.Infrastructure.Persistence;
 using AssistantPlatform.Tests.Common;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Api.IntegrationTests.Pipelines;
 
@@ -148,10 +143,27 @@ internal sealed class ScheduleFiringTests
         await FireAsync(await ScheduleAsync(), TimeProvider.System.GetUtcNow());
         await UntilAsync("EXISTS (SELECT FROM pipelines.pipeline_runs WHERE status = 'failed')");
 
-        var notices = await _ann.GetFromJsonAsync<JsonElement>("/api/v1/notifications");
-        var notice = notices.GetProperty("items").EnumerateArray().First(item => item.Text("kind") == "pipelines.run_failed");
+        var notice = (await _ann.NoticesAsync("pipelines.run_failed")).Single();
         Assert.That((notice.Text("title"), notice.Text("body")), Is.EqualTo(("Write diary has failed", "The diary is locked.")));
         Assert.That(notice.Text("link"), Is.EqualTo($"/pipelines/runs/{(await _ann.PipelineRunsAsync()).Single().Id()}"));
+    }
+
+    [Test]
+    public async Task Gives_its_person_notice_of_what_is_there_to_be_read()
+    {
+        var toBeRead = await ScheduleAsync(new { pipeline = "conversation_digest", input = new { days = 1 } });
+
+        foreach (var schedule in new[] { toBeRead, await ScheduleAsync() })
+        {
+            await FireAsync(schedule, TimeProvider.System.GetUtcNow());
+        }
+
+        await UntilAsync("(SELECT count(*) FROM pipelines.pipeline_runs WHERE status = 'completed') = 2");
+
+        var notice = (await _ann.NoticesAsync("pipelines.run_completed")).Single();
+        var digest = (await _ann.PipelineRunsAsync("?pipeline=conversation_digest")).Single();
+        Assert.That(notice.Text("title"), Is.EqualTo("Digest of conversations is done"));
+        Assert.That(notice.Text("link"), Is.EqualTo($"/pipelines/runs/{digest.Id()}"));
     }
 
     private async Task<Guid> ScheduleAsync(object? change = null)
@@ -173,25 +185,7 @@ internal sealed class ScheduleFiringTests
         await UntilAsync("EXISTS (SELECT FROM pipelines.pipeline_runs WHERE status = 'running')");
     }
 
-    /// <summary>As if the schedule had been planned for this time.</summary>
-    private async Task FireAsync(Guid schedule, DateTimeOffset due, int times = 1)
-    {
-        await using var plan = _api.Database.DataSource.CreateCommand("""
-            UPDATE pipelines.schedules SET next_at = $2 WHERE id = $1 RETURNING next_at
-            """);
-        plan.Parameters.AddWithValue(schedule);
-        plan.Parameters.AddWithValue(due);
-        var occurrence = new DateTimeOffset((DateTime)(await plan.ExecuteScalarAsync())!);
-
-        await using var scope = _api.Services.CreateAsyncScope();
-        for (var time = 0; time < times; time++)
-        {
-            scope.ServiceProvider.GetRequiredService<IWorkQueue>().Enqueue(
-                new FireSchedule(schedule, occurrence), delay: due - TimeProvider.System.GetUtcNow());
-        }
-
-        await scope.ServiceProvider.GetRequiredService<AppDbContext>().SaveChangesAsync();
-    }
+    private Task FireAsync(Guid schedule, DateTimeOffset due, int times = 1) => _api.FireAsync(schedule, due, times);
 
     private Task<TimeSpan> UntilRunsAsync(int count) => UntilAsync($"(SELECT count(*) FROM pipelines.pipeline_runs) = {count}");
 

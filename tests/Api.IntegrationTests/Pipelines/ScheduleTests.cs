@@ -157,6 +157,30 @@ internal sealed class ScheduleTests
     }
 
     [Test]
+    public async Task Shows_the_newest_runs_when_a_calendar_cannot_show_all()
+    {
+        var newest = await _ann.StartAsync();
+        await _ann.FramesAsync(newest);
+        await using (var copy = _api.Database.DataSource.CreateCommand("""
+            INSERT INTO pipelines.pipeline_runs SELECT copy.* FROM pipelines.pipeline_runs run, generate_series(1, 1000) number,
+                jsonb_populate_record(run, jsonb_build_object(
+                    'run_id', gen_random_uuid(), 'created_at', run.created_at - number * interval '1 second')) copy
+            """))
+        {
+            await copy.ExecuteNonQueryAsync();
+        }
+
+        var now = TimeProvider.System.GetUtcNow();
+        var calendar = await CalendarAsync(now.AddDays(-1), now);
+
+        var shown = calendar.GetProperty("runs").EnumerateArray().ToList();
+        Assert.That(shown, Has.Count.EqualTo(1000));
+        Assert.That(shown[^1].Id(), Is.EqualTo(newest));
+        Assert.That(shown.Select(run => run.GetProperty("createdAt").GetDateTimeOffset()), Is.Ordered);
+        Assert.That(calendar.GetProperty("isCut").GetBoolean(), Is.True);
+    }
+
+    [Test]
     public async Task Lists_schedules_page_by_page()
     {
         foreach (var name in new[] { "First", "Second", "Third" })

@@ -121,3 +121,17 @@ public sealed class HurriedPipeline(PipelineScript script) : IPipeline<ScriptedI
         ScriptedInput input, IPipelineContext context, CancellationToken cancellationToken) =>
         script.PlayAsync(input, context, cancellationToken);
 }
+
+/// <summary>Has all the time in the world to try again.</summary>
+public sealed class PatientPipeline(PipelineScript script) : IPipeline<ScriptedInput, ScriptedOutput>
+{
+    public static PipelineDefinition Definition { get; } = new("await_ink", "Await ink", "Writes as soon as there is ink.")
+    {
+        MaxRetries = 3,
+        RetryDelay = TimeSpan.FromHours(1),
+    };
+
+    public Task<Result<ScriptedOutput>> ExecuteAsync(
+        ScriptedInput input, IPipelineContext context, CancellationToken cancellationToken) =>
+        script.PlayAsync(input, context, cancellationToken);
+}

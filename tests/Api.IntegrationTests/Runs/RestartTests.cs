@@ -48,6 +48,23 @@ internal sealed class RestartTests
     }
 
     [Test]
+    public async Task Goes_on_however_often_the_server_stops_in_good_order()
+    {
+        _model.Answers(FakeAnswer.Stream(Chunk.Text("Once more")).ThenHang());
+        for (var attempt = 2; attempt <= 3; attempt++)
+        {
+            await RestartAsync();
+            var snapshot = await _ann.FramesAsync(_run.RunId, until: "snapshot");
+            await _ann.FramesAsync(_run.RunId, until: "text_delta", after: snapshot[^1].Seq());
+        }
+
+        _model.Answers(FakeAnswer.Text("It is noon."));
+        await RestartAsync();
+
+        await AssertCompletedAsync("Let me look. It is noon.", attempt: 4);
+    }
+
+    [Test]
     public async Task Goes_on_with_the_answer_when_the_server_is_killed_and_starts()
     {
         _model.Answers(FakeAnswer.Text("It is noon."));
@@ -162,7 +179,7 @@ internal sealed class RestartTests
 
     private async Task<JsonElement> AnswerAsync() => (await _ann.MessagesAsync(_run.ConversationId))[1];
 
-    private async Task AssertCompletedAsync(string said)
+    private async Task AssertCompletedAsync(string said, int attempt = 2)
     {
         var end = (await _ann.FramesAsync(_run.RunId))[^1];
         var answer = await AnswerAsync();
@@ -175,7 +192,7 @@ internal sealed class RestartTests
             Assert.That(answer.Text("status"), Is.EqualTo("completed"));
             Assert.That(answer.GetProperty("parts").EnumerateArray().Count(part => part.Type() == "tool_call"), Is.EqualTo(1));
             Assert.That(run.Text("status"), Is.EqualTo("completed"));
-            Assert.That(run.GetProperty("attempt").GetInt32(), Is.EqualTo(2));
+            Assert.That(run.GetProperty("attempt").GetInt32(), Is.EqualTo(attempt));
         });
     }
 
@@ -213,12 +230,14 @@ internal sealed class RestartTests
         CREATE SCHEMA remembered;
         CREATE TABLE remembered.items AS TABLE work.items;
         CREATE TABLE remembered.messages AS TABLE conversations.messages;
+        CREATE TABLE remembered.runs AS TABLE runs.runs;
         """);
 
     /// <summary>Takes back what the server did while it stopped.</summary>
     private Task RestoreAsync() => ExecuteAsync("""
         DELETE FROM work.items;
         INSERT INTO work.items SELECT * FROM remembered.items;
+        UPDATE runs.runs SET released_by = old.released_by FROM remembered.runs old WHERE old.id = runs.id;
         UPDATE conversations.messages SET parts = old.parts
         FROM remembered.messages old WHERE old.id = messages.id;
         """);

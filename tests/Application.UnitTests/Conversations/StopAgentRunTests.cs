@@ -32,6 +32,7 @@ internal sealed class StopAgentRunTests
         Assert.That(() => _stage.ExecuteAsync(SayThen(_stage.StopServer)), Throws.InstanceOf<OperationCanceledException>());
 
         Assert.That(_stage.Store.Checkpoints.Single().Parts.Single(), Is.EqualTo(new TextPart("Hel")));
+        Assert.That(_stage.Store.Checkpoints.Single().Releases);
         Assert.That(_stage.Store.End, Is.Null);
         Assert.That(_stage.Log.Types, Is.EqualTo([FrameTypes.RunStarted, FrameTypes.TextDelta]));
     }

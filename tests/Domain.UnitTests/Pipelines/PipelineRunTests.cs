@@ -24,6 +24,21 @@ internal sealed class PipelineRunTests
 
         run.End(status, Start.AddSeconds(seconds));
 
-        Assert.That(run.IsNews(), Is.EqualTo(isNews));
+        Assert.That(run.IsNews(hasOutputToRead: false), Is.EqualTo(isNews));
+    }
+
+    [TestCase(PipelineSource.Schedule, PipelineRunStatus.Completed, true)]
+    [TestCase(PipelineSource.Schedule, PipelineRunStatus.Cancelled, false)]
+    [TestCase(PipelineSource.Api, PipelineRunStatus.Completed, false)]
+    [TestCase(PipelineSource.Webhook, PipelineRunStatus.Completed, false)]
+    [TestCase(PipelineSource.Agent, PipelineRunStatus.Completed, false)]
+    public void Is_news_when_a_schedule_had_made_what_is_to_be_read(
+        PipelineSource source, PipelineRunStatus status, bool isNews)
+    {
+        var run = PipelineRun.Queue(TypedId.New<UserId>(), "conversation_digest", source, "{}", Start);
+
+        run.End(status, Start.AddSeconds(1));
+
+        Assert.That(run.IsNews(hasOutputToRead: true), Is.EqualTo(isNews));
     }
 }

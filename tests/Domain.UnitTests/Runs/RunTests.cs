@@ -57,6 +57,43 @@ internal sealed class RunTests
     }
 
     [Test]
+    public void Goes_on_however_often_it_is_released_in_good_order()
+    {
+        _run.Start(1, Now);
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            Assert.That(_run.Release(attempt, EventSequence.Start(attempt) + 5).IsSuccess);
+            Assert.That(_run.LastSeq, Is.EqualTo(EventSequence.Start(attempt) + 5));
+            Assert.That(_run.Start(attempt + 1, Now).Value, Is.EqualTo(RunStart.Takeover));
+        }
+
+        Assert.That(_run.Takeovers, Is.Zero);
+        Assert.That(_run.Start(5, Now).Value, Is.EqualTo(RunStart.Takeover));
+        Assert.That(_run.Start(6, Now).Value, Is.EqualTo(RunStart.Exhausted));
+    }
+
+    [Test]
+    public void Is_a_takeover_also_when_the_attempt_after_a_release_starts_once_more()
+    {
+        _run.Start(1, Now);
+        _run.Release(1, EventSequence.Start(1) + 5);
+        _run.Start(2, Now);
+
+        Assert.That(_run.Start(2, Now).Value, Is.EqualTo(RunStart.Takeover));
+    }
+
+    [Test]
+    public void Is_not_released_by_an_attempt_that_has_lost_it()
+    {
+        _run.Start(1, Now);
+        _run.Start(2, Now);
+
+        Assert.That(_run.Release(1, EventSequence.Start(1) + 5).Error, Is.EqualTo(RunErrors.TakenOver));
+
+        Assert.That(_run.Start(3, Now).Value, Is.EqualTo(RunStart.Exhausted));
+    }
+
+    [Test]
     public void Is_not_taken_over_when_it_was_to_stop()
     {
         _run.Start(1, Now);

@@ -34,3 +34,13 @@ public sealed class UnrepeatablePipeline(NpgsqlDataSource database) : IPipeline<
         DiaryInput input, IPipelineContext context, CancellationToken cancellationToken) =>
         new DiarySteps(database, once: false).TakeAsync(input, cancellationToken);
 }
+
+/// <summary>Does not hear that it is to stop.</summary>
+public sealed class DeafPipeline(NpgsqlDataSource database) : IPipeline<DiaryInput, DiaryOutput>
+{
+    public static PipelineDefinition Definition { get; } = new("recite_page", "Recite page", "Recites a page of the diary.");
+
+    public Task<Result<DiaryOutput>> ExecuteAsync(
+        DiaryInput input, IPipelineContext context, CancellationToken cancellationToken) =>
+        new DiarySteps(database, once: false).TakeAsync(input, CancellationToken.None);
+}

@@ -23,6 +23,7 @@ internal sealed class NodeStartup : IHostingStartup
             services.AddScoped<DiaryTools>();
             services.AddPipeline<RepeatablePipeline>();
             services.AddPipeline<UnrepeatablePipeline>();
+            services.AddPipeline<DeafPipeline>();
         });
     }
 

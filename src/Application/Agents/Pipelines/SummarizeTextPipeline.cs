@@ -40,6 +40,7 @@ internal sealed class SummarizeTextPipeline(IModelGateway gateway, IModelCatalog
     {
         Tags = ["text"],
         IsRepeatable = true,
+        HasOutputToRead = true,
         MaxRetries = 3,
     };
 

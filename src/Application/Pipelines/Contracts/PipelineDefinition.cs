@@ -25,6 +25,9 @@ public sealed record PipelineDefinition(string Name, string Title, string Descri
     /// <summary>Its input can carry away what an agent knows, so one that has read such text asks its person first.</summary>
     public bool ReachesOutside { get; init; }
 
+    /// <summary>Its output is there to be read, so its person hears of it also when a schedule had it made.</summary>
+    public bool HasOutputToRead { get; init; }
+
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How many runs of one person may work at a time; others wait.</summary>

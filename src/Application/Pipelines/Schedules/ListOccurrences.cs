@@ -9,8 +9,8 @@ namespace AssistantPlatform.Application.Pipelines.Schedules;
 /// <summary>What a calendar shows: the runs there were, and the occurrences that are to come.</summary>
 public sealed record ListOccurrences(DateTimeOffset From, DateTimeOffset To, string? Pipeline) : IQuery<CalendarDto>;
 
-/// <param name="Runs">The oldest first.</param>
-/// <param name="Occurrences">The earliest first.</param>
+/// <param name="Runs">The oldest first; the newest of this time when there are too many.</param>
+/// <param name="Occurrences">The earliest first, and of too many the earliest.</param>
 /// <param name="IsCut">There is more in this time than is shown; ask for less of it.</param>
 public sealed record CalendarDto(IReadOnlyList<PipelineRunDto> Runs, IReadOnlyList<OccurrenceDto> Occurrences, bool IsCut);
 
@@ -42,7 +42,7 @@ internal sealed class ListOccurrencesHandler(IPipelinesDb db, ICronCalendar cale
         var runs = await db.PipelineRuns.WithSpecification(PipelineRunSpec.OwnedBy(user.Id))
             .Where(run => run.CreatedAt >= from && run.CreatedAt < to)
             .Where(run => request.Pipeline == null || run.Pipeline == request.Pipeline)
-            .OrderBy(run => run.CreatedAt)
+            .OrderByDescending(run => run.CreatedAt)
             .Take(MaxRuns + 1)
             .Select(PipelineRunDto.Projection)
             .ToListAsync(cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class ListOccurrencesHandler(IPipelinesDb db, ICronCalendar cale
 
         var occurrences = schedules.SelectMany(schedule => OccurrencesOf(schedule, from, to)).OrderBy(next => next.At).ToList();
         return new CalendarDto(
-            [.. runs.Take(MaxRuns)],
+            [.. runs.Take(MaxRuns).Reverse()],
             [.. occurrences.Take(MaxOccurrences)],
             IsCut: runs.Count > MaxRuns || occurrences.Count > MaxOccurrences);
     }

@@ -24,6 +24,11 @@ public interface IRuns
     Task<Result<Done>> CheckpointAsync(
         RunId run, int attempt, long seq, KnownRun? known, CancellationToken cancellationToken);
 
+    /// <summary>A checkpoint of a process that stops; the attempt that goes on from it is not counted.</summary>
+    /// <param name="known">Spares reading the run.</param>
+    Task<Result<Done>> ReleaseAsync(
+        RunId run, int attempt, long seq, KnownRun? known, CancellationToken cancellationToken);
+
     /// <param name="known">Spares reading the run.</param>
     Task<Result<Done>> EndAsync(
         RunId run, int attempt, long seq, RunEnd end, KnownRun? known, CancellationToken cancellationToken);

@@ -1066,6 +1066,10 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
+                    b.Property<int?>("ReleasedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("released_by");
+
                     b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
