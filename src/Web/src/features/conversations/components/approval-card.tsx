@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { toApiError } from '@/api/api-error';
-import type { MessagePartDto } from '@/api/gen/types.gen';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { TextAreaField } from '@/components/ui/text-area-field';
 import { useDecision } from '@/features/conversations/hooks/use-decision';
 import { useMinute } from '@/features/conversations/hooks/use-minute';
 import { timeLeft } from '@/features/conversations/lib/time-left';
+import type { ToolCallPart } from '@/features/conversations/lib/tool-call';
 import { describeTool } from '@/features/conversations/lib/tool-names';
 import { readArguments, writeArguments } from '@/features/conversations/lib/typed-arguments';
 import { formatExactTime } from '@/lib/format';
@@ -23,7 +23,7 @@ const reasons = {
 };
 
 export interface ApprovalCardProps {
-  call: Extract<MessagePartDto, { type: 'tool_call' }>;
+  call: ToolCallPart;
   runId: string;
   conversationId: string;
 }

@@ -7,10 +7,14 @@ import {
   IconHandStop,
   IconQuestionMark,
 } from '@tabler/icons-react';
-import type { MessagePartDto, ToolCallStatus } from '@/api/gen/types.gen';
-import { describeTool, formatDuration, prettyJson } from '@/features/conversations/lib/tool-names';
-import { keyboardScrollable } from '@/lib/keyboard';
+import type { ToolCallStatus } from '@/api/gen/types.gen';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { useToolProgress } from '@/features/conversations/hooks/use-tool-progress';
+import type { ToolProgress } from '@/features/conversations/lib/frames';
+import { isAtWork, type ToolCallPart } from '@/features/conversations/lib/tool-call';
+import { describeTool, formatDuration } from '@/features/conversations/lib/tool-names';
 import classes from './tool-call-card.module.css';
+import { ToolCallDetails } from './tool-call-details';
 
 const outcomes = {
   requires_approval: { word: 'Waits for you', Icon: IconHandStop },
@@ -20,55 +24,49 @@ const outcomes = {
   unknown: { word: 'Outcome unknown', Icon: IconQuestionMark },
 };
 
-type ToolCallPart = Extract<MessagePartDto, { type: 'tool_call' }>;
+interface ToolCallCardProps {
+  call: ToolCallPart;
+  runId: string | null;
+}
 
-export function ToolCallCard({ call }: { call: ToolCallPart }) {
-  const { toolName, status, durationMs, result, approval, untrusted } = call;
-  const isChanged = approval?.proposedArguments != null;
-  const title = status === 'failed' || status === 'denied' ? 'Reason' : untrusted ? 'Result, from outside' : 'Result';
+export function ToolCallCard({ call, runId }: ToolCallCardProps) {
+  const { toolCallId, toolName, status, durationMs } = call;
+  const progress = useToolProgress(runId, toolCallId);
+  const told = isAtWork(status) ? progress : null;
+  const deed = describeTool(toolName, status);
 
   return (
-    <details className={classes.card} data-status={status}>
-      <summary className={classes.summary}>
-        <StatusIcon status={status} />
-        <span className={classes.name}>{describeTool(toolName, status)}</span>
-        <span className={classes.outcome}>
-          {isAtWork(status) ? 'Running…' : outcomes[status].word}
-          {durationMs !== null && ` · ${formatDuration(durationMs)}`}
-        </span>
-        <IconChevronRight size={16} className={classes.chevron} aria-hidden="true" />
-      </summary>
-      <div className={classes.details}>
-        {isChanged && (
-          <Json title="What the assistant had proposed" text={JSON.stringify(approval?.proposedArguments)} />
-        )}
-        <Json
-          title={isChanged ? 'Asked with, as you changed it' : 'Asked with'}
-          text={JSON.stringify(call.arguments)}
-        />
-        {result !== null && <Json title={title} text={result} />}
-      </div>
-    </details>
+    <div className={classes.card} data-status={status}>
+      {told && (
+        <div className={classes.progress}>
+          <ProgressBar label={deed} percent={told.percent} />
+        </div>
+      )}
+      <details>
+        <summary className={classes.summary}>
+          <StatusIcon status={status} />
+          <span className={classes.name}>
+            {deed}
+            {told && <span className={classes.told}>{told.message}</span>}
+          </span>
+          <span className={classes.outcome}>
+            {isAtWork(status) ? atWork(told) : outcomes[status].word}
+            {durationMs !== null && ` · ${formatDuration(durationMs)}`}
+          </span>
+          <IconChevronRight size={16} className={classes.chevron} aria-hidden="true" />
+        </summary>
+        <ToolCallDetails call={call} />
+      </details>
+    </div>
   );
 }
 
-function isAtWork(status: ToolCallStatus): status is 'running' | 'approved' {
-  return status === 'running' || status === 'approved';
+function atWork(told: ToolProgress | null): string {
+  return told === null || told.percent === null ? 'Running…' : `${Math.floor(told.percent)} %`;
 }
 
 function StatusIcon({ status }: { status: ToolCallStatus }) {
   if (isAtWork(status)) return <Loader size={16} color="gray" className={classes.icon} aria-hidden="true" />;
   const { Icon } = outcomes[status];
   return <Icon size={16} className={classes.icon} aria-hidden="true" />;
-}
-
-function Json({ title, text }: { title: string; text: string }) {
-  return (
-    <>
-      <div className={classes.label}>{title}</div>
-      <pre className={classes.json} {...keyboardScrollable}>
-        {prettyJson(text)}
-      </pre>
-    </>
-  );
 }

@@ -1,4 +1,5 @@
 import type { ToolCallStatus } from '@/api/gen/types.gen';
+import { isAtWork } from '@/features/conversations/lib/tool-call';
 
 interface ToolWords {
   wished: string;
@@ -29,7 +30,7 @@ export function describeTool(toolName: string, status: ToolCallStatus): string {
     .trim();
   const words = knownTools[toolName] ?? { wished: `Use ${name}`, running: `Using ${name}`, done: `Used ${name}` };
   if (status === 'requires_approval' || status === 'denied') return words.wished;
-  return status === 'running' || status === 'approved' ? words.running : words.done;
+  return isAtWork(status) ? words.running : words.done;
 }
 
 export function formatDuration(milliseconds: number): string {
