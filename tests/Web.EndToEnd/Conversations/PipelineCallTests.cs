@@ -21,6 +21,31 @@ internal sealed class PipelineCallTests : ScriptedJourney
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("6 of 40");
     }
 
+    [Test]
+    public async Task One_that_is_done_leads_to_its_run()
+    {
+        await HaveEchoedAsync(times: 2, delay: 0);
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("It has echoed.");
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("Ran the pipeline “Echo”");
+
+        await Chat.Answers.GetByRole(AriaRole.Link, new() { Name = "Open its run" }).ClickAsync();
+
+        await Assertions.Expect(Page.GetByRole(AriaRole.Article, new() { Name = "Run" })).ToContainTextAsync("Completed");
+    }
+
+    [Test]
+    public async Task One_goes_on_when_the_answer_is_stopped_and_its_person_is_told_where()
+    {
+        await HaveEchoedAsync(times: 100, delay: 0.5);
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("1 of 100");
+
+        await Chat.Stop.ClickAsync();
+
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync("the pipeline goes on");
+        await Chat.Answers.GetByRole(AriaRole.Link, new() { Name = "look at its runs" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Table, new() { Name = "Runs" })).ToContainTextAsync("Running");
+    }
+
     private async Task HaveEchoedAsync(int times, double delay)
     {
         var arguments = FormattableString.Invariant(

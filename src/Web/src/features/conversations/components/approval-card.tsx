@@ -9,7 +9,7 @@ import { useDecision } from '@/features/conversations/hooks/use-decision';
 import { useMinute } from '@/features/conversations/hooks/use-minute';
 import { timeLeft } from '@/features/conversations/lib/time-left';
 import type { ToolCallPart } from '@/features/conversations/lib/tool-call';
-import { describeTool } from '@/features/conversations/lib/tool-names';
+import { describeCall } from '@/features/conversations/lib/tool-names';
 import { readArguments, writeArguments } from '@/features/conversations/lib/typed-arguments';
 import { formatExactTime } from '@/lib/format';
 import { rescueFocus } from '@/lib/rescue-focus';
@@ -30,7 +30,7 @@ export interface ApprovalCardProps {
 
 /** Asks the person about a call before it is made. */
 export function ApprovalCard({ call, runId, conversationId }: ApprovalCardProps) {
-  const { toolCallId, toolName, approval } = call;
+  const { toolCallId, approval } = call;
   const decision = useDecision(runId, toolCallId, conversationId);
   const [typed, setTyped] = useState<string | null>(null);
   const [complaint, setComplaint] = useState<string>();
@@ -48,7 +48,7 @@ export function ApprovalCard({ call, runId, conversationId }: ApprovalCardProps)
   const refused = decision.error && toApiError(decision.error);
   const isReady = approval?.expiresAt != null && !decision.isPending && !decision.isSuccess;
   const isApproving = !decision.isError && decision.variables?.decision === 'approve';
-  const wish = describeTool(toolName, 'requires_approval');
+  const wish = describeCall(call);
   return (
     <form className={classes.card} aria-label={`Approval: ${wish}`} onSubmit={approve}>
       <div className={classes.head}>

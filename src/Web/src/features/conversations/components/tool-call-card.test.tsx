@@ -90,4 +90,40 @@ describe('ToolCallCard', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(screen.queryByText('Almost there.')).toBeNull();
   });
+
+  describe('of a pipeline', () => {
+    const pipelineCall = { ...call, toolName: 'run_pipeline', arguments: { name: 'echo', input: { text: 'Hi' } } };
+    const resultOf = (status: string) => `{"runId":"0199-run","status":"${status}","output":{"text":"Hi th`;
+
+    it('names it and leads to its run, also when the result was too long to be kept whole', () => {
+      renderInApp(<ToolCallCard call={{ ...pipelineCall, result: resultOf('completed') }} runId={runId} />);
+
+      expect(screen.getByText('Ran the pipeline “Echo”')).toBeDefined();
+      const link = screen.getByRole('link', { name: 'Open its run' });
+      expect(link.getAttribute('href')).toBe('/pipelines/runs/0199-run');
+    });
+
+    it('says that it goes on when it takes longer than the assistant waits', () => {
+      renderInApp(<ToolCallCard call={{ ...pipelineCall, result: resultOf('running') }} runId={runId} />);
+
+      const link = screen.getByRole('link', { name: 'open its run' });
+      expect(link.parentElement?.textContent).toBe('The pipeline goes on: open its run.');
+      expect(link.getAttribute('href')).toBe('/pipelines/runs/0199-run');
+    });
+
+    it('says that stopping the answer did not stop it', () => {
+      renderInApp(<ToolCallCard call={{ ...pipelineCall, status: 'unknown', result: null }} runId={runId} />);
+
+      const link = screen.getByRole('link', { name: 'look at its runs' });
+      expect(link.parentElement?.textContent).toMatch(/the pipeline goes on/);
+      expect(link.getAttribute('href')).toBe('/pipelines/runs?pipeline=echo');
+    });
+
+    it('leads nowhere when none was started', () => {
+      const refused = { ...pipelineCall, status: 'failed' as const, result: 'text: This is required.' };
+      renderInApp(<ToolCallCard call={refused} runId={runId} />);
+
+      expect(screen.queryByRole('link')).toBeNull();
+    });
+  });
 });

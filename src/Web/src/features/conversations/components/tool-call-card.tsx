@@ -12,7 +12,8 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { useToolProgress } from '@/features/conversations/hooks/use-tool-progress';
 import type { ToolProgress } from '@/features/conversations/lib/frames';
 import { isAtWork, type ToolCallPart } from '@/features/conversations/lib/tool-call';
-import { describeTool, formatDuration } from '@/features/conversations/lib/tool-names';
+import { describeCall, formatDuration } from '@/features/conversations/lib/tool-names';
+import { PipelineRunNote } from './pipeline-run-note';
 import classes from './tool-call-card.module.css';
 import { ToolCallDetails } from './tool-call-details';
 
@@ -30,10 +31,10 @@ interface ToolCallCardProps {
 }
 
 export function ToolCallCard({ call, runId }: ToolCallCardProps) {
-  const { toolCallId, toolName, status, durationMs } = call;
+  const { toolCallId, status, durationMs } = call;
   const progress = useToolProgress(runId, toolCallId);
   const told = isAtWork(status) ? progress : null;
-  const deed = describeTool(toolName, status);
+  const deed = describeCall(call);
 
   return (
     <div className={classes.card} data-status={status}>
@@ -57,6 +58,7 @@ export function ToolCallCard({ call, runId }: ToolCallCardProps) {
         </summary>
         <ToolCallDetails call={call} />
       </details>
+      <PipelineRunNote call={call} />
     </div>
   );
 }

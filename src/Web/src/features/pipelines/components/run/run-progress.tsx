@@ -1,7 +1,7 @@
 import type { PipelineRunDetailDto } from '@/api/gen/types.gen';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { readableName } from '@/features/pipelines/lib/readable-name';
 import { isLive } from '@/features/pipelines/lib/run-frames';
+import { readableName } from '@/lib/readable-name';
 import classes from './run-progress.module.css';
 
 export function RunProgress({ detail }: { detail: PipelineRunDetailDto }) {
