@@ -25,6 +25,15 @@ export const starters: Readonly<Record<PipelineSource, string>> = {
   mcp: 'another assistant',
 };
 
+export const starterOptions = Object.entries(starters).map(([value, starter]) => ({
+  value,
+  label: starter.charAt(0).toUpperCase() + starter.slice(1),
+}));
+
+export function isStarter(value: string): value is PipelineSource {
+  return value in starters;
+}
+
 const advice: Readonly<Record<string, string>> = {
   'pipelines.timed_out': 'Give it less to do, or run it again when the server has less to do.',
   'pipelines.crashed': 'Look at the log below, and run it again. If that does not help, tell whoever runs the server.',
