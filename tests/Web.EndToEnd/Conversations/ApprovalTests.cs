@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd.Conversations;
@@ -47,11 +48,7 @@ internal sealed class ApprovalTests : Journey
         await Page.ReloadAsync();
 
         await Card.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
-        var field = Card.GetByLabel("Arguments, as JSON");
-        await field.FillAsync("""{"name":"notify_me","input":""");
-        await Approve.ClickAsync();
-        await Assertions.Expect(Card).ToContainTextAsync("This must be a JSON object");
-        await field.FillAsync("""{"name":"notify_me","input":{"title":"Coffee","text":"coffee is ready"}}""");
+        await Card.GetByLabel("input › text").FillAsync("coffee is ready");
         await Approve.ClickAsync();
 
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("Done: you find it under your bell.");
@@ -60,6 +57,27 @@ internal sealed class ApprovalTests : Journey
         await Chat.Answers.Locator("summary").ClickAsync();
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("What the assistant had proposed");
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("coffee is ready");
+    }
+
+    [Test]
+    public async Task What_was_typed_into_the_fields_goes_over_into_the_arguments_as_json()
+    {
+        await AskAsync();
+        await Card.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        await Card.GetByLabel("input › text").FillAsync("cocoa is ready");
+        await Card.GetByRole(AriaRole.Button, new() { Name = "Edit as JSON" }).ClickAsync();
+
+        var field = Card.GetByLabel("Arguments, as JSON");
+        await Assertions.Expect(field).ToHaveValueAsync(new Regex("cocoa is ready"));
+        await field.FillAsync("""{"name":"notify_me","input":""");
+        await Approve.ClickAsync();
+        await Assertions.Expect(Card).ToContainTextAsync("This must be a JSON object");
+        await field.FillAsync("""{"name":"notify_me","input":{"title":"Soup","text":"soup is ready"}}""");
+        await Approve.ClickAsync();
+
+        await Chat.AnswerEndsAsync();
+        await Bell.ClickAsync();
+        await Assertions.Expect(Page.GetByText("soup is ready").Last).ToBeVisibleAsync();
     }
 
     [Test]

@@ -75,10 +75,38 @@ describe('ApprovalCard', () => {
     await waitFor(() => expect(verdicts).toEqual([{ decision: 'deny' }]));
   });
 
-  it('approves the arguments as they were changed, once they are an object', async () => {
+  it('approves the arguments as they were changed in their fields', async () => {
     const verdicts = takeVerdicts();
     open();
     await userEvent.click(button('Change'));
+    const copies = screen.getByRole('textbox', { name: 'copies' });
+
+    await userEvent.clear(copies);
+    await userEvent.click(button('Approve'));
+    expect(screen.getByText('Enter a number.')).toBeDefined();
+    expect(verdicts).toEqual([]);
+
+    await userEvent.type(copies, '3');
+    await userEvent.click(button('Approve'));
+    await waitFor(() => expect(verdicts).toMatchObject([{ arguments: { to: 'bob', copies: 3 } }]));
+  });
+
+  it('asks for what has no fields as JSON', async () => {
+    open({ arguments: { to: ['bob', 'carol'] } });
+
+    await userEvent.click(button('Change'));
+
+    expect(screen.getByRole('textbox', { name: 'Arguments, as JSON' })).toHaveProperty(
+      'value',
+      '{\n  "to": [\n    "bob",\n    "carol"\n  ]\n}',
+    );
+  });
+
+  it('approves the arguments as they were changed as JSON, once they are an object', async () => {
+    const verdicts = takeVerdicts();
+    open();
+    await userEvent.click(button('Change'));
+    await userEvent.click(button('Edit as JSON'));
     const field = screen.getByRole('textbox', { name: 'Arguments, as JSON' });
 
     await userEvent.clear(field);
