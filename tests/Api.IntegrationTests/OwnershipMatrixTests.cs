@@ -107,7 +107,9 @@ internal sealed class OwnershipMatrixTests
         Assert.That(_anns, Does.ContainKey(kind), "What does Ann own of this kind?");
         Assert.That(!operation.HasBody || Bodies.ContainsKey(operation.Id), "What does a valid request look like?");
 
-        var path = operation.PathWith(_anns[kind]).Replace("{toolCallId}", "call_0", StringComparison.Ordinal);
+        var path = operation.PathWith(_anns[kind])
+            .Replace("{toolCallId}", "call_0", StringComparison.Ordinal)
+            .Replace("{grant}", "send_letter", StringComparison.Ordinal);
         Assert.That(path, Does.Not.Contain("{"), "What does Ann own that is named so?");
         using var request = new HttpRequestMessage(operation.Method, path);
         request.Content = operation.HasBody ? JsonContent.Create(Bodies[operation.Id]) : null;

@@ -10,11 +10,13 @@ namespace AssistantPlatform.Api.Conversations;
 /// <summary>Closed to API keys: whoever asks for a call must not be who approves it.</summary>
 internal static class ApprovalEndpoints
 {
-    public static void MapApprovals(this IEndpointRouteBuilder api) => api
-        .MapPost("/runs/{id:guid}/approvals/{toolCallId}", Decide)
-        .WithName("DecideToolCall")
-        .WithTags("Runs")
-        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+    public static void MapApprovals(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/runs/{id:guid}/approvals/{toolCallId}", Decide).WithName("DecideToolCall").WithTags("Runs")
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+        api.MapDelete("/conversations/{id:guid}/grants/{grant}", Revoke).WithName("RevokeGrant").WithTags("Conversations")
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+    }
 
     /// <summary>Approves or denies a tool call that a run waits for. The run goes on after the last decision.</summary>
     private static async Task<Results<Ok<MessageDto>, ProblemHttpResult>> Decide(
@@ -23,6 +25,14 @@ internal static class ApprovalEndpoints
         var decided = await mediator.Send(
             new DecideToolCall(id, toolCallId, body.Decision, body.Arguments, body.AlwaysAllow), cancellationToken);
         return decided.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(decided.Value);
+    }
+
+    /// <summary>Has the assistant ask again, from its next answer on, about calls that it was always allowed.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(
+        Guid id, string grant, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var revoked = await mediator.Send(new RevokeGrant(id, grant), cancellationToken);
+        return revoked.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
     }
 }
 

@@ -103,6 +103,9 @@ public sealed class Conversation : AggregateRoot
     /// <summary>Calls of this kind are not asked about any more.</summary>
     public void Allow(string grant) => Grants = [.. Grants.Union([grant])];
 
+    /// <summary>Calls of this kind are asked about again.</summary>
+    public void Revoke(string grant) => Grants = [.. Grants.Except([grant])];
+
     public void Rename(string title) => Title = title;
 
     public void Pin(bool pinned) => Pinned = pinned;

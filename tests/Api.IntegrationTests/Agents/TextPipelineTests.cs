@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Tests.Common;
@@ -87,11 +88,47 @@ internal sealed class TextPipelineTests
     }
 
     [Test]
+    public async Task Digest_also_what_was_said_before_a_conversation_that_is_longer_than_a_prompt()
+    {
+        _model.Answers(FakeAnswer.Text("Forty-two."));
+        foreach (var question in new[] { "What is the answer?", $"Read this: {new string('a', 99_000)} What was it?" })
+        {
+            await _ann.FramesAsync((await _ann.SayAsync(question)).RunId);
+        }
+
+        var output = await RunAsync("conversation_digest", new { days = 1 });
+
+        var material = _model.Requests[^1].GetProperty("messages")[1].Text("content");
+        Assert.That(output.GetProperty("conversations").GetArrayLength(), Is.EqualTo(2));
+        Assert.That(output.GetProperty("leftOut").GetInt32(), Is.Zero);
+        Assert.That(
+            material,
+            Does.Match(@"Person: Read this: a+\n\n\[…\]\n\na+ What was it\?").And.Contain("Person: What is the answer?"));
+    }
+
+    [Test]
+    public async Task Digest_the_newest_conversations_and_say_how_many_found_no_room()
+    {
+        string[] titles = [.. Enumerable.Range(1, 52).Select(number => $"Talk {number}")];
+        foreach (var title in titles)
+        {
+            (await _ann.PostAsJsonAsync("/api/v1/conversations", new { title })).EnsureSuccessStatusCode().Dispose();
+        }
+
+        var output = await RunAsync("conversation_digest", new { days = 1 });
+
+        Assert.That(output.GetProperty("conversations").EnumerateArray().Select(item => item.Text("title")),
+            Is.EqualTo(titles.Reverse().Take(50)));
+        Assert.That(output.GetProperty("leftOut").GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Digest_nothing_without_asking_the_model()
     {
         var output = await RunAsync("conversation_digest", new { days = 1 });
 
         Assert.That(output.Text("digest"), Is.Empty);
+        Assert.That(output.GetProperty("leftOut").GetInt32(), Is.Zero);
         Assert.That(_model.Requests, Is.Empty);
     }
 

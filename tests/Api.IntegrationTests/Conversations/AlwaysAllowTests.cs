@@ -66,6 +66,39 @@ internal sealed class AlwaysAllowTests
     }
 
     [Test]
+    public async Task Shows_what_is_allowed_and_asks_again_once_that_is_revoked()
+    {
+        var first = await AllowAsync();
+        Assert.That(await GrantsAsync(first), Is.EqualTo(["send_letter"]));
+
+        for (var times = 0; times < 2; times++)
+        {
+            using var revoked = await RevokeAsync(_ann, first);
+            Assert.That(revoked.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        }
+
+        Assert.That(await GrantsAsync(first), Is.Empty);
+        var next = await SendLetterAsync("carol", first.ConversationId);
+        await _ann.FramesAsync(next.RunId, until: "run_status");
+        Assert.That(await _ann.StandingAsync(next), Is.EqualTo("requires_action requires_approval"));
+    }
+
+    [Test]
+    public async Task Is_revoked_by_its_person_only()
+    {
+        var first = await AllowAsync();
+        using var bob = await _desk.Api.SignedInAsync("bob");
+        using var program = _desk.Api.ProgramWith(await _ann.CreateApiKeyAsync());
+
+        using var foreign = await RevokeAsync(bob, first);
+        using var programmed = await RevokeAsync(program, first);
+
+        await foreign.AssertProblemAsync(HttpStatusCode.NotFound, "conversations.not_found");
+        await programmed.AssertProblemAsync(HttpStatusCode.Forbidden, "identity.forbidden");
+        Assert.That(await GrantsAsync(first), Is.EqualTo(["send_letter"]));
+    }
+
+    [Test]
     public async Task Holds_for_people_and_not_for_programs()
     {
         var first = await AllowAsync();
@@ -95,6 +128,15 @@ internal sealed class AlwaysAllowTests
         Assert.That(decided.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         await _ann.FramesAsync(run.RunId);
         return run;
+    }
+
+    private static Task<HttpResponseMessage> RevokeAsync(HttpClient caller, StartedRun run) =>
+        caller.DeleteAsync($"/api/v1/conversations/{run.ConversationId}/grants/send_letter");
+
+    private async Task<IEnumerable<string?>> GrantsAsync(StartedRun run)
+    {
+        var conversation = await _ann.ConversationAsync(run.ConversationId);
+        return conversation.GetProperty("grants").EnumerateArray().Select(grant => grant.GetString());
     }
 
     private Task<StartedRun> SendLetterAsync(string to, Guid? conversation)

@@ -133,6 +133,21 @@ internal sealed class ConversationTests
         Assert.That(answer.SupersededAt, Is.Null);
     }
 
+    [Test]
+    public void Allows_calls_until_that_is_revoked()
+    {
+        _conversation.Allow("send_letter");
+        _conversation.Allow("run_pipeline notify_me");
+        _conversation.Allow("send_letter");
+
+        Assert.That(_conversation.Grants, Is.EqualTo(["send_letter", "run_pipeline notify_me"]));
+
+        _conversation.Revoke("send_letter");
+        _conversation.Revoke("send_letter");
+
+        Assert.That(_conversation.Grants, Is.EqualTo(["run_pipeline notify_me"]));
+    }
+
     private Exchange Ask(string text, RunId run) => _conversation.Ask(text, run, Model, Now).Value;
 
     private Exchange AskAndEnd(string text)

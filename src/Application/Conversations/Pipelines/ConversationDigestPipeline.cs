@@ -14,7 +14,9 @@ internal sealed record ConversationDigestInput(
     [Description("provider/model; the default model when left out.")] string? Model = null);
 
 /// <param name="Digest">Markdown; empty when nothing was said.</param>
-internal sealed record ConversationDigestOutput(string Digest, IReadOnlyList<DigestedConversation> Conversations, string Model);
+/// <param name="LeftOut">How many older conversations of these days it says nothing about, for want of room.</param>
+internal sealed record ConversationDigestOutput(
+    string Digest, IReadOnlyList<DigestedConversation> Conversations, int LeftOut, string Model);
 
 internal sealed record DigestedConversation(Guid Id, string Title, int Messages);
 
@@ -27,7 +29,7 @@ internal sealed class ConversationDigestInputValidator : AbstractValidator<Conve
     }
 }
 
-/// <summary>Has a model tell what a person talked about, from the newest conversation back as far as there is room.</summary>
+/// <summary>Has a model tell what a person talked about. The newest conversations share the room of one prompt.</summary>
 internal sealed class ConversationDigestPipeline(
     IConversationsDb db, IModelGateway gateway, IModelCatalog models, TimeProvider clock)
     : IPipeline<ConversationDigestInput, ConversationDigestOutput>
@@ -38,7 +40,8 @@ internal sealed class ConversationDigestPipeline(
         """
         These are a person's conversations with their assistant. Write them a digest in Markdown: for each conversation its title
         in bold and one or two sentences on what came of it; then, under "Open ends", what they still wanted to do, if anything.
-        Use the language in which they wrote. Say only what stands there. Answer with the digest and nothing else.
+        Use the language in which they wrote. Say only what stands there; […] stands where a long conversation was cut. Answer
+        with the digest and nothing else.
         """;
 
     public static PipelineDefinition Definition { get; } = new(
@@ -60,48 +63,46 @@ internal sealed class ConversationDigestPipeline(
         }
 
         context.Report(step: "Reading your conversations");
-        var (material, digested) = await ReadAsync(
+        var (digested, texts, leftOut) = await ReadAsync(
             context, clock.GetUtcNow().AddDays(-input.Days), gateway.RoomIn(model.Value), cancellationToken);
         if (digested.Count == 0)
         {
-            return new ConversationDigestOutput("", [], model.Value.Id);
+            return new ConversationDigestOutput("", [], leftOut, model.Value.Id);
         }
 
         context.Report(50, "Writing the digest");
         context.Count("conversations", digested.Count);
+        var material = string.Concat(DigestMaterial.Fit(texts, gateway.RoomIn(model.Value)));
         var digest = await gateway.WriteAsync(new ModelPrompt(model.Value, Instructions, material), cancellationToken);
-        return digest.Error is { } error ? error : new ConversationDigestOutput(digest.Value, digested, model.Value.Id);
+        return digest.Error is { } error
+            ? error
+            : new ConversationDigestOutput(digest.Value, digested, leftOut, model.Value.Id);
     }
 
-    private async Task<(string Material, List<DigestedConversation> Digested)> ReadAsync(
+    private async Task<(List<DigestedConversation> Digested, List<string> Texts, int LeftOut)> ReadAsync(
         IPipelineContext context, DateTimeOffset since, int room, CancellationToken cancellationToken)
     {
-        var conversations = await db.Conversations.AsNoTracking()
+        var spokenIn = db.Conversations.AsNoTracking()
             .WithSpecification(ConversationSpec.OwnedBy(context.Owner))
-            .Where(conversation => conversation.UpdatedAt >= since)
+            .Where(conversation => conversation.UpdatedAt >= since);
+        var newest = await spokenIn
             .OrderByDescending(conversation => conversation.UpdatedAt)
-            .Take(MaxConversations)
+            .Take(Math.Min(MaxConversations, room / DigestMaterial.LeastShare))
             .ToListAsync(cancellationToken);
-        var material = new StringBuilder();
-        var digested = new List<DigestedConversation>();
-        foreach (var conversation in conversations)
+        var (digested, texts) = (new List<DigestedConversation>(), new List<string>());
+        foreach (var conversation in newest)
         {
             var messages = await db.Messages.AsNoTracking()
                 .WithSpecification(MessageSpec.VisibleIn(conversation.Id))
                 .Where(message => message.CreatedAt >= since)
                 .OrderBy(message => message.Position)
                 .ToListAsync(cancellationToken);
-            var text = TextOf(conversation, messages);
-            if (material.Length + text.Length > room)
-            {
-                break;
-            }
-
-            material.Append(text);
             digested.Add(new DigestedConversation(conversation.Id.Value, conversation.Title, messages.Count));
+            texts.Add(TextOf(conversation, messages));
         }
 
-        return (material.ToString(), digested);
+        var all = await spokenIn.CountAsync(cancellationToken);
+        return (digested, texts, Math.Max(0, all - newest.Count));
     }
 
     private static string TextOf(Conversation conversation, IEnumerable<Message> messages)
