@@ -41,6 +41,17 @@ internal sealed class ApprovalTests : Journey
     }
 
     [Test]
+    public async Task The_notice_under_the_bell_is_read_once_it_is_decided()
+    {
+        await AskAsync();
+        await Assertions.Expect(Bell).ToHaveAccessibleNameAsync("Notifications, 1 unread");
+
+        await Card.GetByRole(AriaRole.Button, new() { Name = "Deny" }).ClickAsync();
+
+        await Assertions.Expect(Bell).ToHaveAccessibleNameAsync("Notifications");
+    }
+
+    [Test]
     public async Task A_reload_in_the_middle_asks_again_and_the_arguments_can_be_changed()
     {
         await AskAsync();
@@ -110,6 +121,25 @@ internal sealed class ApprovalTests : Journey
     }
 
     [Test]
+    public async Task What_is_always_allowed_can_be_taken_back()
+    {
+        await AskAsync();
+        await Card.GetByLabel("Always allow this in this conversation").CheckAsync();
+        await Approve.ClickAsync();
+        await Chat.AnswerEndsAsync();
+
+        await Chat.ChooseAsync("Notify me that tea is ready", "Always allowed…");
+        await AllowedButton("Ask again").ClickAsync();
+        await AllowedButton("Undo").ClickAsync();
+        await AllowedButton("Ask again").ClickAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        await Chat.SendAsync("Notify me that cake is ready");
+        await Assertions.Expect(Approve).ToBeEnabledAsync();
+    }
+
+    [Test]
     public async Task The_keyboard_alone_is_enough_and_screen_readers_are_told()
     {
         await AskAsync();
@@ -141,6 +171,9 @@ internal sealed class ApprovalTests : Journey
         await Chat.SendAsync("Notify me that tea is ready");
         await Assertions.Expect(Approve).ToBeEnabledAsync();
     }
+
+    private ILocator AllowedButton(string name) => Page.GetByRole(AriaRole.Dialog)
+        .GetByRole(AriaRole.Button, new() { Name = $"{name}: Run the pipeline “Notify me”" });
 
     private static ILocator CardOn(IPage page) => page.GetByRole(AriaRole.Form, new() { Name = "Approval" });
 }

@@ -31,6 +31,12 @@ export function describeCall(call: Call): string {
   return isAtWork(status) ? words.running : words.done;
 }
 
+/** What is allowed by a grant: a tool, or one thing that it is used for. */
+export function describeGrant(grant: string): string {
+  const [toolName = '', subject] = grant.split(' ');
+  return describeCall({ toolName, arguments: { name: subject }, status: 'requires_approval' });
+}
+
 /** An unknown tool is called by its own name, made readable. */
 function wordsFor(call: Omit<Call, 'status'>): ToolWords {
   const known = knownTools[call.toolName];
