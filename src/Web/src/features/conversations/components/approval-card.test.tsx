@@ -32,6 +32,7 @@ function open(changes: Partial<ApprovalCardProps['call']> = {}) {
 function takeVerdicts(): Verdict[] {
   const verdicts: Verdict[] = [];
   server.use(
+    http.get('http://localhost/api/v1/notifications', () => HttpResponse.json({ items: [] })),
     http.post(address, async ({ request }) => {
       verdicts.push((await request.json()) as Verdict);
       return HttpResponse.json({});
@@ -73,6 +74,28 @@ describe('ApprovalCard', () => {
     await userEvent.click(button('Deny'));
 
     await waitFor(() => expect(verdicts).toEqual([{ decision: 'deny' }]));
+  });
+
+  it('has the notice of this conversation read once nothing waits any more', async () => {
+    const read: unknown[] = [];
+    const notice = { id: 'mine', kind: 'conversations.approval_required', link: '/chat/conversation' };
+    const others = [
+      { ...notice, id: 'of another', link: '/chat/another' },
+      { ...notice, id: 'of something else', kind: 'pipelines.run_failed' },
+    ];
+    takeVerdicts();
+    server.use(
+      http.get('http://localhost/api/v1/notifications', () => HttpResponse.json({ items: [notice, ...others] })),
+      http.post('http://localhost/api/v1/notifications/:id/read', ({ params }) => {
+        read.push(params.id);
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    open();
+
+    await userEvent.click(button('Deny'));
+
+    await waitFor(() => expect(read).toEqual(['mine']));
   });
 
   it('approves the arguments as they were changed in their fields', async () => {
