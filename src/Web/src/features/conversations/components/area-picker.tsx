@@ -21,16 +21,17 @@ export function AreaPicker({ areas }: { areas: readonly AreaDto[] }) {
       </Menu.Target>
       <Menu.Dropdown>
         {areas.map(({ name, title, description }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={name}
-            role="menuitemradio"
-            aria-checked={name === area?.name}
-            rightSection={name === area?.name && <IconCheck size={16} aria-hidden="true" />}
-            onClick={() => chooseArea(name)}
+            value={name}
+            checked={name === area?.name}
+            checkIcon={<IconCheck size={16} />}
+            closeMenuOnClick
+            onChange={chooseArea}
           >
             <span className={classes.option}>{title}</span>
             <span className={classes.provider}>{description}</span>
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -125,7 +125,8 @@ describe('ChatContainer', () => {
     serve();
     await openChat(null);
     expect(await screen.findByRole('button', { name: /^Area:.*General/ })).toBeDefined();
-    act(() => useDraftStore.getState().chooseArea('jobs'));
+    await userEvent.click(screen.getByRole('button', { name: /^Area/ }));
+    await userEvent.click(await screen.findByRole('menuitemradio', { name: /Jobs/ }));
     expect(screen.getByRole('button', { name: /^Area:.*Jobs/ })).toBeDefined();
     expect(sessionStorage.getItem('chat-drafts')).toContain('"area":"jobs"');
 
