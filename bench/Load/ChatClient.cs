@@ -36,7 +36,9 @@ internal sealed class ChatClient(ClientWebSocket socket, Func<string, byte[]> fr
             }
             else if (IsOf(frame, "final_result"u8))
             {
-                return new Turn(tokens, first ?? Stopwatch.GetElapsedTime(started), ways);
+                // Who came when it was over is told in the end.
+                return new Turn(
+                    tokens > 0 ? tokens : frame.Count(ScriptedModel.TokenMark), first ?? Stopwatch.GetElapsedTime(started), ways);
             }
             else if (IsOf(frame, "error"u8) || IsOf(frame, "run_interrupted"u8))
             {
