@@ -1,7 +1,7 @@
 'use client';
 
 import type { RunFilter } from '@/features/pipelines/hooks/use-run-history';
-import { isRunStatus, isStarter } from '@/features/pipelines/lib/run-words';
+import { isRunStatus, isStarter, timeOptions } from '@/features/pipelines/lib/run-words';
 import { useAddressFilter } from '@/hooks/use-address-filter';
 
 /** What the history is narrowed down to. */
@@ -16,7 +16,7 @@ export function useRunFilter() {
     pipeline: pipeline.value || undefined,
     status: isRunStatus(status.value) ? status.value : undefined,
     source: isStarter(source.value) ? source.value : undefined,
-    days: Number(days.value) || undefined,
+    days: timeOptions.find(({ value }) => value === days.value)?.days,
   };
   return { pipeline, status, source, days, filter, isFiltered: chosen.some(({ value }) => value !== '') };
 }

@@ -24,11 +24,12 @@ export function useSchedules() {
     queryKey: pipelineKeys.schedules,
     queryFn: async ({ signal }) => {
       const items: ScheduleDto[] = [];
-      for (let cursor: string | null | undefined; cursor !== null; ) {
+      let cursor: string | undefined;
+      do {
         const page = await listSchedules({ query: { limit: largestPage, cursor }, signal });
         items.push(...page.items);
-        cursor = page.nextCursor;
-      }
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
       return { items };
     },
     refetchInterval: lookEvery,

@@ -2,14 +2,7 @@ import { SelectField } from '@/components/ui/select-field';
 import classes from '@/features/pipelines/components/pipelines.module.css';
 import { usePipelines } from '@/features/pipelines/hooks/use-pipelines';
 import type { useRunFilter } from '@/features/pipelines/hooks/use-run-filter';
-import { starterOptions, statusOptions } from '@/features/pipelines/lib/run-words';
-
-const times = [
-  { value: '', label: 'Any time' },
-  { value: '1', label: 'The last 24 hours' },
-  { value: '7', label: 'The last 7 days' },
-  { value: '30', label: 'The last 30 days' },
-];
+import { starterOptions, statusOptions, timeOptions } from '@/features/pipelines/lib/run-words';
 
 type RunFiltersProps = Pick<ReturnType<typeof useRunFilter>, 'pipeline' | 'status' | 'source' | 'days'>;
 
@@ -37,7 +30,7 @@ export function RunFilters({ pipeline, status, source, days }: RunFiltersProps) 
         value={source.value}
         onChange={source.choose}
       />
-      <SelectField label="Started in" options={times} value={days.value} onChange={days.choose} />
+      <SelectField label="Started in" options={timeOptions} value={days.value} onChange={days.choose} />
     </div>
   );
 }
