@@ -48,7 +48,7 @@ internal sealed partial class PipelineRunTests : Journey
         await Assertions.Expect(rows).ToHaveCountAsync(2);
 
         await Page.GetByLabel("Started by").SelectOptionAsync("You");
-        await Page.GetByLabel("Started in").SelectOptionAsync("The last 24 hours");
+        await Page.GetByLabel("Started in").SelectOptionAsync("Last 24 hours");
         await Page.ReloadAsync();
         await Assertions.Expect(rows).ToHaveCountAsync(2);
         await Page.GetByLabel("Started by").SelectOptionAsync("A schedule");

@@ -36,9 +36,9 @@ export function isStarter(value: string): value is PipelineSource {
 
 export const timeOptions = [
   { value: '', label: 'Any time', days: undefined },
-  { value: '1', label: 'The last 24 hours', days: 1 },
-  { value: '7', label: 'The last 7 days', days: 7 },
-  { value: '30', label: 'The last 30 days', days: 30 },
+  { value: '1', label: 'Last 24 hours', days: 1 },
+  { value: '7', label: 'Last 7 days', days: 7 },
+  { value: '30', label: 'Last 30 days', days: 30 },
 ];
 
 const advice: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ export function RunFilters({ pipeline, status, source, days }: RunFiltersProps) 
   const options = pipelines?.items.map(({ name, title }) => ({ value: name, label: title })) ?? [];
 
   return (
-    <div className={classes.filters}>
+    <div className={classes.runFilters}>
       <SelectField
         label="Pipeline"
         options={[{ value: '', label: 'All' }, ...options]}
