@@ -33,14 +33,13 @@ interface ToolCallCardProps {
 export function ToolCallCard({ call, runId }: ToolCallCardProps) {
   const { toolCallId, status, durationMs } = call;
   const progress = useToolProgress(runId, toolCallId);
-  const told = isAtWork(status) ? progress : null;
   const deed = describeCall(call);
 
   return (
     <div className={classes.card} data-status={status}>
-      {told && (
+      {isAtWork(status) && progress && (
         <div className={classes.progress}>
-          <ProgressBar label={deed} percent={told.percent} />
+          <ProgressBar label={deed} percent={progress.percent} />
         </div>
       )}
       <details>
@@ -48,10 +47,10 @@ export function ToolCallCard({ call, runId }: ToolCallCardProps) {
           <StatusIcon status={status} />
           <span className={classes.name}>
             {deed}
-            {told && <span className={classes.told}>{told.message}</span>}
+            {isAtWork(status) && <span className={classes.told}>{progress?.message ?? 'Running…'}</span>}
           </span>
           <span className={classes.outcome}>
-            {isAtWork(status) ? atWork(told) : outcomes[status].word}
+            {isAtWork(status) ? percentOf(progress) : outcomes[status].word}
             {durationMs !== null && ` · ${formatDuration(durationMs)}`}
           </span>
           <IconChevronRight size={16} className={classes.chevron} aria-hidden="true" />
@@ -63,8 +62,8 @@ export function ToolCallCard({ call, runId }: ToolCallCardProps) {
   );
 }
 
-function atWork(told: ToolProgress | null): string {
-  return told === null || told.percent === null ? 'Running…' : `${Math.floor(told.percent)} %`;
+function percentOf(progress: ToolProgress | null): string {
+  return progress === null || progress.percent === null ? '' : `${Math.floor(progress.percent)} %`;
 }
 
 function StatusIcon({ status }: { status: ToolCallStatus }) {
