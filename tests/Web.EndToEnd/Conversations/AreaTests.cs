@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Application.Agents.Contracts;
-using AssistantPlatform.Tests.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
