@@ -1,24 +1,25 @@
+using System.Text.RegularExpressions;
 using AssistantPlatform.Tests.Common.FakeModel;
 using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd.Conversations;
 
 /// <summary>Pipelines that the assistant runs, as its person sees them in the chat.</summary>
-internal sealed class PipelineCallTests : ScriptedJourney
+internal sealed partial class PipelineCallTests : ScriptedJourney
 {
     private ILocator Progress => Chat.Answers.GetByRole(AriaRole.Progressbar);
 
     [Test]
     public async Task One_that_works_shows_how_far_it_is_also_after_a_reload()
     {
-        await HaveEchoedAsync(times: 40, delay: 0.5);
-        await Assertions.Expect(Progress).ToHaveAttributeAsync("aria-valuenow", "5");
-        await Assertions.Expect(Chat.Answers).ToContainTextAsync("2 of 40");
+        await HaveEchoedAsync(times: 100, delay: 0.5);
+        await Assertions.Expect(Progress).ToHaveAttributeAsync("aria-valuenow", Number());
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync(HowFar());
 
         await Page.ReloadAsync();
 
-        await Assertions.Expect(Progress).ToBeVisibleAsync();
-        await Assertions.Expect(Chat.Answers).ToContainTextAsync("6 of 40");
+        await Assertions.Expect(Progress).ToHaveAttributeAsync("aria-valuenow", Number());
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync(HowFar());
     }
 
     [Test]
@@ -37,7 +38,7 @@ internal sealed class PipelineCallTests : ScriptedJourney
     public async Task One_goes_on_when_the_answer_is_stopped_and_its_person_is_told_where()
     {
         await HaveEchoedAsync(times: 100, delay: 0.5);
-        await Assertions.Expect(Chat.Answers).ToContainTextAsync("1 of 100");
+        await Assertions.Expect(Chat.Answers).ToContainTextAsync(HowFar());
 
         await Chat.Stop.ClickAsync();
 
@@ -54,4 +55,10 @@ internal sealed class PipelineCallTests : ScriptedJourney
         await OpenChatAsync();
         await Chat.SendAsync("Have it echoed.");
     }
+
+    [GeneratedRegex(@"\d of 100")]
+    private static partial Regex HowFar();
+
+    [GeneratedRegex(@"^\d+$")]
+    private static partial Regex Number();
 }
