@@ -30,10 +30,15 @@ internal abstract class Journey
     protected virtual Task<Dictionary<string, string>> SettingsAsync() =>
         Task.FromResult(new Dictionary<string, string> { ["Models:DemoDelayMilliseconds"] = "5" });
 
+    /// <summary>What the platform under test has besides its own.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
+    }
+
     [SetUp]
     public async Task Begin()
     {
-        Api = await ApiFactory.CreateAsync(await SettingsAsync());
+        Api = await ApiFactory.CreateAsync(await SettingsAsync(), AddServices);
         Origin = Listen(Api, port: 0);
         await WebAppIsServedAsync();
 

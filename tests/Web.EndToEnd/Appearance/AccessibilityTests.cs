@@ -82,6 +82,8 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
 
         await change.ClickAsync();
         await AssertAccessibleAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Edit as JSON" }).ClickAsync();
+        await AssertAccessibleAsync();
     }
 
     [TestCase("/pipelines", "Echo")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd.Conversations;
@@ -40,6 +41,17 @@ internal sealed class ApprovalTests : Journey
     }
 
     [Test]
+    public async Task The_notice_under_the_bell_is_read_once_it_is_decided()
+    {
+        await AskAsync();
+        await Assertions.Expect(Bell).ToHaveAccessibleNameAsync("Notifications, 1 unread");
+
+        await Card.GetByRole(AriaRole.Button, new() { Name = "Deny" }).ClickAsync();
+
+        await Assertions.Expect(Bell).ToHaveAccessibleNameAsync("Notifications");
+    }
+
+    [Test]
     public async Task A_reload_in_the_middle_asks_again_and_the_arguments_can_be_changed()
     {
         await AskAsync();
@@ -47,11 +59,7 @@ internal sealed class ApprovalTests : Journey
         await Page.ReloadAsync();
 
         await Card.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
-        var field = Card.GetByLabel("Arguments, as JSON");
-        await field.FillAsync("""{"name":"notify_me","input":""");
-        await Approve.ClickAsync();
-        await Assertions.Expect(Card).ToContainTextAsync("This must be a JSON object");
-        await field.FillAsync("""{"name":"notify_me","input":{"title":"Coffee","text":"coffee is ready"}}""");
+        await Card.GetByLabel("input › text").FillAsync("coffee is ready");
         await Approve.ClickAsync();
 
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("Done: you find it under your bell.");
@@ -60,6 +68,27 @@ internal sealed class ApprovalTests : Journey
         await Chat.Answers.Locator("summary").ClickAsync();
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("What the assistant had proposed");
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("coffee is ready");
+    }
+
+    [Test]
+    public async Task What_was_typed_into_the_fields_goes_over_into_the_arguments_as_json()
+    {
+        await AskAsync();
+        await Card.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        await Card.GetByLabel("input › text").FillAsync("cocoa is ready");
+        await Card.GetByRole(AriaRole.Button, new() { Name = "Edit as JSON" }).ClickAsync();
+
+        var field = Card.GetByLabel("Arguments, as JSON");
+        await Assertions.Expect(field).ToHaveValueAsync(new Regex("cocoa is ready"));
+        await field.FillAsync("""{"name":"notify_me","input":""");
+        await Approve.ClickAsync();
+        await Assertions.Expect(Card).ToContainTextAsync("This must be a JSON object");
+        await field.FillAsync("""{"name":"notify_me","input":{"title":"Soup","text":"soup is ready"}}""");
+        await Approve.ClickAsync();
+
+        await Chat.AnswerEndsAsync();
+        await Bell.ClickAsync();
+        await Assertions.Expect(Page.GetByText("soup is ready").Last).ToBeVisibleAsync();
     }
 
     [Test]
@@ -89,6 +118,25 @@ internal sealed class ApprovalTests : Journey
         await Assertions.Expect(Chat.Answers).ToHaveCountAsync(2);
         await Assertions.Expect(Chat.Answers.Last).ToContainTextAsync("Done: you find it under your bell.");
         await Assertions.Expect(Card).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task What_is_always_allowed_can_be_taken_back()
+    {
+        await AskAsync();
+        await Card.GetByLabel("Always allow this in this conversation").CheckAsync();
+        await Approve.ClickAsync();
+        await Chat.AnswerEndsAsync();
+
+        await Chat.ChooseAsync("Notify me that tea is ready", "Always allowed…");
+        await AllowedButton("Ask again").ClickAsync();
+        await AllowedButton("Undo").ClickAsync();
+        await AllowedButton("Ask again").ClickAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        await Chat.SendAsync("Notify me that cake is ready");
+        await Assertions.Expect(Approve).ToBeEnabledAsync();
     }
 
     [Test]
@@ -123,6 +171,9 @@ internal sealed class ApprovalTests : Journey
         await Chat.SendAsync("Notify me that tea is ready");
         await Assertions.Expect(Approve).ToBeEnabledAsync();
     }
+
+    private ILocator AllowedButton(string name) => Page.GetByRole(AriaRole.Dialog)
+        .GetByRole(AriaRole.Button, new() { Name = $"{name}: Run the pipeline “Notify me”" });
 
     private static ILocator CardOn(IPage page) => page.GetByRole(AriaRole.Form, new() { Name = "Approval" });
 }

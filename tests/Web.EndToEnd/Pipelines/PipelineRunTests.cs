@@ -46,6 +46,13 @@ internal sealed partial class PipelineRunTests : Journey
         await Assertions.Expect(Page.GetByText("No run is like this.")).ToBeVisibleAsync();
         await Page.GoBackAsync();
         await Assertions.Expect(rows).ToHaveCountAsync(2);
+
+        await Page.GetByLabel("Started by").SelectOptionAsync("You");
+        await Page.GetByLabel("Started in").SelectOptionAsync("Last 24 hours");
+        await Page.ReloadAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(2);
+        await Page.GetByLabel("Started by").SelectOptionAsync("A schedule");
+        await Assertions.Expect(Page.GetByText("No run is like this.")).ToBeVisibleAsync();
     }
 
     [Test]

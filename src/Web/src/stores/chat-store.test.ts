@@ -4,7 +4,7 @@ import { useAuthStore } from '@/stores/auth-store';
 import { liveRunOf, useChatStore } from '@/stores/chat-store';
 
 const conversationId = 'conversation';
-const send = { clientRequestId: 'request', conversationId, content: 'Hello', model: null };
+const send = { clientRequestId: 'request', conversationId, content: 'Hello', model: null, area: null };
 
 const frame = (type: string, seq: number, data: object, runId = 'run') =>
   ({ type, runId, conversationId, seq, data }) as unknown as RunFrame;

@@ -11,6 +11,8 @@ export interface PendingSend {
   conversationId: string | null;
   content: string;
   model: string | null;
+  /** Of a conversation that this message begins; null for the server's default. */
+  area: string | null;
   stopWanted: boolean;
   refusal: Refusal | null;
 }
@@ -20,7 +22,7 @@ export interface ChatState {
   sends: Readonly<Record<string, PendingSend>>;
   /** Runs whose end the person asked for and has not seen yet. */
   stopping: readonly string[];
-  queue: (send: Pick<PendingSend, 'clientRequestId' | 'conversationId' | 'content' | 'model'>) => void;
+  queue: (send: Omit<PendingSend, 'stopWanted' | 'refusal'>) => void;
   requeue: (clientRequestId: string) => void;
   discard: (clientRequestId: string) => void;
   refuse: (clientRequestId: string, refusal: Refusal) => void;

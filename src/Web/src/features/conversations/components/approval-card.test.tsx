@@ -32,6 +32,7 @@ function open(changes: Partial<ApprovalCardProps['call']> = {}) {
 function takeVerdicts(): Verdict[] {
   const verdicts: Verdict[] = [];
   server.use(
+    http.get('http://localhost/api/v1/notifications', () => HttpResponse.json({ items: [] })),
     http.post(address, async ({ request }) => {
       verdicts.push((await request.json()) as Verdict);
       return HttpResponse.json({});
@@ -75,10 +76,60 @@ describe('ApprovalCard', () => {
     await waitFor(() => expect(verdicts).toEqual([{ decision: 'deny' }]));
   });
 
-  it('approves the arguments as they were changed, once they are an object', async () => {
+  it('has the notice of this conversation read once nothing waits any more', async () => {
+    const read: unknown[] = [];
+    const notice = { id: 'mine', kind: 'conversations.approval_required', link: '/chat/conversation' };
+    const others = [
+      { ...notice, id: 'of another', link: '/chat/another' },
+      { ...notice, id: 'of something else', kind: 'pipelines.run_failed' },
+    ];
+    takeVerdicts();
+    server.use(
+      http.get('http://localhost/api/v1/notifications', () => HttpResponse.json({ items: [notice, ...others] })),
+      http.post('http://localhost/api/v1/notifications/:id/read', ({ params }) => {
+        read.push(params.id);
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    open();
+
+    await userEvent.click(button('Deny'));
+
+    await waitFor(() => expect(read).toEqual(['mine']));
+  });
+
+  it('approves the arguments as they were changed in their fields', async () => {
     const verdicts = takeVerdicts();
     open();
     await userEvent.click(button('Change'));
+    const copies = screen.getByRole('textbox', { name: 'copies' });
+
+    await userEvent.clear(copies);
+    await userEvent.click(button('Approve'));
+    expect(screen.getByText('Enter a number.')).toBeDefined();
+    expect(verdicts).toEqual([]);
+
+    await userEvent.type(copies, '3');
+    await userEvent.click(button('Approve'));
+    await waitFor(() => expect(verdicts).toMatchObject([{ arguments: { to: 'bob', copies: 3 } }]));
+  });
+
+  it('asks for what has no fields as JSON', async () => {
+    open({ arguments: { to: ['bob', 'carol'] } });
+
+    await userEvent.click(button('Change'));
+
+    expect(screen.getByRole('textbox', { name: 'Arguments, as JSON' })).toHaveProperty(
+      'value',
+      '{\n  "to": [\n    "bob",\n    "carol"\n  ]\n}',
+    );
+  });
+
+  it('approves the arguments as they were changed as JSON, once they are an object', async () => {
+    const verdicts = takeVerdicts();
+    open();
+    await userEvent.click(button('Change'));
+    await userEvent.click(button('Edit as JSON'));
     const field = screen.getByRole('textbox', { name: 'Arguments, as JSON' });
 
     await userEvent.clear(field);

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect } from 'react';
 import { toApiError } from '@/api/api-error';
-import type { MessagePartDto } from '@/api/gen/types.gen';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { TextAreaField } from '@/components/ui/text-area-field';
+import { useArgumentEditor } from '@/features/conversations/hooks/use-argument-editor';
 import { useDecision } from '@/features/conversations/hooks/use-decision';
 import { useMinute } from '@/features/conversations/hooks/use-minute';
 import { timeLeft } from '@/features/conversations/lib/time-left';
-import { describeTool } from '@/features/conversations/lib/tool-names';
-import { readArguments, writeArguments } from '@/features/conversations/lib/typed-arguments';
+import type { ToolCallPart } from '@/features/conversations/lib/tool-call';
+import { describeCall } from '@/features/conversations/lib/tool-names';
 import { formatExactTime } from '@/lib/format';
 import { rescueFocus } from '@/lib/rescue-focus';
 import classes from './approval-card.module.css';
+import { ArgumentEditor } from './argument-editor';
 import { ArgumentList } from './argument-list';
 
 const reasons = {
@@ -23,32 +23,33 @@ const reasons = {
 };
 
 export interface ApprovalCardProps {
-  call: Extract<MessagePartDto, { type: 'tool_call' }>;
+  call: ToolCallPart;
   runId: string;
   conversationId: string;
 }
 
 /** Asks the person about a call before it is made. */
 export function ApprovalCard({ call, runId, conversationId }: ApprovalCardProps) {
-  const { toolCallId, toolName, approval } = call;
+  const { toolCallId, approval } = call;
   const decision = useDecision(runId, toolCallId, conversationId);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [complaint, setComplaint] = useState<string>();
+  const editor = useArgumentEditor(call.arguments);
+  const isChanging = editor.mode !== 'closed';
   const now = useMinute();
   useEffect(() => rescueFocus, []);
 
   function approve(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const alwaysAllow = new FormData(event.currentTarget).has('alwaysAllow');
-    const read = typed === null ? { arguments: null } : readArguments(typed);
-    setComplaint('complaint' in read ? read.complaint : undefined);
-    if ('arguments' in read) decision.mutate({ decision: 'approve', arguments: read.arguments, alwaysAllow });
+    const form = event.currentTarget;
+    const changed = isChanging ? editor.read(form) : null;
+    if (isChanging && changed === null) return;
+    const alwaysAllow = new FormData(form).has('alwaysAllow');
+    decision.mutate({ decision: 'approve', arguments: changed, alwaysAllow });
   }
 
   const refused = decision.error && toApiError(decision.error);
   const isReady = approval?.expiresAt != null && !decision.isPending && !decision.isSuccess;
   const isApproving = !decision.isError && decision.variables?.decision === 'approve';
-  const wish = describeTool(toolName, 'requires_approval');
+  const wish = describeCall(call);
   return (
     <form className={classes.card} aria-label={`Approval: ${wish}`} onSubmit={approve}>
       <div className={classes.head}>
@@ -63,17 +64,10 @@ export function ApprovalCard({ call, runId, conversationId }: ApprovalCardProps)
           </time>
         )}
       </div>
-      {typed === null ? (
-        <ArgumentList value={call.arguments} />
+      {isChanging ? (
+        <ArgumentEditor editor={editor} refusal={refused?.fields.arguments} />
       ) : (
-        <TextAreaField
-          name="arguments"
-          label="Arguments, as JSON"
-          value={typed}
-          spellCheck={false}
-          error={complaint ?? refused?.fields.arguments}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <ArgumentList value={call.arguments} />
       )}
       {approval?.canAlwaysAllow && <CheckboxField name="alwaysAllow" label="Always allow this in this conversation" />}
       {refused && !refused.fields.arguments && <ErrorNotice error={refused} />}
@@ -89,9 +83,9 @@ export function ApprovalCard({ call, runId, conversationId }: ApprovalCardProps)
           variant="subtle"
           color="gray"
           disabled={!isReady}
-          onClick={() => setTyped(typed === null ? writeArguments(call.arguments) : null)}
+          onClick={isChanging ? editor.close : editor.open}
         >
-          {typed === null ? 'Change' : 'Do not change'}
+          {isChanging ? 'Do not change' : 'Change'}
         </Button>
       </div>
     </form>

@@ -7,7 +7,7 @@ const ApprovalCard = lazy(() => import('./approval-card').then(({ ApprovalCard }
 /** Most chats never ask, so what asks is fetched when one does. */
 export function AskedCall(props: ApprovalCardProps) {
   return (
-    <Suspense fallback={<ToolCallCard call={props.call} />}>
+    <Suspense fallback={<ToolCallCard call={props.call} runId={props.runId} />}>
       <ApprovalCard {...props} />
     </Suspense>
   );

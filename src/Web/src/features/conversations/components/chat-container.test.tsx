@@ -38,10 +38,16 @@ function message(id: string, role: MessageDto['role'], text: string, extra: Part
   return { id, conversationId, role, status: 'completed', parts, ...rest, ...extra };
 }
 
+const areas = [
+  { name: 'general', title: 'General', description: 'Anything.', isDefault: true },
+  { name: 'jobs', title: 'Jobs', description: 'Find work.', isDefault: false },
+];
+
 function serve(messages: MessageDto[] = [], activeRunId: string | null = null) {
   const model = { id: 'demo/demo', name: 'Demo', provider: 'demo', isDemo: true, isDefault: true, isDetected: false };
   server.use(
     http.post(api('/auth/ws-ticket'), () => HttpResponse.json({ ticket: 'ticket', expiresIn: 30 })),
+    http.get(api('/areas'), () => HttpResponse.json({ items: areas })),
     http.get(api('/models'), () => HttpResponse.json({ items: [model] })),
     http.get(api('/conversations/:id'), () => HttpResponse.json({ ...conversation, activeRunId })),
     http.get(api('/conversations/:id/messages'), () =>
@@ -83,7 +89,7 @@ describe('ChatContainer', () => {
 
   afterEach(() => {
     useChatStore.setState(useChatStore.getInitialState());
-    useDraftStore.setState({ drafts: {} });
+    useDraftStore.setState({ drafts: {}, area: null });
     queryClient.clear();
     vi.unstubAllGlobals();
   });
@@ -113,6 +119,33 @@ describe('ChatContainer', () => {
     await screen.findByRole('button', { name: 'Copy as Markdown' });
     expect(screen.getByText('The answer is complete.')).toBeDefined();
     expect(screen.getAllByRole('article')).toHaveLength(2);
+  });
+
+  it('begins a conversation in the area that was chosen, which a reload of the page does not forget', async () => {
+    serve();
+    await openChat(null);
+    expect(await screen.findByRole('button', { name: /^Area:.*General/ })).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: /^Area/ }));
+    await userEvent.click(await screen.findByRole('menuitemradio', { name: /Jobs/ }));
+    expect(screen.getByRole('button', { name: /^Area:.*Jobs/ })).toBeDefined();
+    expect(sessionStorage.getItem('chat-drafts')).toContain('"area":"jobs"');
+
+    const clientRequestId = await ask('Find me work');
+    expect(FakeWebSocket.last.sent.at(-1)).toMatchObject({ content: 'Find me work', area: 'jobs' });
+
+    deliver('conversation_created', { ...conversation, area: 'jobs' });
+    start(clientRequestId);
+    expect(screen.queryByRole('button', { name: /^Area/ })).toBeNull();
+    expect(useDraftStore.getState().area).toBeNull();
+  });
+
+  it('offers no choice where there is one area', async () => {
+    serve();
+    server.use(http.get(api('/areas'), () => HttpResponse.json({ items: areas.slice(0, 1) })));
+    await openChat(null);
+    await screen.findByRole('button', { name: /^Model/ });
+
+    expect(screen.queryByRole('button', { name: /^Area/ })).toBeNull();
   });
 
   it('goes on where it was after the connection broke', async () => {

@@ -8,6 +8,7 @@ import { useConversation } from '@/features/conversations/hooks/use-conversation
 import { useModels } from '@/features/conversations/hooks/use-models';
 import { useOpenConversation } from '@/features/conversations/hooks/use-open-conversation';
 import { whenIdle } from '@/lib/when-idle';
+import { AreaChoice } from './area-choice';
 import classes from './chat-container.module.css';
 import { ChatInput } from './chat-input';
 import { ChatTranscript } from './chat-transcript';
@@ -52,6 +53,7 @@ export function ChatContainer() {
           onStop={chat.stop}
         >
           <ModelPicker models={models} model={model} onChoose={choose} />
+          {conversationId === null && chat.pending.length === 0 && <AreaChoice />}
         </ChatInput>
       </div>
     </div>

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { useConversation } from '@/features/conversations/hooks/use-conversation';
 import { routes } from '@/lib/routes';
+import { AreaBadge } from './area-badge';
 import classes from './conversation-title.module.css';
 
 const product = 'Assistant Platform';
@@ -17,8 +18,11 @@ export function ConversationTitle({ id }: { id: string | null }) {
   }, [title]);
 
   return title ? (
-    <h1 className={classes.title} dir="auto" title={title}>
-      {title}
-    </h1>
+    <div className={classes.head}>
+      <h1 className={classes.title} dir="auto" title={title}>
+        {title}
+      </h1>
+      {data && <AreaBadge name={data.area} />}
+    </div>
   ) : null;
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { MessageDto } from '@/api/gen/types.gen';
 import { useShownMessage } from '@/features/conversations/hooks/use-shown-message';
 import { isWaiting, textOf } from '@/features/conversations/lib/message-text';
+import { isAtWork } from '@/features/conversations/lib/tool-call';
 import classes from './message.module.css';
 import { MessageActions } from './message-actions';
 import { MessageOutcome } from './message-outcome';
@@ -35,7 +36,5 @@ export const MessageItem = memo(function MessageItem({ message, onRetry }: Messa
 /** Nothing on the page moves: no text is growing and no tool shows that it is at work. */
 function isSilent({ parts }: MessageDto): boolean {
   const last = parts.at(-1);
-  return (
-    last?.type !== 'text' && !(last?.type === 'tool_call' && (last.status === 'running' || last.status === 'approved'))
-  );
+  return last?.type !== 'text' && !(last?.type === 'tool_call' && isAtWork(last.status));
 }

@@ -22,7 +22,7 @@ export function MessageParts({ message, isStreaming }: MessagePartsProps) {
         return part.status === 'requires_approval' && runId !== null ? (
           <AskedCall key={key} call={part} runId={runId} conversationId={conversationId} />
         ) : (
-          <ToolCallCard key={key} call={part} />
+          <ToolCallCard key={key} call={part} runId={runId} />
         );
       default:
         return (

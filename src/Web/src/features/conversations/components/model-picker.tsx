@@ -24,19 +24,20 @@ export function ModelPicker({ models, model, onChoose }: ModelPickerProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {models.map((option) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={option.id}
-            role="menuitemradio"
-            aria-checked={option.id === model.id}
-            rightSection={option.id === model.id && <IconCheck size={16} aria-hidden="true" />}
-            onClick={() => onChoose(option.id)}
+            value={option.id}
+            checked={option.id === model.id}
+            checkIcon={<IconCheck size={16} />}
+            closeMenuOnClick
+            onChange={onChoose}
           >
             <span className={classes.option}>
               <span className={classes.name}>{option.name}</span>
               <ModelBadge model={option} />
             </span>
             <span className={classes.provider}>{option.provider}</span>
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -7,10 +7,15 @@ import {
   IconHandStop,
   IconQuestionMark,
 } from '@tabler/icons-react';
-import type { MessagePartDto, ToolCallStatus } from '@/api/gen/types.gen';
-import { describeTool, formatDuration, prettyJson } from '@/features/conversations/lib/tool-names';
-import { keyboardScrollable } from '@/lib/keyboard';
+import type { ToolCallStatus } from '@/api/gen/types.gen';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { useToolProgress } from '@/features/conversations/hooks/use-tool-progress';
+import type { ToolProgress } from '@/features/conversations/lib/frames';
+import { isAtWork, type ToolCallPart } from '@/features/conversations/lib/tool-call';
+import { describeCall, formatDuration } from '@/features/conversations/lib/tool-names';
+import { PipelineRunNote } from './pipeline-run-note';
 import classes from './tool-call-card.module.css';
+import { ToolCallDetails } from './tool-call-details';
 
 const outcomes = {
   requires_approval: { word: 'Waits for you', Icon: IconHandStop },
@@ -20,55 +25,49 @@ const outcomes = {
   unknown: { word: 'Outcome unknown', Icon: IconQuestionMark },
 };
 
-type ToolCallPart = Extract<MessagePartDto, { type: 'tool_call' }>;
+interface ToolCallCardProps {
+  call: ToolCallPart;
+  runId: string | null;
+}
 
-export function ToolCallCard({ call }: { call: ToolCallPart }) {
-  const { toolName, status, durationMs, result, approval, untrusted } = call;
-  const isChanged = approval?.proposedArguments != null;
-  const title = status === 'failed' || status === 'denied' ? 'Reason' : untrusted ? 'Result, from outside' : 'Result';
+export function ToolCallCard({ call, runId }: ToolCallCardProps) {
+  const { toolCallId, status, durationMs } = call;
+  const progress = useToolProgress(runId, toolCallId);
+  const deed = describeCall(call);
 
   return (
-    <details className={classes.card} data-status={status}>
-      <summary className={classes.summary}>
-        <StatusIcon status={status} />
-        <span className={classes.name}>{describeTool(toolName, status)}</span>
-        <span className={classes.outcome}>
-          {isAtWork(status) ? 'Running…' : outcomes[status].word}
-          {durationMs !== null && ` · ${formatDuration(durationMs)}`}
-        </span>
-        <IconChevronRight size={16} className={classes.chevron} aria-hidden="true" />
-      </summary>
-      <div className={classes.details}>
-        {isChanged && (
-          <Json title="What the assistant had proposed" text={JSON.stringify(approval?.proposedArguments)} />
-        )}
-        <Json
-          title={isChanged ? 'Asked with, as you changed it' : 'Asked with'}
-          text={JSON.stringify(call.arguments)}
-        />
-        {result !== null && <Json title={title} text={result} />}
-      </div>
-    </details>
+    <div className={classes.card} data-status={status}>
+      {isAtWork(status) && progress && (
+        <div className={classes.progress}>
+          <ProgressBar label={deed} percent={progress.percent} />
+        </div>
+      )}
+      <details>
+        <summary className={classes.summary}>
+          <StatusIcon status={status} />
+          <span className={classes.name}>
+            {deed}
+            {isAtWork(status) && <span className={classes.told}>{progress?.message ?? 'Running…'}</span>}
+          </span>
+          <span className={classes.outcome}>
+            {isAtWork(status) ? percentOf(progress) : outcomes[status].word}
+            {durationMs !== null && ` · ${formatDuration(durationMs)}`}
+          </span>
+          <IconChevronRight size={16} className={classes.chevron} aria-hidden="true" />
+        </summary>
+        <ToolCallDetails call={call} />
+      </details>
+      <PipelineRunNote call={call} />
+    </div>
   );
 }
 
-function isAtWork(status: ToolCallStatus): status is 'running' | 'approved' {
-  return status === 'running' || status === 'approved';
+function percentOf(progress: ToolProgress | null): string {
+  return progress === null || progress.percent === null ? '' : `${Math.floor(progress.percent)} %`;
 }
 
 function StatusIcon({ status }: { status: ToolCallStatus }) {
   if (isAtWork(status)) return <Loader size={16} color="gray" className={classes.icon} aria-hidden="true" />;
   const { Icon } = outcomes[status];
   return <Icon size={16} className={classes.icon} aria-hidden="true" />;
-}
-
-function Json({ title, text }: { title: string; text: string }) {
-  return (
-    <>
-      <div className={classes.label}>{title}</div>
-      <pre className={classes.json} {...keyboardScrollable}>
-        {prettyJson(text)}
-      </pre>
-    </>
-  );
 }

@@ -7,6 +7,7 @@ import type { MessageDto } from '@/api/gen/types.gen';
 import { refetchMessages, removeMessage } from '@/features/conversations/api/message-cache';
 import { newRequestId } from '@/lib/request-id';
 import { useChatStore } from '@/stores/chat-store';
+import { useDraftStore } from '@/stores/draft-store';
 
 interface ChatOptions {
   conversationId: string | null;
@@ -27,7 +28,8 @@ export function useChat({ conversationId, liveRunId, model }: ChatOptions) {
   const send = useCallback(
     (content: string) => {
       const clientRequestId = newRequestId();
-      useChatStore.getState().queue({ clientRequestId, conversationId, content, model });
+      const area = conversationId === null ? useDraftStore.getState().area : null;
+      useChatStore.getState().queue({ clientRequestId, conversationId, content, model, area });
     },
     [conversationId, model],
   );

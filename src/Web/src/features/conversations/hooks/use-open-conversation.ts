@@ -24,8 +24,9 @@ export function useOpenConversation() {
 }
 
 function moveDraft(conversationId: string) {
-  const { drafts, write } = useDraftStore.getState();
+  const { drafts, write, chooseArea } = useDraftStore.getState();
   const unsent = drafts[draftKey(null)];
   if (unsent) write(draftKey(conversationId), unsent);
   write(draftKey(null), '');
+  chooseArea(null);
 }

@@ -30,6 +30,13 @@ export type RunErrorFrame = FrameOf<
   { code: string; message: string; traceId: string | null; retryable: boolean; stored: MessageDto | null }
 >;
 
+/** How far a running tool is; percent is null while nobody can tell. */
+export interface ToolProgress {
+  toolCallId: string;
+  percent: number | null;
+  message: string;
+}
+
 export type RunFrame =
   | FrameOf<'conversation_created', ConversationDto>
   | RunStartedFrame
@@ -45,6 +52,7 @@ export type RunFrame =
         canAlwaysAllow: boolean;
       }
     >
+  | FrameOf<'tool_progress', ToolProgress>
   | FrameOf<
       'tool_result',
       {

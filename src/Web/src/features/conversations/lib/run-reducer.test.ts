@@ -106,25 +106,6 @@ describe('reduceRun', () => {
     }
   });
 
-  it('asks about a call, and until when, as soon as the run waits', () => {
-    const asked = { toolCallId: 't', toolName: 'send', arguments: {}, requiresApproval: true, canAlwaysAllow: true };
-    const expiresAt = '2026-01-02T00:00:00Z';
-    const state = play(
-      framesOf(
-        {
-          type: 'run_started',
-          data: { clientRequestId: 'c', userMessageId: 'u', assistantMessageId: 'a', attempt: 1 },
-        },
-        { type: 'tool_call', data: asked },
-        { type: 'run_status', data: { status: 'requires_action', toolCallIds: ['t'], expiresAt } },
-      ),
-    );
-
-    expect(state.message?.parts).toMatchObject([
-      { status: 'requires_approval', approval: { expiresAt, canAlwaysAllow: true } },
-    ]);
-  });
-
   it('ends in the same state when it joins by a snapshot', () => {
     for (let cut = 1; cut < turn.length; cut++) {
       const { message, lastSeq } = play(turn.slice(0, cut));
@@ -132,6 +113,23 @@ describe('reduceRun', () => {
 
       expect(play([snapshot, ...turn]).message).toEqual(play(turn).message);
     }
+  });
+
+  it('knows how far a tool is while it runs, and no longer', () => {
+    const atWork = turn.slice(0, 5);
+    const told = (seq: number, percent: number | null, message: string) =>
+      ({
+        type: 'tool_progress',
+        runId,
+        conversationId,
+        seq: attempt + seq,
+        data: { toolCallId: 't', percent, message },
+      }) satisfies RunFrame;
+    const state = play([...atWork, told(6, null, 'Begun.'), told(7, 50, 'Half of it.')]);
+
+    expect(state.progress).toEqual({ t: { toolCallId: 't', percent: 50, message: 'Half of it.' } });
+    expect(state.message).toEqual(play(atWork).message);
+    expect(play([{ ...turn[5], seq: attempt + 8 } as RunFrame], state).progress).toEqual({});
   });
 
   it('keeps the text and the reason when a run fails', () => {

@@ -1,5 +1,5 @@
 import type { MessageDto, MessagePartDto } from '@/api/gen/types.gen';
-import type { RunErrorFrame, RunFrame, RunStartedFrame } from './frames';
+import type { RunErrorFrame, RunFrame, RunStartedFrame, ToolProgress } from './frames';
 
 /** What the client knows of one run: the answer as it stands and the last event it has seen. */
 export interface RunState {
@@ -10,6 +10,8 @@ export interface RunState {
   clientRequestId: string | null;
   userMessageId: string | null;
   message: MessageDto | null;
+  /** How far each running tool is, by the id of its call. The stored message knows nothing of it. */
+  progress: Readonly<Record<string, ToolProgress>>;
   traceId: string | null;
   ended: boolean;
 }
@@ -23,6 +25,7 @@ export function newRun(runId: string, conversationId: string): RunState {
     clientRequestId: null,
     userMessageId: null,
     message: null,
+    progress: {},
     traceId: null,
     ended: false,
   };
@@ -31,7 +34,22 @@ export function newRun(runId: string, conversationId: string): RunState {
 /** Applies one event; live, replayed and repeated events all come through here. */
 export function reduceRun(state: RunState, frame: RunFrame): RunState {
   if (frame.seq <= state.lastSeq) return state;
-  return apply({ ...state, lastSeq: frame.seq }, frame);
+  return apply({ ...state, lastSeq: frame.seq, progress: progressAfter(frame, state.progress) }, frame);
+}
+
+function progressAfter(frame: RunFrame, progress: RunState['progress']): RunState['progress'] {
+  switch (frame.type) {
+    case 'run_started':
+      return {};
+    case 'tool_progress':
+      return { ...progress, [frame.data.toolCallId]: frame.data };
+    case 'tool_result': {
+      const { [frame.data.toolCallId]: _, ...others } = progress;
+      return others;
+    }
+    default:
+      return progress;
+  }
 }
 
 function apply(state: RunState, frame: RunFrame): RunState {

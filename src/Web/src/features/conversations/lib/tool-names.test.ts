@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { describeTool, formatDuration, prettyJson } from './tool-names';
+import { describeCall, formatDuration, prettyJson } from './tool-names';
 
-describe('describeTool', () => {
+describe('describeCall', () => {
   it.each([
     ['current_datetime', 'running', 'Looking up the date and time'],
     ['current_datetime', 'completed', 'Looked up the date and time'],
     ['search_jobs', 'running', 'Using search jobs'],
     ['send_letter', 'requires_approval', 'Use send letter'],
-    ['run_pipeline', 'approved', 'Running a pipeline'],
-    ['run_pipeline', 'denied', 'Run a pipeline'],
     ['listResumes', 'failed', 'Used list resumes'],
   ] as const)('calls %s that is %s “%s”', (name, status, words) => {
-    expect(describeTool(name, status)).toBe(words);
+    expect(describeCall({ toolName: name, arguments: {}, status })).toBe(words);
+  });
+
+  it.each([
+    ['denied', 'Run the pipeline “Notify me”'],
+    ['approved', 'Running the pipeline “Notify me”'],
+    ['completed', 'Ran the pipeline “Notify me”'],
+  ] as const)('names the pipeline of a call that is %s', (status, words) => {
+    const call = { toolName: 'run_pipeline', arguments: { name: 'notify_me', input: {} }, status };
+
+    expect(describeCall(call)).toBe(words);
   });
 });
 

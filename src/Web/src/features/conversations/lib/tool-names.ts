@@ -1,4 +1,6 @@
-import type { ToolCallStatus } from '@/api/gen/types.gen';
+import { pipelineOf } from '@/features/conversations/lib/pipeline-call';
+import { isAtWork, type ToolCallPart } from '@/features/conversations/lib/tool-call';
+import { readableName } from '@/lib/readable-name';
 
 interface ToolWords {
   wished: string;
@@ -17,19 +19,35 @@ const knownTools: Record<string, ToolWords> = {
     running: 'Looking which pipelines there are',
     done: 'Looked which pipelines there are',
   },
-  run_pipeline: { wished: 'Run a pipeline', running: 'Running a pipeline', done: 'Ran a pipeline' },
 };
 
-/** What a tool does in plain words; an unknown one is called by its own name, made readable. */
-export function describeTool(toolName: string, status: ToolCallStatus): string {
-  const name = toolName
-    .replace(/[_-]+/g, ' ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .trim();
-  const words = knownTools[toolName] ?? { wished: `Use ${name}`, running: `Using ${name}`, done: `Used ${name}` };
+type Call = Pick<ToolCallPart, 'toolName' | 'arguments' | 'status'>;
+
+/** What a call does in plain words. */
+export function describeCall(call: Call): string {
+  const { status } = call;
+  const words = wordsFor(call);
   if (status === 'requires_approval' || status === 'denied') return words.wished;
-  return status === 'running' || status === 'approved' ? words.running : words.done;
+  return isAtWork(status) ? words.running : words.done;
+}
+
+/** What is allowed by a grant: a tool, or one thing that it is used for. */
+export function describeGrant(grant: string): string {
+  const [toolName = '', subject] = grant.split(' ');
+  return describeCall({ toolName, arguments: { name: subject }, status: 'requires_approval' });
+}
+
+/** An unknown tool is called by its own name, made readable. */
+function wordsFor(call: Omit<Call, 'status'>): ToolWords {
+  const known = knownTools[call.toolName];
+  if (known) return known;
+  const pipeline = pipelineOf(call);
+  if (pipeline === null) return inForms('Use', 'Using', 'Used', readableName(call.toolName).toLowerCase());
+  return inForms('Run', 'Running', 'Ran', `the pipeline “${readableName(pipeline)}”`);
+}
+
+function inForms(wished: string, running: string, done: string, object: string): ToolWords {
+  return { wished: `${wished} ${object}`, running: `${running} ${object}`, done: `${done} ${object}` };
 }
 
 export function formatDuration(milliseconds: number): string {

@@ -7,7 +7,7 @@ describe('readArguments', () => {
   });
 
   it.each(['', '{"to":', '"bob"', '[1]', 'null'])('says what is wrong with %s', (text) => {
-    expect(readArguments(text)).toHaveProperty('complaint');
+    expect(readArguments(text)).toHaveProperty('complaints.arguments');
   });
 });
 

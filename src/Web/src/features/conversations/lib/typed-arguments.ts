@@ -1,14 +1,20 @@
+import type { Complaints } from './argument-fields';
+
 type Arguments = Record<string, unknown>;
 
 /** What was typed as a JSON object, or what is wrong with it. */
-export function readArguments(text: string): { arguments: Arguments } | { complaint: string } {
+export function readArguments(text: string): { arguments: Arguments } | { complaints: Complaints } {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { arguments: value as Arguments };
   } catch {
     // Told below: what a browser says about JSON helps nobody.
   }
-  return { complaint: 'This must be a JSON object: names and values in braces, names and texts in double quotes.' };
+  return {
+    complaints: {
+      arguments: 'This must be a JSON object: names and values in braces, names and texts in double quotes.',
+    },
+  };
 }
 
 export function writeArguments(value: unknown): string {

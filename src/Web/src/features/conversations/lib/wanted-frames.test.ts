@@ -9,6 +9,7 @@ const send = {
   conversationId: null,
   content: 'Hello',
   model: null,
+  area: null,
   stopWanted: false,
   refusal: null,
 };
@@ -51,6 +52,12 @@ describe('framesAfterChange', () => {
 
   it('subscribes to no run whose events already arrive', () => {
     expect(framesAfterChange({ ...nothing, runs: { run } }, nothing)).toEqual([]);
+  });
+
+  it('names the area of a conversation that is to begin', () => {
+    const sends = { request: { ...send, area: 'jobs' } };
+
+    expect(framesAfterChange({ ...nothing, sends }, nothing)).toEqual([{ ...message, area: 'jobs' }]);
   });
 
   it('names the conversation and the model when there are any', () => {

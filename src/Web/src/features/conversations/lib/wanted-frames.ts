@@ -27,13 +27,14 @@ function subscription({ runId, lastSeq }: Wishes['runs'][string]): ClientFrame {
   return { type: 'subscribe', runId, after: lastSeq };
 }
 
-function message({ clientRequestId, conversationId, content, model }: Wishes['sends'][string]): ClientFrame {
+function message({ clientRequestId, conversationId, content, model, area }: Wishes['sends'][string]): ClientFrame {
   return {
     type: 'send_message',
     content,
     clientRequestId,
     ...(conversationId !== null && { conversationId }),
     ...(model !== null && { model }),
+    ...(area !== null && { area }),
   };
 }
 

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getPipeline, listPipelines } from '@/api/gen/sdk.gen';
 import { pipelineKeys } from '@/features/pipelines/api/pipeline-keys';
-import { readableName } from '@/features/pipelines/lib/readable-name';
+import { readableName } from '@/lib/readable-name';
 
 /** They change only with the server. */
 const untilReload = { staleTime: Number.POSITIVE_INFINITY };

@@ -10,7 +10,7 @@ import {
   runScheduleNow,
   updateSchedule,
 } from '@/api/gen/sdk.gen';
-import type { CreateSchedule } from '@/api/gen/types.gen';
+import type { CreateSchedule, ScheduleDto } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 import { pipelineKeys } from '@/features/pipelines/api/pipeline-keys';
 import { newRequestId } from '@/lib/request-id';
@@ -18,10 +18,20 @@ import { newRequestId } from '@/lib/request-id';
 const largestPage = 100;
 const lookEvery = 30_000;
 
+/** All of them, because the calendar shows all: a person can have a few pages full. */
 export function useSchedules() {
   return useQuery({
     queryKey: pipelineKeys.schedules,
-    queryFn: ({ signal }) => listSchedules({ query: { limit: largestPage }, signal }),
+    queryFn: async ({ signal }) => {
+      const items: ScheduleDto[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listSchedules({ query: { limit: largestPage, cursor }, signal });
+        items.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return { items };
+    },
     refetchInterval: lookEvery,
   });
 }

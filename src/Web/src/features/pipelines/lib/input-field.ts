@@ -39,3 +39,5 @@ export const pathOf = (group: string, name: string) => (group === '' ? name : `$
 export const itemPath = (list: string, index: number) => `${list}[${index}]`;
 /** The field that counts the items of a list. */
 export const countPath = (list: string) => `${list}#`;
+/** What stands, as JSON, for a member that people are not asked for. */
+export const carriedPath = (member: string) => `${member}!`;

@@ -76,6 +76,26 @@ describe('the form of an input', () => {
     });
   });
 
+  it('takes along what nobody is asked for, and leaves it out where there was nothing', () => {
+    const hidden = { 'x-hint': 'hidden' };
+    const settings = {
+      type: 'object',
+      properties: {
+        verbose: { type: 'boolean', default: true, ...hidden },
+        labels: { type: 'array', items: { type: 'string' }, default: ['a'], ...hidden },
+        trace: { type: 'string', default: 'none', ...hidden },
+        reply: { type: 'object', properties: { to: { type: 'string' }, thread: { type: 'integer', ...hidden } } },
+      },
+    };
+    const carried = { 'verbose!': 'false', 'labels!': '["b","c"]', 'reply.to': '', 'reply.thread!': '7' };
+
+    expect(readInput(fieldOf(settings), {})).toEqual({});
+    expect(readInput(fieldOf(settings), carried)).toEqual({ verbose: false, labels: ['b', 'c'] });
+    expect(readInput(fieldOf(settings), { ...carried, 'reply.to': 'Ada' })).toMatchObject({
+      reply: { to: 'Ada', thread: 7 },
+    });
+  });
+
   it('says what is wrong with each field', () => {
     const errors = checkInput(root, {
       text: 'a text that is longer than it may be',

@@ -1,5 +1,5 @@
 import type { InputField, InputKind } from '@/features/pipelines/lib/input-field';
-import { readableName } from '@/features/pipelines/lib/readable-name';
+import { readableName } from '@/lib/readable-name';
 
 interface JsonSchema {
   type?: string | readonly string[];

@@ -1,5 +1,5 @@
 import type { PipelineDto } from '@/api/gen/types.gen';
-import { readableName } from '@/features/pipelines/lib/readable-name';
+import { readableName } from '@/lib/readable-name';
 
 interface PipelineFilter {
   /** Words that must all occur. */

@@ -1,7 +1,15 @@
-import { countPath, type InputField, itemPath, pathOf, type TypedValues } from '@/features/pipelines/lib/input-field';
+import {
+  carriedPath,
+  countPath,
+  type InputField,
+  itemPath,
+  pathOf,
+  type TypedValues,
+} from '@/features/pipelines/lib/input-field';
 
 /** The input that a filled-in form stands for. What was left empty is left out, so that its default counts. */
 export function readInput(field: InputField, values: TypedValues, path = ''): unknown {
+  if (field.isHidden) return readCarried(values[carriedPath(path)]);
   switch (field.kind) {
     case 'group':
       return readGroup(field, values, path);
@@ -17,8 +25,13 @@ export function readInput(field: InputField, values: TypedValues, path = ''): un
 /** True when nothing was filled in there. */
 export function isUntouched(values: TypedValues, path: string): boolean {
   return !Object.entries(values).some(
-    ([name, value]) => name.startsWith(`${path}.`) && value !== '' && !(name.endsWith('#') && value === '0'),
+    ([name, value]) =>
+      name.startsWith(`${path}.`) && value !== '' && !name.endsWith('!') && !(name.endsWith('#') && value === '0'),
   );
+}
+
+function readCarried(json: string | undefined): unknown {
+  return json === undefined ? undefined : JSON.parse(json);
 }
 
 function readGroup({ fields, isRequired }: InputField, values: TypedValues, path: string): unknown {

@@ -25,6 +25,22 @@ export const starters: Readonly<Record<PipelineSource, string>> = {
   mcp: 'another assistant',
 };
 
+export const starterOptions = Object.entries(starters).map(([value, starter]) => ({
+  value,
+  label: starter.charAt(0).toUpperCase() + starter.slice(1),
+}));
+
+export function isStarter(value: string): value is PipelineSource {
+  return value in starters;
+}
+
+export const timeOptions = [
+  { value: '', label: 'Any time', days: undefined },
+  { value: '1', label: 'Last 24 hours', days: 1 },
+  { value: '7', label: 'Last 7 days', days: 7 },
+  { value: '30', label: 'Last 30 days', days: 30 },
+];
+
 const advice: Readonly<Record<string, string>> = {
   'pipelines.timed_out': 'Give it less to do, or run it again when the server has less to do.',
   'pipelines.crashed': 'Look at the log below, and run it again. If that does not help, tell whoever runs the server.',

@@ -1,5 +1,5 @@
 import type { MisfirePolicy, OverlapPolicy, ScheduleColour } from '@/api/gen/types.gen';
-import { readableName } from '@/features/pipelines/lib/readable-name';
+import { readableName } from '@/lib/readable-name';
 
 const colours: readonly ScheduleColour[] = ['blue', 'teal', 'green', 'orange', 'red', 'violet'];
 

@@ -57,6 +57,28 @@ it('opens the schedule of what is to come', async () => {
   expect(await within(dialog).findByLabelText('Name')).toHaveProperty('value', 'Digest');
 });
 
+it('knows the schedules of every page', async () => {
+  server.use(
+    http.get(`${root}/schedules`, ({ request }) => {
+      const isSecond = new URL(request.url).searchParams.get('cursor') === 'next';
+      const other = schedule({ id: 'other', name: 'Other', colour: 'teal' });
+      return HttpResponse.json(
+        isSecond ? { items: [schedule()], nextCursor: null } : { items: [other], nextCursor: 'next' },
+      );
+    }),
+    http.get(`${root}/pipelines/echo`, () =>
+      HttpResponse.json({ pipeline: pipeline(), inputSchema: { type: 'object' }, outputSchema: {} }),
+    ),
+    http.get(`${root}/schedules/preview`, () => HttpResponse.json({ next: [] })),
+  );
+  address = 'view=day&day=2026-11-27';
+  renderInApp(<CalendarPage />);
+
+  await userEvent.click(await screen.findByRole('button', { name: /Digest.*to come/ }));
+
+  expect(await screen.findByRole('dialog', { name: 'Change “Digest”' })).toBeDefined();
+});
+
 it('says so when there is nothing', async () => {
   server.use(
     http.get(`${root}/schedules/occurrences`, () => HttpResponse.json({ runs: [], occurrences: [], isCut: false })),

@@ -2,7 +2,7 @@ import { IconCalendarRepeat, IconMessageChatbot, IconWebhook } from '@tabler/ico
 import Link from 'next/link';
 import type { PipelineDto } from '@/api/gen/types.gen';
 import { Badge } from '@/components/ui/badge';
-import { readableName } from '@/features/pipelines/lib/readable-name';
+import { readableName } from '@/lib/readable-name';
 import { routes } from '@/lib/routes';
 import classes from './pipeline-card.module.css';
 

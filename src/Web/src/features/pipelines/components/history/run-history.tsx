@@ -3,46 +3,21 @@
 import { ListStates } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
 import { Section } from '@/components/ui/section';
-import { SelectField } from '@/components/ui/select-field';
 import { RunFigures } from '@/features/pipelines/components/history/run-figures';
+import { RunFilters } from '@/features/pipelines/components/history/run-filters';
 import { RunTable } from '@/features/pipelines/components/history/run-table';
-import classes from '@/features/pipelines/components/pipelines.module.css';
-import { usePipelines } from '@/features/pipelines/hooks/use-pipelines';
+import { useRunFilter } from '@/features/pipelines/hooks/use-run-filter';
 import { useRunHistory } from '@/features/pipelines/hooks/use-run-history';
-import { isRunStatus, statusOptions } from '@/features/pipelines/lib/run-words';
-import { useAddressFilter } from '@/hooks/use-address-filter';
-
-const anyStatus = { value: '', label: 'Any' };
 
 export function RunHistory() {
-  const pipeline = useAddressFilter('pipeline');
-  const status = useAddressFilter('status');
-  const { data: pipelines } = usePipelines();
-  const { hasNextPage, isFetchingNextPage, fetchNextPage, ...query } = useRunHistory({
-    pipeline: pipeline.value || undefined,
-    status: isRunStatus(status.value) ? status.value : undefined,
-  });
+  const { filter, isFiltered, ...fields } = useRunFilter();
+  const { hasNextPage, isFetchingNextPage, fetchNextPage, ...query } = useRunHistory(filter);
   const runs = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const isFiltered = pipeline.value !== '' || status.value !== '';
-  const options = pipelines?.items.map(({ name, title }) => ({ value: name, label: title })) ?? [];
 
   return (
     <Section title="Runs" description="What has run, the newest first.">
-      <div className={classes.filters}>
-        <SelectField
-          label="Pipeline"
-          options={[{ value: '', label: 'All' }, ...options]}
-          value={pipeline.value}
-          onChange={pipeline.choose}
-        />
-        <SelectField
-          label="Status"
-          options={[anyStatus, ...statusOptions]}
-          value={status.value}
-          onChange={status.choose}
-        />
-      </div>
-      <RunFigures pipeline={pipeline.value} />
+      <RunFilters {...fields} />
+      <RunFigures pipeline={fields.pipeline.value} />
       <ListStates
         query={query}
         failure="The runs could not be loaded"

@@ -6,8 +6,8 @@ import { TextField } from '@/components/ui/text-field';
 import { InputGroup } from '@/features/pipelines/components/input/input-group';
 import { InputList } from '@/features/pipelines/components/input/input-list';
 import type { InputField, InputKind } from '@/features/pipelines/lib/input-field';
-import { readableName } from '@/features/pipelines/lib/readable-name';
 import { shownValue } from '@/features/pipelines/lib/shown-value';
+import { readableName } from '@/lib/readable-name';
 
 export type InputErrors = Readonly<Record<string, string | undefined>>;
 

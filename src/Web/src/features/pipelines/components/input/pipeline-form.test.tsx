@@ -16,6 +16,7 @@ const schema = {
     text: { type: 'string', minLength: 1 },
     times: { type: 'integer', default: 1 },
     tags: { type: 'array', items: { type: 'string' } },
+    isQuiet: { type: 'boolean', default: true, 'x-hint': 'hidden' },
   },
   required: ['text'],
 };
@@ -57,6 +58,16 @@ it('starts a run with what was filled in and goes to it', async () => {
 
   await expect.poll(() => push.mock.calls).toEqual([['/pipelines/runs/0197-run']]);
   expect(asked).toEqual([{ input: { text: 'Hello', times: 1, tags: ['second'] } }]);
+});
+
+it('takes along what an earlier run had and nobody is asked for', async () => {
+  answer(started);
+  show({ text: 'Again', times: 2, tags: [], isQuiet: false });
+
+  expect(screen.queryByLabelText(/quiet/i)).toBeNull();
+  await press('Run');
+
+  await expect.poll(() => asked).toEqual([{ input: { text: 'Again', times: 2, tags: [], isQuiet: false } }]);
 });
 
 it('keeps what was typed and says at the field why it was refused', async () => {

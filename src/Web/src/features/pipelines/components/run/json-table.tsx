@@ -1,7 +1,7 @@
 import { JsonView } from '@/features/pipelines/components/run/json-view';
 import type { TableRow } from '@/features/pipelines/lib/json-shape';
-import { readableName } from '@/features/pipelines/lib/readable-name';
 import { keyboardScrollable } from '@/lib/keyboard';
+import { readableName } from '@/lib/readable-name';
 import classes from './json-view.module.css';
 
 export function JsonTable({ rows }: { rows: readonly TableRow[] }) {

@@ -1,7 +1,7 @@
 import { MarkdownContent } from '@/features/conversations/components/markdown-content';
 import { JsonTable } from '@/features/pipelines/components/run/json-table';
 import { isLongText, isTable } from '@/features/pipelines/lib/json-shape';
-import { readableName } from '@/features/pipelines/lib/readable-name';
+import { readableName } from '@/lib/readable-name';
 import classes from './json-view.module.css';
 
 /** What a pipeline takes and gives, as people read it: names with values, tables, lists and formatted text. */

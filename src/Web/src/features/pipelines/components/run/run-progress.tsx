@@ -1,6 +1,7 @@
 import type { PipelineRunDetailDto } from '@/api/gen/types.gen';
-import { readableName } from '@/features/pipelines/lib/readable-name';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import { isLive } from '@/features/pipelines/lib/run-frames';
+import { readableName } from '@/lib/readable-name';
 import classes from './run-progress.module.css';
 
 export function RunProgress({ detail }: { detail: PipelineRunDetailDto }) {
@@ -14,27 +15,11 @@ export function RunProgress({ detail }: { detail: PipelineRunDetailDto }) {
             <span className={classes.step}>{run.step ?? waitingText(run.status)}</span>
             {run.percent !== null && <span className={classes.percent}>{Math.floor(run.percent)} %</span>}
           </div>
-          <ProgressBar percent={run.percent} />
+          <ProgressBar label="Progress" percent={run.percent} />
           {message && <p className={classes.message}>{message}</p>}
         </>
       )}
       <Counters counters={counters} />
-    </div>
-  );
-}
-
-function ProgressBar({ percent }: { percent: number | null }) {
-  return (
-    <div
-      role="progressbar"
-      aria-label="Progress"
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent === null ? undefined : Math.floor(percent)}
-      className={classes.track}
-      data-unknown={percent === null}
-    >
-      <div className={classes.bar} style={{ width: percent === null ? undefined : `${percent}%` }} />
     </div>
   );
 }

@@ -12,14 +12,14 @@ interface ScheduleInputProps {
 
 /** What a schedule has its pipeline work on. */
 export function ScheduleInput({ root, initial, errors }: ScheduleInputProps) {
-  if (!root || Object.values(root.fields).every(({ isHidden }) => isHidden)) return null;
+  if (!root) return null;
+  const fields = <InputFields fields={root.fields} path="input" initial={initial} errors={errors} />;
+  if (Object.values(root.fields).every(({ isHidden }) => isHidden)) return fields;
 
   return (
     <fieldset name="input" className={inputClasses.group}>
       <legend className={inputClasses.legend}>What it works on</legend>
-      <div className={inputClasses.fields}>
-        <InputFields fields={root.fields} path="input" initial={initial} errors={errors} />
-      </div>
+      <div className={inputClasses.fields}>{fields}</div>
     </fieldset>
   );
 }

@@ -2,17 +2,14 @@
 
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { ScheduleDto } from '@/api/gen/types.gen';
 import { Badge } from '@/components/ui/badge';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Item } from '@/components/ui/item';
-import { RelativeTime } from '@/components/ui/relative-time';
 import { ColourDot } from '@/features/pipelines/components/schedules/colour-dot';
+import { ScheduleDetails } from '@/features/pipelines/components/schedules/schedule-details';
 import { removeSchedule, runNow, switchSchedule } from '@/features/pipelines/hooks/use-schedules';
-import { describeCron } from '@/features/pipelines/lib/describe-cron';
-import { runStatuses } from '@/features/pipelines/lib/run-words';
 import { notifyError } from '@/lib/notify';
 import { routes } from '@/lib/routes';
 
@@ -74,19 +71,5 @@ export function ScheduleItem({ schedule, onEdit }: ScheduleItemProps) {
         onConfirm={() => removeSchedule(id)}
       />
     </Item>
-  );
-}
-
-function ScheduleDetails({ schedule: { cron, timeZone, nextAt, lastRun } }: { schedule: ScheduleDto }) {
-  return (
-    <>
-      {describeCron(cron) ?? cron} · {timeZone.replaceAll('_', ' ')}
-      {nextAt && ' · next '}
-      {nextAt && <RelativeTime at={nextAt} />}
-      {lastRun && ' · '}
-      {lastRun && (
-        <Link href={routes.pipelineRun(lastRun.id)}>last run {runStatuses[lastRun.status].word.toLowerCase()}</Link>
-      )}
-    </>
   );
 }
