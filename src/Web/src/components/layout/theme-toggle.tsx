@@ -24,16 +24,17 @@ export function ThemeToggle() {
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map(({ scheme, label, Icon }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === chosen}
-            leftSection={<Icon size={18} />}
-            rightSection={scheme === chosen && <IconCheck size={16} />}
-            onClick={() => setColorScheme(scheme)}
+            value={scheme}
+            checked={scheme === chosen}
+            checkIcon={<IconCheck size={16} />}
+            rightSection={<Icon size={18} />}
+            closeMenuOnClick
+            onChange={() => setColorScheme(scheme)}
           >
             {label}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>
