@@ -39,16 +39,17 @@ internal static class AgentSocketEndpoint
             return error.ToProblem(context);
         }
 
-        using var lifetime = ConnectionLifetime.Of(context);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(
-            context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol) ? Protocol : null);
         var services = context.RequestServices;
-        var frames = new SocketFrames(socket);
 
         // Notifications are for people, not for the programs that act for them.
         await using var notifications = user.Session is null
             ? null
-            : new NotificationRelay(frames, user.Id, services.GetRequiredService<INotificationBell>());
+            : new NotificationRelay(user.Id, services.GetRequiredService<INotificationBell>());
+        using var lifetime = ConnectionLifetime.Of(context);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(
+            context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol) ? Protocol : null);
+        var frames = new SocketFrames(socket);
+        notifications?.RelayTo(frames);
         var session = new AgentSocket(
             frames,
             user,

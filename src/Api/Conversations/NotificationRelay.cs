@@ -7,7 +7,8 @@ namespace AssistantPlatform.Api.Conversations;
 
 /// <summary>
 /// Tells one socket that its person's notifications have changed. It says no more, so that however many changes come
-/// while one frame is on its way to a slow client, one more frame tells of them all.
+/// while one frame is on its way to a slow client, one more frame tells of them all. It listens from the beginning, so that
+/// nothing is missed by a client that looks once its socket is open.
 /// </summary>
 internal sealed class NotificationRelay : IAsyncDisposable
 {
@@ -17,13 +18,12 @@ internal sealed class NotificationRelay : IAsyncDisposable
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private readonly IDisposable _listening;
-    private readonly Task _relaying;
+    private Task _relaying = Task.CompletedTask;
 
-    public NotificationRelay(SocketFrames frames, UserId person, INotificationBell bell)
-    {
+    public NotificationRelay(UserId person, INotificationBell bell) =>
         _listening = bell.Listen(person, () => _rung.Writer.TryWrite(true));
-        _relaying = RelayAsync(frames);
-    }
+
+    public void RelayTo(SocketFrames frames) => _relaying = RelayAsync(frames);
 
     public async ValueTask DisposeAsync()
     {

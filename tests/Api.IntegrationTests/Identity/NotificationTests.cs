@@ -73,10 +73,9 @@ internal sealed class NotificationTests
     }
 
     [Test]
-    public async Task Ring_at_the_open_sockets_of_their_person_when_they_are_given_and_when_they_are_read()
+    public async Task Ring_at_the_sockets_of_their_person_from_the_moment_they_are_open()
     {
         await using var socket = await _api.OpenSocketAsync(_ann);
-        await GreetAsync(socket);
 
         await GiveAsync(1);
         Assert.That((await socket.ReadAsync())?.Type(), Is.EqualTo("notification"));
