@@ -102,6 +102,14 @@ internal abstract class Journey
 
     protected async Task StopServerAsync() => Api = await Api.StopAsync();
 
+    /// <summary>Stops the server and has it leave nothing that says so, as when it is killed.</summary>
+    protected async Task KillServerAsync()
+    {
+        await StopServerAsync();
+        await using var forget = Api.Database.DataSource.CreateCommand("UPDATE runs.runs SET released_by = NULL");
+        await forget.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Starts the next server where the last one was.</summary>
     protected void StartServer() => Listen(Api, Origin.Port);
 

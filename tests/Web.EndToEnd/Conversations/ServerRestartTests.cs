@@ -26,18 +26,18 @@ internal sealed class ServerRestartTests : ScriptedJourney
     }
 
     [Test]
-    public async Task A_second_time_ends_the_answer_and_lets_it_be_tried_again()
+    public async Task Twice_by_a_kill_ends_the_answer_and_lets_it_be_tried_again()
     {
         ExpectFault("ERR_CONNECTION_REFUSED");
         Model.Answers(HalfOf("Half an"), HalfOf("Half another"), FakeAnswer.Text("A whole answer."));
         await OpenChatAsync();
         await Chat.SendAsync("Answer me.");
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("Half an");
-        await StopServerAsync();
+        await KillServerAsync();
         StartServer();
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("Half another");
 
-        await StopServerAsync();
+        await KillServerAsync();
         StartServer();
 
         await Assertions.Expect(Chat.Answers).ToContainTextAsync("Interrupted");
