@@ -51,8 +51,10 @@ internal sealed class FirstLoadTests : Journey
         var loaded = new ConcurrentBag<IRequest>();
         Context.RequestFinished += (_, request) => loaded.Add(request);
 
-        // What the page fetches ahead when it is idle is not part of its first load.
+        // What the page fetches ahead, when it is idle or of pages that it leads to, is not part of its first load.
         await Page.AddInitScriptAsync("window.requestIdleCallback = () => 0");
+        await Page.RouteAsync("**/*_rsc=*", route => route.AbortAsync());
+        ExpectFault("net::ERR_FAILED");
         await Page.GotoAsync(path);
         await Assertions.Expect(shown).ToBeVisibleAsync();
 
