@@ -11,7 +11,10 @@ public sealed record RevokeGrant(Guid ConversationId, string Grant) : ICommand<D
 
 internal sealed class RevokeGrantValidator : AbstractValidator<RevokeGrant>
 {
-    public RevokeGrantValidator() => RuleFor(request => request.Grant).NotEmpty().MaximumLength(300);
+    /// <summary>More than the names of a tool and a pipeline take.</summary>
+    private const int GrantMaxLength = 300;
+
+    public RevokeGrantValidator() => RuleFor(request => request.Grant).NotEmpty().MaximumLength(GrantMaxLength);
 }
 
 internal sealed class RevokeGrantHandler(IConversationsDb db, ICurrentUser user) : ICommandHandler<RevokeGrant, Done>
