@@ -41,5 +41,6 @@ internal static class Endpoints
         api.MapApprovals();
         api.MapAgentSocket();
         api.MapWebhooks();
+        api.MapDeliveries();
     }
 }

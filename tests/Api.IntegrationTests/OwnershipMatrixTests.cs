@@ -36,6 +36,7 @@ internal sealed class OwnershipMatrixTests
     {
         ["DecideToolCall"] = new { decision = "approve" },
         ["ManageUser"] = new { disabled = true },
+        ["RedeliverRange"] = new { from = DateTimeOffset.UnixEpoch, to = DateTimeOffset.MaxValue },
         ["RegenerateMessage"] = new { clientRequestId = Guid.CreateVersion7() },
         ["UnlinkExternalLogin"] = new { password = ApiFactory.Password },
         ["SendMessage"] = new { content = "Hello", clientRequestId = Guid.CreateVersion7() },
@@ -66,6 +67,7 @@ internal sealed class OwnershipMatrixTests
             (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/notifications")).GetProperty("items")[0].Id();
         _anns["sessions"] = (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/sessions")).GetProperty("items")[0].Id();
         _anns["webhooks"] = (await _ann.CreateWebhookAsync()).Webhook.Id();
+        _anns["deliveries"] = await _ann.TestedWebhookAsync(_anns["webhooks"]);
         _anns["users"] = (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/users/me")).Id();
     }
 

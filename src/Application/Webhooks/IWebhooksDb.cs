@@ -7,4 +7,8 @@ namespace AssistantPlatform.Application.Webhooks;
 public interface IWebhooksDb
 {
     DbSet<Webhook> Webhooks { get; }
+
+    DbSet<WebhookDelivery> WebhookDeliveries { get; }
+
+    DbSet<WebhookAttempt> WebhookAttempts { get; }
 }

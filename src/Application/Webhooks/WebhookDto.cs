@@ -5,6 +5,8 @@ namespace AssistantPlatform.Application.Webhooks;
 /// <summary>An address that is told of what happens.</summary>
 /// <param name="Events">The types of the events that it hears.</param>
 /// <param name="Active">Nothing is sent while it is not.</param>
+/// <param name="Suspension">Why the platform switched it off; null when it did not.</param>
+/// <param name="FailingSince">Since when nothing could be delivered; null while that is not so.</param>
 /// <param name="OverlapEndsAt">Until then the secret before the last one signs too; null when none does.</param>
 public sealed record WebhookDto(
     Guid Id,
@@ -13,6 +15,8 @@ public sealed record WebhookDto(
     string? Description,
     IReadOnlyList<string> Events,
     bool Active,
+    SuspensionReason? Suspension,
+    DateTimeOffset? FailingSince,
     DateTimeOffset? OverlapEndsAt,
     DateTimeOffset CreatedAt)
 {
@@ -23,6 +27,8 @@ public sealed record WebhookDto(
         webhook.Description,
         webhook.Events,
         webhook.Active,
+        webhook.Suspension,
+        webhook.FailingSince,
         webhook.OverlapEndsAt,
         webhook.CreatedAt);
 }

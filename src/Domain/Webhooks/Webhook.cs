@@ -14,6 +14,9 @@ public sealed class Webhook
     /// <summary>How long the secret before the last one signs too, so that receivers can change theirs at leisure.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
 
+    /// <summary>After so long with nothing but failure the platform switches it off.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(5);
+
     private Webhook()
     {
     }
@@ -40,6 +43,12 @@ public sealed class Webhook
 
     public DateTimeOffset? OverlapEndsAt { get; private set; }
 
+    /// <summary>Since when nothing could be delivered; null while that is not so.</summary>
+    public DateTimeOffset? FailingSince { get; private set; }
+
+    /// <summary>Why the platform switched it off; null when it did not.</summary>
+    public SuspensionReason? Suspension { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>Changes with every change of the row; the concurrency token.</summary>
@@ -60,10 +69,31 @@ public sealed class Webhook
         return webhook;
     }
 
+    /// <summary>Whoever switches it on again gives it another chance.</summary>
     public void Change(WebhookTerms terms)
     {
+        if (terms.Active && !Active)
+        {
+            (Suspension, FailingSince) = (null, null);
+        }
+
         (Name, Url, Description) = (terms.Name, terms.Url, terms.Description);
         (Events, Active) = ([.. terms.Events.Distinct()], terms.Active);
+    }
+
+    /// <summary>Takes note of an attempt. True when it was one failure too many, and the webhook is switched off.</summary>
+    public bool Note(AttemptOutcome outcome, DateTimeOffset now)
+    {
+        FailingSince = outcome.IsSuccess ? null : FailingSince ?? now;
+        SuspensionReason? reason = outcome.IsGone ? SuspensionReason.Gone
+            : now - FailingSince >= Patience ? SuspensionReason.Failing : null;
+        if (reason is null || !Active)
+        {
+            return false;
+        }
+
+        (Active, Suspension) = (false, reason);
+        return true;
     }
 
     public void RotateSecret(byte[] sealedSecret, DateTimeOffset now)

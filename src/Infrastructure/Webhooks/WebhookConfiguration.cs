@@ -15,6 +15,7 @@ internal sealed class WebhookConfiguration : IEntityTypeConfiguration<Webhook>
         builder.Property(webhook => webhook.Name).HasMaxLength(Webhook.NameMaxLength);
         builder.Property(webhook => webhook.Description).HasMaxLength(Webhook.DescriptionMaxLength);
         builder.Property(webhook => webhook.Events).IsReplacedAsWhole();
+        builder.Property(webhook => webhook.Suspension).HasConversion<string>().HasMaxLength(20);
         builder.Property(webhook => webhook.Version).IsRowVersion();
         builder.Ignore(webhook => webhook.Terms);
         builder.HasOwner(webhook => webhook.OwnerId);

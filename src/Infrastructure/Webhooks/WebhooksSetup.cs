@@ -1,5 +1,8 @@
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Webhooks;
+using AssistantPlatform.Application.Webhooks.Delivery;
 using AssistantPlatform.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Infrastructure.Webhooks;
@@ -10,5 +13,9 @@ internal static class WebhooksSetup
     {
         services.AddScoped<IWebhooksDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<IWebhookSecretSeal, DataProtectionWebhookSecretSeal>();
+        services.AddSingleton<WebhookListeners>();
+        services.AddSingleton<IWebhookListeners>(provider => provider.GetRequiredService<WebhookListeners>());
+        services.AddSingleton<IInterceptor, WebhookInterceptor>();
+        services.AddScoped<IRetention, ForgetListeners>();
     }
 }

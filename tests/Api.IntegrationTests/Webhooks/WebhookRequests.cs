@@ -9,6 +9,7 @@ namespace AssistantPlatform.Api.IntegrationTests.Webhooks;
 internal static class WebhookRequests
 {
     public const string Base = "/api/v1/webhooks";
+    public const string Deliveries = "/api/v1/deliveries";
     public const string Address = "https://hooks.example.com/in";
 
     public static Task<HttpResponseMessage> PostWebhookAsync(
@@ -30,4 +31,14 @@ internal static class WebhookRequests
 
     public static Task<HttpResponseMessage> ChangeWebhookAsync(this HttpClient person, Guid webhook, object change) =>
         person.PatchAsJsonAsync($"{Base}/{webhook}", change);
+
+    /// <summary>A delivery that has ended.</summary>
+    public static async Task<Guid> TestedWebhookAsync(this HttpClient person, Guid webhook)
+    {
+        using var response = await person.PostAsync($"{Base}/{webhook}/test", null);
+        var delivery = (await response.Content.ReadFromJsonAsync<JsonElement>()).Id("deliveryId");
+        await Deadline.UntilAsync(async () =>
+            (await person.GetFromJsonAsync<JsonElement>($"{Deliveries}/{delivery}")).GetProperty("delivery").Text("status") != "pending");
+        return delivery;
+    }
 }
