@@ -6,6 +6,7 @@ using AssistantPlatform.Api.Identity;
 using AssistantPlatform.Api.Identity.External;
 using AssistantPlatform.Api.Pipelines;
 using AssistantPlatform.Api.Runs;
+using AssistantPlatform.Api.Webhooks;
 
 namespace AssistantPlatform.Api;
 
@@ -39,5 +40,7 @@ internal static class Endpoints
         api.MapRuns();
         api.MapApprovals();
         api.MapAgentSocket();
+        api.MapWebhooks();
+        api.MapDeliveries();
     }
 }

@@ -5,6 +5,7 @@ using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Pipelines;
 using AssistantPlatform.Application.Runs;
+using AssistantPlatform.Application.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,6 +28,7 @@ public static class DependencyInjection
         services.AddRuns();
         services.AddPipelineUseCases();
         services.AddConversations();
+        services.AddWebhookUseCases();
         return services;
     }
 }

@@ -10,6 +10,7 @@ using AssistantPlatform.Infrastructure.Pipelines;
 using AssistantPlatform.Infrastructure.Platform;
 using AssistantPlatform.Infrastructure.Redis;
 using AssistantPlatform.Infrastructure.Runs;
+using AssistantPlatform.Infrastructure.Webhooks;
 using AssistantPlatform.Infrastructure.Work;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class DependencyInjection
         services.AddPipelines();
         services.AddAgents();
         services.AddConversations();
+        services.AddWebhooks();
         services.AddRetention();
         return services;
     }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Api.IntegrationTests.Conversations;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
+using AssistantPlatform.Api.IntegrationTests.Webhooks;
 using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.Providers;
 
@@ -35,11 +36,13 @@ internal sealed class OwnershipMatrixTests
     {
         ["DecideToolCall"] = new { decision = "approve" },
         ["ManageUser"] = new { disabled = true },
+        ["RedeliverRange"] = new { from = DateTimeOffset.UnixEpoch, to = DateTimeOffset.MaxValue },
         ["RegenerateMessage"] = new { clientRequestId = Guid.CreateVersion7() },
         ["UnlinkExternalLogin"] = new { password = ApiFactory.Password },
         ["SendMessage"] = new { content = "Hello", clientRequestId = Guid.CreateVersion7() },
         ["UpdateConversation"] = new { title = "Mine" },
         ["UpdateSchedule"] = new { name = "Mine" },
+        ["UpdateWebhook"] = new { name = "Mine" },
     };
 
     private ApiFactory Api => _desk.Api;
@@ -63,6 +66,8 @@ internal sealed class OwnershipMatrixTests
         _anns["notifications"] =
             (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/notifications")).GetProperty("items")[0].Id();
         _anns["sessions"] = (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/sessions")).GetProperty("items")[0].Id();
+        _anns["webhooks"] = (await _ann.CreateWebhookAsync()).Webhook.Id();
+        _anns["deliveries"] = await _ann.TestedWebhookAsync(_anns["webhooks"]);
         _anns["users"] = (await _ann.GetFromJsonAsync<JsonElement>("/api/v1/users/me")).Id();
     }
 

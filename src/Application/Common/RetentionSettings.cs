@@ -32,6 +32,10 @@ public sealed class RetentionSettings
     [Range(1, Century)]
     public int RunDays { get; init; } = 90;
 
+    /// <summary>After they were delivered, or tried for the last time.</summary>
+    [Range(1, Century)]
+    public int WebhookDeliveryDays { get; init; } = 30;
+
     /// <summary>After it was given up.</summary>
     [Range(1, Century)]
     public int GivenUpWorkDays { get; init; } = 30;

@@ -9,7 +9,7 @@ namespace AssistantPlatform.Application.Conversations;
 /// <summary>Deletes a conversation with all that was said in it. An answer that is being written stops.</summary>
 public sealed record DeleteConversation(Guid Id) : ICommand<Done>, IRepeatAfterLostRace;
 
-internal sealed class DeleteConversationHandler(IConversationsDb db, IRuns runs, ICurrentUser user)
+internal sealed class DeleteConversationHandler(IConversationsDb db, IRuns runs, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<DeleteConversation, Done>
 {
     public async Task<Result<Done>> Handle(DeleteConversation request, CancellationToken cancellationToken)
@@ -27,6 +27,7 @@ internal sealed class DeleteConversationHandler(IConversationsDb db, IRuns runs,
             await runs.CancelAtOnceAsync(live, cancellationToken);
         }
 
+        conversation.Leave(clock.GetUtcNow());
         db.Conversations.Remove(conversation);
         return Result.Ok();
     }

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Conversations.Contracts;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Conversations;
 using MediatR;
@@ -7,7 +8,7 @@ namespace AssistantPlatform.Application.Conversations;
 /// <summary>
 /// Whatever ended a run of the agent: its message becomes final and its conversation free for the next question.
 /// </summary>
-internal sealed class FreeConversation(IConversationsDb db) : INotificationHandler<AgentRunEnded>
+internal sealed class FreeConversation(IConversationsDb db, IMediator mediator) : INotificationHandler<AgentRunEnded>
 {
     public async Task Handle(AgentRunEnded notification, CancellationToken cancellationToken)
     {
@@ -26,5 +27,18 @@ internal sealed class FreeConversation(IConversationsDb db) : INotificationHandl
 
         var conversation = await db.Conversations.FindAsync([run.ConversationId], cancellationToken);
         conversation?.EndReply(notification.Run, notification.At);
+        if (message is not null)
+        {
+            await mediator.Publish(NewsOf(message, run, notification), cancellationToken);
+        }
     }
+    private static AnswerEnded NewsOf(Message message, AgentRun run, AgentRunEnded ended) => new(
+        message.Id,
+        message.ConversationId,
+        run.OwnerId,
+        run.RunId,
+        ended.Outcome,
+        message.Failure?.Code,
+        message.CreatedAt,
+        ended.At);
 }

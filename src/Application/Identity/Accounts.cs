@@ -8,4 +8,8 @@ internal sealed class Accounts(IIdentityDb db) : IAccounts
 {
     public Task<bool> IsOpenAsync(UserId person, CancellationToken cancellationToken) =>
         db.Users.AnyAsync(user => user.Id == person && user.DisabledAt == null, cancellationToken);
+
+    public Task<bool> IsAdministratorAsync(UserId person, CancellationToken cancellationToken) =>
+        db.Users.AnyAsync(
+            user => user.Id == person && user.DisabledAt == null && user.Role == UserRole.Administrator, cancellationToken);
 }

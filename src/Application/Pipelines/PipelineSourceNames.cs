@@ -9,7 +9,10 @@ internal static class PipelineSourceNames
     /// <summary>The doors as they are named on the wire.</summary>
     public static IEnumerable<string> Names(this PipelineSources sources) => Enum.GetValues<PipelineSource>()
         .Where(source => sources.Admits(source))
-        .Select(source => JsonNamingPolicy.SnakeCaseLower.ConvertName(source.ToString()));
+        .Select(NameOnTheWire);
+
+    public static string NameOnTheWire(this PipelineSource source) =>
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(source.ToString());
 
     public static bool Admits(this PipelineSources sources, PipelineSource source) =>
         sources.HasFlag(Enum.Parse<PipelineSources>(source.ToString()));

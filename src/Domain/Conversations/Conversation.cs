@@ -46,15 +46,20 @@ public sealed class Conversation : AggregateRoot
     /// <summary>Changes with every change of the row; the concurrency token.</summary>
     public uint Version { get; private set; }
 
-    public static Conversation Start(UserId owner, string area, string? title, DateTimeOffset now) => new()
+    public static Conversation Start(UserId owner, string area, string? title, DateTimeOffset now)
     {
-        Id = TypedId.New<ConversationId>(),
-        OwnerId = owner,
-        Area = area,
-        Title = title ?? Untitled,
-        CreatedAt = now,
-        UpdatedAt = now,
-    };
+        var conversation = new Conversation
+        {
+            Id = TypedId.New<ConversationId>(),
+            OwnerId = owner,
+            Area = area,
+            Title = title ?? Untitled,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        conversation.Raise(new ConversationOpened(conversation.Id));
+        return conversation;
+    }
 
     /// <summary>Adds what the person said and the claim of the run that will answer it.</summary>
     public Result<Exchange> Ask(string text, RunId run, string model, DateTimeOffset now)
@@ -70,6 +75,7 @@ public sealed class Conversation : AggregateRoot
         }
 
         var question = Message.FromPerson(Id, ++LastPosition, text, now);
+        Raise(new QuestionAsked(question.Id, Id, OwnerId, run, now));
         return new Exchange(question, Message.BeginReply(Id, ++LastPosition, question.Id, run, model, now));
     }
 
@@ -111,6 +117,9 @@ public sealed class Conversation : AggregateRoot
     public void Pin(bool pinned) => Pinned = pinned;
 
     public void Archive(bool archived) => Archived = archived;
+
+    /// <summary>It is being deleted, with all that was said in it.</summary>
+    public void Leave(DateTimeOffset now) => Raise(new ConversationRemoved(Id, OwnerId, now));
 
     private Result<Done> BeginReply(RunId run, DateTimeOffset now)
     {

@@ -87,6 +87,7 @@ public sealed class Session : AggregateRoot
         if (RevokedAt is null)
         {
             (RevokedAt, RevocationReason) = (now, reason);
+            Raise(new SessionRevoked(Id, UserId, reason, now));
         }
     }
 

@@ -71,24 +71,33 @@ public sealed class User : AggregateRoot
     public bool IsAdministrator => Role == UserRole.Administrator && DisabledAt is null;
 
     public static User Register(
-        string email, string? displayName, string? passwordHash, Admission admission, DateTimeOffset now) => new()
+        string email, string? displayName, string? passwordHash, Admission admission, DateTimeOffset now)
     {
-        Id = TypedId.New<UserId>(),
-        Email = email,
-        NormalizedEmail = EmailAddress.Normalize(email),
-        DisplayName = NameFrom(displayName, email),
-        PasswordHash = passwordHash,
-        Role = admission.Role,
-        IsFounder = admission.IsFounder,
-        CreatedAt = now,
+        var user = new User
+        {
+            Id = TypedId.New<UserId>(),
+            Email = email,
+            NormalizedEmail = EmailAddress.Normalize(email),
+            DisplayName = NameFrom(displayName, email),
+            PasswordHash = passwordHash,
+            Role = admission.Role,
+            IsFounder = admission.IsFounder,
+            CreatedAt = now,
 
-        // Whoever sets the server up must not be kept out by its mail.
-        EmailVerifiedAt = admission.KnowsAddress ? now : null,
-    };
+            // Whoever sets the server up must not be kept out by its mail.
+            EmailVerifiedAt = admission.KnowsAddress ? now : null,
+        };
+        user.Raise(new UserChanged(user.Id, IsNew: true));
+        return user;
+    }
 
     public void VerifyEmail(DateTimeOffset now) => EmailVerifiedAt ??= now;
 
-    public void Rename(string displayName) => DisplayName = displayName.Trim();
+    public void Rename(string displayName)
+    {
+        DisplayName = displayName.Trim();
+        Raise(new UserChanged(Id, IsNew: false));
+    }
 
     public void ChangePassword(string passwordHash)
     {
@@ -145,11 +154,11 @@ public sealed class User : AggregateRoot
         return Result.Ok();
     }
 
-    public Result<Done> ChangeRole(UserRole role, User by, DateTimeOffset now) => ChangeBy(by, now, () => Role = role);
+    public Result<Done> ChangeRole(UserRole role, User by, DateTimeOffset now) => ChangeOpenly(by, now, () => Role = role);
 
-    public Result<Done> Disable(User by, DateTimeOffset now) => ChangeBy(by, now, () => DisabledAt ??= now);
+    public Result<Done> Disable(User by, DateTimeOffset now) => ChangeOpenly(by, now, () => DisabledAt ??= now);
 
-    public Result<Done> Enable(User by, DateTimeOffset now) => ChangeBy(by, now, () => DisabledAt = null);
+    public Result<Done> Enable(User by, DateTimeOffset now) => ChangeOpenly(by, now, () => DisabledAt = null);
 
     public Result<Done> Delete(User by, DateTimeOffset now) => ChangeBy(by, now, () => Close(now));
 
@@ -177,6 +186,10 @@ public sealed class User : AggregateRoot
         (Email, NormalizedEmail, DisplayName, PasswordHash) = ("", $"closed {Id.Value}", "", null);
         Raise(new UserClosed(Id, now));
     }
+
+    /// <summary>Changes what others see of the account.</summary>
+    private Result<Done> ChangeOpenly(User administrator, DateTimeOffset now, Action change) =>
+        ChangeBy(administrator, now, change + (() => Raise(new UserChanged(Id, IsNew: false))));
 
     private Result<Done> ChangeBy(User administrator, DateTimeOffset now, Action change)
     {

@@ -2,10 +2,12 @@ using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Pipelines;
 using AssistantPlatform.Application.Runs;
+using AssistantPlatform.Application.Webhooks;
 using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Pipelines;
 using AssistantPlatform.Domain.Runs;
+using AssistantPlatform.Domain.Webhooks;
 using AssistantPlatform.Infrastructure.Idempotency;
 using AssistantPlatform.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Infrastructure.Persistence;
 
 /// <summary>The one database. Modules see it only through their own interface.</summary>
-public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb, IConversationsDb
+public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb, IConversationsDb, IWebhooksDb
 {
     // Changes are looked for once, when they are saved, not at every look into the change tracker.
     public AppDbContext(DbContextOptions<AppDbContext> options)
@@ -30,6 +32,12 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<AgentRun> AgentRuns => Set<AgentRun>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<WebhookAttempt> WebhookAttempts => Set<WebhookAttempt>();
 
     internal DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 

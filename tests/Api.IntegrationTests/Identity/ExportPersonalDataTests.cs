@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
+using AssistantPlatform.Api.IntegrationTests.Webhooks;
 using AssistantPlatform.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,7 @@ internal sealed class ExportPersonalDataTests
             Assert.That(files["runs/runs.json"].EnumerateArray().Select(run => run.Text("status")), Is.All.EqualTo("completed"));
             Assert.That(files["pipelines/runs.json"].ToString(), Does.Contain("echo of ann"));
             Assert.That(files["pipelines/schedules.json"][0].Text("name"), Is.EqualTo("schedule of ann"));
+            Assert.That(files["webhooks/webhooks.json"][0].Text("name"), Is.EqualTo("webhook of ann"));
             foreach (var (path, content) in files)
             {
                 Assert.That(content.ToString(), Does.Not.Contain("of bob").And.Not.Contain("bob@").And.Not.Contain(bobs), path);
@@ -75,6 +77,7 @@ internal sealed class ExportPersonalDataTests
         {
             (await db.ApiKeys.SingleAsync()).Hash,
             (await db.SecondFactors.SingleAsync()).ProtectedSecret,
+            (await db.Webhooks.SingleAsync()).Secret,
         };
         secrets.AddRange((await db.Sessions.Include(session => session.RefreshTokens).ToListAsync())
             .SelectMany(session => session.RefreshTokens).Select(token => token.Hash));
@@ -144,7 +147,7 @@ internal sealed class ExportPersonalDataTests
     {
         var folders = (await _ann.ExportAsync()).Keys.Select(path => path.Split('/')[0]).Distinct();
 
-        Assert.That(folders, Is.EquivalentTo(["account", "runs", "pipelines", "conversations"]));
+        Assert.That(folders, Is.EquivalentTo(["account", "runs", "pipelines", "conversations", "webhooks"]));
     }
 
     private static async Task LiveAsync(HttpClient person, string name)
@@ -153,6 +156,7 @@ internal sealed class ExportPersonalDataTests
         var said = await person.SayAsync($"question of {name}");
         await person.FramesAsync(said.RunId);
         await person.CreateScheduleAsync(new { name = $"schedule of {name}" });
+        await person.CreateWebhookAsync(name: $"webhook of {name}");
         using var started = await person.PostRunAsync(new { text = $"echo of {name}" }, "echo");
         await person.FramesAsync((await started.Content.ReadFromJsonAsync<JsonElement>()).Id("runId"));
     }

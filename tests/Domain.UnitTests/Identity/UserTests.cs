@@ -97,9 +97,23 @@ internal sealed class UserTests
     }
 
     [Test]
+    public void Tells_when_what_others_see_of_it_has_changed()
+    {
+        var (founder, ann) = (Founder(), Registered("ann@example.com", "Ann"));
+        Assert.That(ann.TakeEvents(), Is.EqualTo([new UserChanged(ann.Id, IsNew: true)]));
+
+        ann.Rename("Anna");
+        ann.ChangeRole(UserRole.Administrator, founder, Now);
+        ann.Disable(ann, Now);
+
+        Assert.That(ann.TakeEvents(), Is.EqualTo(Enumerable.Repeat(new UserChanged(ann.Id, IsNew: false), 2)), "Nobody disables themselves.");
+    }
+
+    [Test]
     public void Leaves_nothing_of_the_person_in_the_row_when_it_is_closed()
     {
         var ann = Registered("ann@example.com", "Ann");
+        ann.TakeEvents();
 
         Assert.That(ann.Leave(successor: null, isAlone: false, Now).Error, Is.Null);
 

@@ -10,5 +10,8 @@ public static class ApiKeyScopes
     /// <summary>Starting and watching pipelines.</summary>
     public const string PipelinesRun = "pipelines:run";
 
-    public static readonly FrozenSet<string> All = [Conversations, PipelinesRun];
+    /// <summary>Making webhooks, and seeing what they were sent.</summary>
+    public const string Webhooks = "webhooks";
+
+    public static readonly FrozenSet<string> All = [Conversations, PipelinesRun, Webhooks];
 }

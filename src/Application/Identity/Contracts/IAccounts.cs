@@ -7,4 +7,7 @@ public interface IAccounts
 {
     /// <summary>False when the person's account is disabled or deleted: nothing is done for them then.</summary>
     Task<bool> IsOpenAsync(UserId person, CancellationToken cancellationToken);
+
+    /// <summary>False also for an administrator whose account is disabled.</summary>
+    Task<bool> IsAdministratorAsync(UserId person, CancellationToken cancellationToken);
 }

@@ -12,6 +12,7 @@ export const keyScopes: readonly KeyScope[] = [
     description: 'Read and write your conversations, and have the assistant answer.',
   },
   { name: 'pipelines:run', label: 'Pipelines', description: 'Start pipelines and watch their runs.' },
+  { name: 'webhooks', label: 'Webhooks', description: 'Make webhooks and see what they were sent.' },
 ];
 
 export function scopeLabels(names: readonly string[]): string {

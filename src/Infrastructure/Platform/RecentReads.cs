@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace AssistantPlatform.Infrastructure.Identity;
+namespace AssistantPlatform.Infrastructure.Platform;
 
 /// <summary>
 /// Remembers reads for a few seconds. The read, not the row: an entry stands before its read begins, so that evicting it

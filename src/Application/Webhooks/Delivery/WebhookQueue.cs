@@ -1,0 +1,16 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Domain.Webhooks;
+
+namespace AssistantPlatform.Application.Webhooks.Delivery;
+
+/// <summary>Puts deliveries on their way. Each webhook has slots of its own, so a slow receiver delays nobody else.</summary>
+internal sealed class WebhookQueue(IWorkQueue queue)
+{
+    private const int SlotsPerWebhook = 4;
+
+    public void Enqueue(WebhookDelivery delivery, TimeSpan delay = default) => queue.Enqueue(
+        new DeliverWebhook(delivery.Id.Value, delivery.Attempts + 1),
+        delivery.OwnerId,
+        delay,
+        new OwnerShare(delivery.WebhookId.Value.ToString("n"), SlotsPerWebhook));
+}

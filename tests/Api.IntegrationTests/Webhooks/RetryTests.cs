@@ -1,0 +1,165 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Pipelines;
+using AssistantPlatform.Tests.Common;
+using Microsoft.AspNetCore.Http;
+
+namespace AssistantPlatform.Api.IntegrationTests.Webhooks;
+
+/// <summary>What becomes of what could not be delivered.</summary>
+internal sealed class RetryTests
+{
+    private WebhookDesk _desk = null!;
+
+    [SetUp]
+    public async Task Start() => _desk = await WebhookDesk.OpenAsync();
+
+    [TearDown]
+    public Task Stop() => _desk.DisposeAsync().AsTask();
+
+    [Test]
+    public async Task Comes_again_under_the_same_id_until_it_is_taken()
+    {
+        var (webhook, _) = await _desk.HearAsync();
+        Answer((context, earlier) => context.Response.StatusCode = earlier < 2 ? 500 : 200);
+
+        await _desk.ConverseAsync();
+        var delivery = await NextAsync(webhook, 1);
+        await _desk.HurryAsync();
+        await _desk.TriedAsync(delivery, 2);
+        await _desk.HurryAsync();
+        var tried = await _desk.TriedAsync(delivery, 3);
+
+        var received = _desk.Receiver.Received;
+        Assert.That(received.Select(message => message.Id).Distinct(), Is.EqualTo([delivery.ToString()]));
+        Assert.That(received.Select(message => message.Body).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(tried.GetProperty("delivery").Text("status"), Is.EqualTo("delivered"));
+        Assert.That(StatusCodesOf(tried), Is.EqualTo([500, 500, 200]));
+    }
+
+    [Test]
+    public async Task Leaves_a_receiver_alone_for_as_long_as_it_wishes()
+    {
+        var (webhook, _) = await _desk.HearAsync();
+        Answer((context, _) =>
+        {
+            context.Response.StatusCode = 503;
+            context.Response.Headers.RetryAfter = "3600";
+        });
+
+        await _desk.ConverseAsync();
+        var tried = await _desk.TriedAsync(await NextAsync(webhook, 1));
+
+        var delivery = tried.GetProperty("delivery");
+        var wait = delivery.GetProperty("nextAttemptAt").GetDateTimeOffset() - delivery.GetProperty("createdAt").GetDateTimeOffset();
+        Assert.That(wait, Is.EqualTo(TimeSpan.FromHours(1)).Within(TimeSpan.FromMinutes(1)));
+    }
+
+    [Test]
+    public async Task Switches_a_webhook_off_whose_receiver_is_gone_and_says_so()
+    {
+        var (webhook, _) = await _desk.HearAsync();
+        Answer((context, _) => context.Response.StatusCode = 410);
+
+        await _desk.ConverseAsync();
+        await _desk.TriedAsync(await NextAsync(webhook, 1));
+
+        var shown = await _desk.Ann.WebhookAsync(webhook.Id());
+        Assert.That((shown.GetProperty("active").GetBoolean(), shown.Text("suspension")), Is.EqualTo((false, "gone")));
+        Assert.That(await _desk.Ann.NoticesAsync("webhooks.switched_off"), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Switches_a_webhook_off_after_five_days_of_failure_and_drops_what_waits()
+    {
+        var (webhook, _) = await _desk.HearAsync();
+        Answer((context, _) => context.Response.StatusCode = 500);
+        await _desk.ConverseAsync();
+        var first = await NextAsync(webhook, 1);
+        await _desk.TriedAsync(first);
+        await _desk.ExecuteAsync("UPDATE webhooks.webhooks SET failing_since = now() - interval '5 days'");
+
+        await _desk.ConverseAsync();
+        await Deadline.UntilAsync(async () => (await _desk.Ann.WebhookAsync(webhook.Id())).Text("suspension") == "failing");
+        await _desk.HurryAsync();
+        await Deadline.UntilAsync(async () =>
+            (await _desk.DeliveriesAsync(webhook.Id())).TrueForAll(delivery => delivery.Text("status") == "cancelled"));
+
+        Assert.That(await _desk.Ann.NoticesAsync("webhooks.switched_off"), Has.Count.EqualTo(1));
+        Assert.That(_desk.Receiver.Received, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Sends_one_delivery_once_more_when_asked()
+    {
+        var (webhook, _) = await _desk.HearAsync();
+        await _desk.ConverseAsync();
+        var delivery = await NextAsync(webhook, 1);
+        await _desk.TriedAsync(delivery);
+
+        using var response = await _desk.Ann.PostAsync($"{WebhookRequests.Deliveries}/{delivery}/redeliver", null);
+        var tried = await _desk.TriedAsync(delivery, 2);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(StatusCodesOf(tried), Is.EqualTo([204, 204]));
+        Assert.That(_desk.Receiver.Received.Select(message => message.Id).Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Sends_what_was_missed_in_a_time_once_more()
+    {
+        var (webhook, _) = await _desk.HearAsync();
+        Answer((context, earlier) => context.Response.StatusCode = earlier < 3 ? 500 : 200);
+        foreach (var title in new[] { "First", "Second", "Third" })
+        {
+            await _desk.ConverseAsync(title);
+        }
+
+        await _desk.Receiver.WaitForAsync(3);
+        await Deadline.UntilAsync(async () =>
+            (await _desk.DeliveriesAsync(webhook.Id())).TrueForAll(delivery => delivery.GetProperty("attempts").GetInt32() == 1));
+        await _desk.ExecuteAsync("UPDATE work.items SET due_at = now() + interval '1 day' WHERE type = 'DeliverWebhook'");
+        await _desk.ExecuteAsync("UPDATE webhooks.deliveries SET next_attempt_at = now() + interval '1 day'");
+        var now = TimeProvider.System.GetUtcNow();
+
+        using var response = await _desk.Ann.PostAsJsonAsync(
+            $"{WebhookRequests.Base}/{webhook.Id()}/redeliver", new { from = now.AddHours(-1), to = now.AddHours(1) });
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        await Deadline.UntilAsync(async () =>
+            (await _desk.DeliveriesAsync(webhook.Id(), "?status=delivered")).Count == 3);
+
+        Assert.That(answer.GetProperty("count").GetInt32(), Is.EqualTo(3), answer.GetRawText());
+    }
+
+    [Test]
+    public async Task Refuses_to_send_again_what_is_switched_off_except_a_test()
+    {
+        var (webhook, _) = await _desk.HearAsync();
+        await _desk.ConverseAsync();
+        var delivery = await NextAsync(webhook, 1);
+        await _desk.TriedAsync(delivery);
+        using var off = await _desk.Ann.ChangeWebhookAsync(webhook.Id(), new { active = false });
+
+        using var refused = await _desk.Ann.PostAsync($"{WebhookRequests.Deliveries}/{delivery}/redeliver", null);
+        var test = await _desk.TestAsync(webhook.Id());
+
+        await refused.AssertProblemAsync(HttpStatusCode.Conflict, "webhooks.switched_off");
+        Assert.That((await _desk.TriedAsync(test)).GetProperty("delivery").Text("status"), Is.EqualTo("delivered"));
+    }
+
+    private void Answer(Action<HttpContext, int> answer) => _desk.Receiver.Answer = (context, earlier, _) =>
+    {
+        answer(context, earlier);
+        return Task.CompletedTask;
+    };
+
+    private async Task<Guid> NextAsync(JsonElement webhook, int count)
+    {
+        await Deadline.UntilAsync(async () => (await _desk.DeliveriesAsync(webhook.Id())).Count >= count);
+        return (await _desk.DeliveriesAsync(webhook.Id()))[0].Id();
+    }
+
+    private static IEnumerable<int?> StatusCodesOf(JsonElement delivery) => delivery.GetProperty("attempts").EnumerateArray()
+        .Select(attempt => attempt.GetProperty("statusCode") is { ValueKind: JsonValueKind.Number } code ? code.GetInt32() : (int?)null);
+}
