@@ -60,8 +60,9 @@ internal sealed class WebhookKillTests
 
     private async Task<Guid> CreateAsync()
     {
+        string[] events = ["conversation.created"];
         using var response = await _ann.PostAsJsonAsync(
-            "/api/v1/webhooks", new { name = "CRM", url = _receiver.Url, events = new[] { "conversation.created" } });
+            "/api/v1/webhooks", new { name = "CRM", url = _receiver.Url, events });
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("webhook").Id();
     }

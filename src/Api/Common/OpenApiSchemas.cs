@@ -32,6 +32,7 @@ internal static class OpenApiSchemas
         {
             var value = context.JsonTypeInfo.Type.GetGenericArguments()[0];
             schema.Type = TypeOf(Nullable.GetUnderlyingType(value) ?? value);
+            schema.Items = schema.Type == JsonSchemaType.Array ? new OpenApiSchema { Type = JsonSchemaType.String } : null;
             schema.Properties = null;
             schema.Required = null;
         }
@@ -42,6 +43,7 @@ internal static class OpenApiSchemas
     private static JsonSchemaType? TypeOf(Type value) =>
         value == typeof(bool) ? JsonSchemaType.Boolean
         : value == typeof(JsonElement) ? null
+        : value == typeof(IReadOnlyList<string>) ? JsonSchemaType.Array
         : JsonSchemaType.String;
 
     public static Task ShowProblemMembers(

@@ -8,7 +8,7 @@ namespace AssistantPlatform.Api.Web;
 /// </summary>
 internal static class WebRewrites
 {
-    private const string PagesWithIds = "chat|pipelines/(?:start|runs)";
+    private const string PagesWithIds = "chat|pipelines/(?:start|runs)|settings/webhooks";
     private const string Pages = "chat|login|register|forgot-password|reset-password|verify-email|goodbye|notifications"
         + "|settings(?:/[a-z-]+)?|admin(?:/[a-z-]+)?|pipelines(?:/[a-z-]+)?";
 

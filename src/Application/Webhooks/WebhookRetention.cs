@@ -1,5 +1,4 @@
 using AssistantPlatform.Application.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AssistantPlatform.Application.Webhooks;

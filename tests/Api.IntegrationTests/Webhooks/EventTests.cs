@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using AssistantPlatform.Api.IntegrationTests.Conversations;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Tests.Common;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using AssistantPlatform.Tests.Common;
-using Microsoft.AspNetCore.Http;
 
 namespace AssistantPlatform.Api.IntegrationTests.Webhooks;
 

@@ -82,6 +82,7 @@ internal sealed class NarrowScreenTests : Journey
     [TestCase("/settings/security", "Set up")]
     [TestCase("/settings/sessions", "Sign out everywhere else")]
     [TestCase("/settings/api-keys", "New API key")]
+    [TestCase("/settings/webhooks", "New webhook")]
     [TestCase("/settings/data", "Delete your account…")]
     [TestCase("/notifications", "Mark all as read")]
     [TestCase("/admin", "Disable grace")]

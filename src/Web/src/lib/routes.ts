@@ -12,6 +12,8 @@ export const routes = {
   settings: '/settings',
   sessions: '/settings/sessions',
   apiKeys: '/settings/api-keys',
+  webhooks: '/settings/webhooks',
+  webhook: (id: string) => `/settings/webhooks/${id}`,
   security: '/settings/security',
   data: '/settings/data',
   users: '/admin',
@@ -49,6 +51,12 @@ export function pipelineNameIn(pathname: string): string | null {
 
 export function pipelineRunIdIn(pathname: string): string | null {
   return pipelineRunPath.exec(pathname)?.[1] ?? null;
+}
+
+const webhookPath = /^\/settings\/webhooks\/([\w-]+)\/?$/;
+
+export function webhookIdIn(pathname: string): string | null {
+  return webhookPath.exec(pathname)?.[1] ?? null;
 }
 
 /** Where to go after signing in; only paths of this site are accepted. */

@@ -7,6 +7,7 @@ const pages = [
   { name: 'Security', path: routes.security },
   { name: 'Sessions', path: routes.sessions },
   { name: 'API keys', path: routes.apiKeys },
+  { name: 'Webhooks', path: routes.webhooks },
   { name: 'Your data', path: routes.data },
 ];
 

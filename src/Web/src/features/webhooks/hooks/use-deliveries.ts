@@ -1,0 +1,62 @@
+'use client';
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getDelivery, listDeliveries, redeliver, testWebhook } from '@/api/gen/sdk.gen';
+import type { DeliveryStatus, WebhookDeliveryDto } from '@/api/gen/types.gen';
+import { byCursor } from '@/api/paging';
+import { queryClient } from '@/api/query-client';
+import { webhookKeys } from '@/features/webhooks/hooks/webhook-keys';
+import { newRequestId } from '@/lib/request-id';
+
+const shownInStrip = 30;
+const lookEvery = 2_000;
+const soon = 60_000;
+
+/** Looked at again and again while something is about to be sent. */
+export function useDeliveries(webhook: string, status: DeliveryStatus | undefined) {
+  return useInfiniteQuery({
+    queryKey: webhookKeys.deliveryList(webhook, status ?? ''),
+    queryFn: ({ pageParam, signal }) =>
+      listDeliveries({ path: { id: webhook }, query: { status, cursor: pageParam }, signal }),
+    ...byCursor,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(isDueSoon)) ? lookEvery : false),
+  });
+}
+
+/** The last ones, the newest first. */
+export function useRecentDeliveries(webhook: string) {
+  return useQuery({
+    queryKey: webhookKeys.recent(webhook),
+    queryFn: ({ signal }) => listDeliveries({ path: { id: webhook }, query: { limit: shownInStrip }, signal }),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.items.some(isDueSoon) ? lookEvery : false),
+  });
+}
+
+export function useDelivery(id: string) {
+  return useQuery({
+    queryKey: webhookKeys.delivery(id),
+    queryFn: ({ signal }) => getDelivery({ path: { id }, signal }),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data && isDueSoon(state.data.delivery) ? lookEvery : false),
+  });
+}
+
+export async function sendTest(webhook: string): Promise<void> {
+  await testWebhook({ path: { id: webhook }, headers: { 'Idempotency-Key': newRequestId() } });
+  await queryClient.invalidateQueries({ queryKey: webhookKeys.deliveries(webhook) });
+}
+
+export async function sendAgain({ id, webhookId }: WebhookDeliveryDto): Promise<void> {
+  await redeliver({ path: { id }, headers: { 'Idempotency-Key': newRequestId() } });
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: webhookKeys.delivery(id) }),
+    queryClient.invalidateQueries({ queryKey: webhookKeys.deliveries(webhookId) }),
+  ]);
+}
+
+function isDueSoon({ nextAttemptAt }: WebhookDeliveryDto): boolean {
+  return nextAttemptAt !== null && new Date(nextAttemptAt).getTime() - Date.now() < soon;
+}

@@ -1,0 +1,149 @@
+using AssistantPlatform.Tests.Common;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AssistantPlatform.Web.EndToEnd.Webhooks;
+
+internal sealed class WebhookTests : Journey
+{
+    private static readonly AxeRunOptions Standards = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    private WebhookReceiver _receiver = null!;
+
+    private ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
+    private ILocator Webhooks => Page.GetByRole(AriaRole.List, new() { Name = "Webhooks" }).GetByRole(AriaRole.Listitem);
+
+    private ILocator Deliveries => Page.GetByRole(AriaRole.List, new() { Name = "Deliveries" }).GetByRole(AriaRole.Listitem);
+
+    [TearDown]
+    public ValueTask StopReceiver() => _receiver.DisposeAsync();
+
+    [Test]
+    public async Task Is_made_tried_out_and_shows_what_came_back()
+    {
+        await MakeAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "CRM" }).ClickAsync();
+        await Button("Send a test").ClickAsync();
+
+        await Assertions.Expect(Deliveries).ToContainTextAsync("Delivered");
+        await Button("Details of webhook.test").ClickAsync();
+        await Assertions.Expect(Dialog).ToContainTextAsync("This is a test. It worked.");
+        await Assertions.Expect(Dialog).ToContainTextAsync("Answered 204");
+        Assert.That(_receiver.Received.Single().Type, Is.EqualTo("webhook.test"));
+    }
+
+    [Test]
+    public async Task Sends_again_what_failed_once_its_receiver_works()
+    {
+        await MakeAsync();
+        _receiver.Answer = async (context, earlier, end) =>
+        {
+            context.Response.StatusCode = earlier == 0 ? 500 : 200;
+            await context.Response.Body.WriteAsync(earlier == 0 ? "out of order"u8.ToArray() : "thanks"u8.ToArray(), end);
+        };
+        await Page.GetByRole(AriaRole.Link, new() { Name = "CRM" }).ClickAsync();
+        await Button("Send a test").ClickAsync();
+        await Assertions.Expect(Deliveries).ToContainTextAsync("Failed");
+
+        await Button("Details of webhook.test").ClickAsync();
+        await Assertions.Expect(Dialog).ToContainTextAsync("out of order");
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Send again" }).ClickAsync();
+
+        await Assertions.Expect(Dialog).ToContainTextAsync("thanks");
+        await Assertions.Expect(Dialog.GetByRole(AriaRole.List, new() { Name = "Attempts" }).GetByRole(AriaRole.Listitem))
+            .ToHaveCountAsync(2);
+    }
+
+    [Test]
+    public async Task Says_at_the_field_which_address_is_not_public()
+    {
+        await OpenFormAsync();
+        ExpectFault("400");
+        await FillAsync("http://127.0.0.1:1/");
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Create the webhook" }).ClickAsync();
+
+        await Assertions.Expect(Dialog.GetByLabel("Address")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(Dialog.GetByLabel("Address")).ToBeFocusedAsync();
+    }
+
+    [Test]
+    public async Task Is_switched_off_and_deleted()
+    {
+        await MakeAsync();
+
+        await Button("Switch off CRM").ClickAsync();
+        await Assertions.Expect(Webhooks).ToContainTextAsync("Off");
+        await Button("Delete CRM").ClickAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Delete the webhook" }).ClickAsync();
+
+        await Assertions.Expect(Page.GetByText("Nobody is told yet.")).ToBeVisibleAsync();
+    }
+
+    [TestCase(ColorScheme.Light)]
+    [TestCase(ColorScheme.Dark)]
+    public async Task Meets_the_standards_and_fits_on_every_step(ColorScheme scheme)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await Page.SetViewportSizeAsync(360, 740);
+        await OpenFormAsync();
+        await AssertAccessibleAsync();
+        await FillAsync(_receiver.Url);
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Create the webhook" }).ClickAsync();
+        await Assertions.Expect(Dialog.GetByText("whsec_")).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "I have copied it" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "CRM" }).ClickAsync();
+        await Button("Send a test").ClickAsync();
+        await Assertions.Expect(Deliveries).ToContainTextAsync("Delivered");
+        await AssertAccessibleAsync();
+        await Button("Details of webhook.test").ClickAsync();
+        await Assertions.Expect(Dialog).ToContainTextAsync("Answered 204");
+        await AssertAccessibleAsync();
+    }
+
+    protected override async Task<Dictionary<string, string>> SettingsAsync()
+    {
+        _receiver = await WebhookReceiver.StartAsync();
+        return _receiver.Settings;
+    }
+
+    private async Task MakeAsync()
+    {
+        await OpenFormAsync();
+        await FillAsync(_receiver.Url);
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Create the webhook" }).ClickAsync();
+        await Assertions.Expect(Dialog.GetByText("whsec_")).ToBeVisibleAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "I have copied it" }).ClickAsync();
+        await Assertions.Expect(Webhooks).ToContainTextAsync("CRM");
+    }
+
+    private async Task OpenFormAsync()
+    {
+        await SignInAsync();
+        await Page.GotoAsync("/settings/webhooks");
+        await Button("New webhook").ClickAsync();
+    }
+
+    private async Task FillAsync(string url)
+    {
+        await Dialog.GetByLabel("Name").FillAsync("CRM");
+        await Dialog.GetByLabel("Address").FillAsync(url);
+        await Dialog.GetByLabel("run.completed", new() { Exact = true }).CheckAsync();
+    }
+
+    private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe(Standards);
+        var violations = result.Violations.SelectMany(rule => rule.Nodes, (rule, node) => $"{rule.Id}: {node.Html}");
+        Assert.That(violations, Is.Empty);
+        var hidden = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.That(hidden, Is.Zero, "The page scrolls sideways.");
+    }
+}
