@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Agents;
+using AssistantPlatform.Application.Careers;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Common.Mailing;
 using AssistantPlatform.Application.Conversations;
@@ -27,6 +28,7 @@ public static class DependencyInjection
         services.AddRuns();
         services.AddPipelineUseCases();
         services.AddConversations();
+        services.AddCareers();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Infrastructure.Agents;
+using AssistantPlatform.Infrastructure.Careers;
 using AssistantPlatform.Infrastructure.Conversations;
 using AssistantPlatform.Infrastructure.Idempotency;
 using AssistantPlatform.Infrastructure.Identity;
@@ -32,6 +33,7 @@ public static class DependencyInjection
         services.AddPipelines();
         services.AddAgents();
         services.AddConversations();
+        services.AddCareers();
         services.AddRetention();
         return services;
     }

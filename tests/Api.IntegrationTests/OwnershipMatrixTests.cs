@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Careers;
 using AssistantPlatform.Api.IntegrationTests.Conversations;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Tests.Common;
@@ -40,6 +41,7 @@ internal sealed class OwnershipMatrixTests
         ["SendMessage"] = new { content = "Hello", clientRequestId = Guid.CreateVersion7() },
         ["UpdateConversation"] = new { title = "Mine" },
         ["UpdateSchedule"] = new { name = "Mine" },
+        ["UpdateStory"] = new { name = "Mine" },
     };
 
     private ApiFactory Api => _desk.Api;
@@ -56,6 +58,7 @@ internal sealed class OwnershipMatrixTests
         _anns["messages"] = said.AssistantMessageId;
         _anns["runs"] = (await _desk.AskAsync(_ann)).RunId;
         _anns["pipeline runs"] = await EchoAsync();
+        _anns["stories"] = (await _ann.CreateStoryAsync("Story")).Id();
         _anns["schedules"] = (await _ann.CreateScheduleAsync()).Id();
         _anns["api-keys"] = (await _ann.CreateApiKeyAsync()).Id();
         _anns["external-logins"] = await Api.LinkAsync("ann");

@@ -1,7 +1,9 @@
+using AssistantPlatform.Application.Careers;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Pipelines;
 using AssistantPlatform.Application.Runs;
+using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Pipelines;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Infrastructure.Persistence;
 
 /// <summary>The one database. Modules see it only through their own interface.</summary>
-public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb, IConversationsDb
+public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb, IConversationsDb, ICareersDb
 {
     // Changes are looked for once, when they are saved, not at every look into the change tracker.
     public AppDbContext(DbContextOptions<AppDbContext> options)
@@ -30,6 +32,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<AgentRun> AgentRuns => Set<AgentRun>();
+
+    public DbSet<Story> Stories => Set<Story>();
 
     internal DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Careers;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,7 @@ internal sealed class ExportPersonalDataTests
             Assert.That(files["runs/runs.json"].EnumerateArray().Select(run => run.Text("status")), Is.All.EqualTo("completed"));
             Assert.That(files["pipelines/runs.json"].ToString(), Does.Contain("echo of ann"));
             Assert.That(files["pipelines/schedules.json"][0].Text("name"), Is.EqualTo("schedule of ann"));
+            Assert.That(files["careers/stories.json"][0].Text("name"), Is.EqualTo("story of ann"));
             foreach (var (path, content) in files)
             {
                 Assert.That(content.ToString(), Does.Not.Contain("of bob").And.Not.Contain("bob@").And.Not.Contain(bobs), path);
@@ -144,7 +146,7 @@ internal sealed class ExportPersonalDataTests
     {
         var folders = (await _ann.ExportAsync()).Keys.Select(path => path.Split('/')[0]).Distinct();
 
-        Assert.That(folders, Is.EquivalentTo(["account", "runs", "pipelines", "conversations"]));
+        Assert.That(folders, Is.EquivalentTo(["account", "runs", "pipelines", "conversations", "careers"]));
     }
 
     private static async Task LiveAsync(HttpClient person, string name)
@@ -152,6 +154,7 @@ internal sealed class ExportPersonalDataTests
         await person.CreateApiKeyAsync($"key of {name}");
         var said = await person.SayAsync($"question of {name}");
         await person.FramesAsync(said.RunId);
+        await person.CreateStoryAsync($"story of {name}");
         await person.CreateScheduleAsync(new { name = $"schedule of {name}" });
         using var started = await person.PostRunAsync(new { text = $"echo of {name}" }, "echo");
         await person.FramesAsync((await started.Content.ReadFromJsonAsync<JsonElement>()).Id("runId"));

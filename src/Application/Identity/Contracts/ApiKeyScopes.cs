@@ -10,5 +10,10 @@ public static class ApiKeyScopes
     /// <summary>Starting and watching pipelines.</summary>
     public const string PipelinesRun = "pipelines:run";
 
-    public static readonly FrozenSet<string> All = [Conversations, PipelinesRun];
+    /// <summary>Reading jobs, and the documents that a person applies with.</summary>
+    public const string JobsRead = "jobs:read";
+
+    public const string JobsWrite = "jobs:write";
+
+    public static readonly FrozenSet<string> All = [Conversations, PipelinesRun, JobsRead, JobsWrite];
 }

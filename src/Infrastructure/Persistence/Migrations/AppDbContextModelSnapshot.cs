@@ -22,6 +22,60 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.Story", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsPrimary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_primary");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stories");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_stories_owner_id_id");
+
+                    b.HasIndex("OwnerId", "IsPrimary")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stories_owner_id_is_primary")
+                        .HasFilter("is_primary");
+
+                    b.ToTable("stories", "careers");
+                });
+
             modelBuilder.Entity("AssistantPlatform.Domain.Conversations.AgentRun", b =>
                 {
                     b.Property<Guid>("RunId")
@@ -1256,6 +1310,16 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasFilter("slot IS NOT NULL");
 
                     b.ToTable("items", "work");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.Story", b =>
+                {
+                    b.HasOne("AssistantPlatform.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stories_users_owner_id");
                 });
 
             modelBuilder.Entity("AssistantPlatform.Domain.Conversations.AgentRun", b =>

@@ -27,6 +27,7 @@ export const routes = {
   pipelineRun: (id: string) => `/pipelines/runs/${id}`,
   calendar: '/pipelines/calendar',
   schedules: '/pipelines/schedules',
+  stories: '/jobs/stories',
 };
 
 /** Begins a provider's sign-in; it ends at the return path. */

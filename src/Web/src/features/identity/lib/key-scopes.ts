@@ -12,6 +12,8 @@ export const keyScopes: readonly KeyScope[] = [
     description: 'Read and write your conversations, and have the assistant answer.',
   },
   { name: 'pipelines:run', label: 'Pipelines', description: 'Start pipelines and watch their runs.' },
+  { name: 'jobs:read', label: 'Jobs, reading', description: 'Read your jobs, and what you apply with.' },
+  { name: 'jobs:write', label: 'Jobs, writing', description: 'Add and change your jobs, and what you apply with.' },
 ];
 
 export function scopeLabels(names: readonly string[]): string {

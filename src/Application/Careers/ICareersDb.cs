@@ -1,0 +1,10 @@
+using AssistantPlatform.Domain.Careers;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Careers;
+
+/// <summary>The tables of this module.</summary>
+public interface ICareersDb
+{
+    DbSet<Story> Stories { get; }
+}
