@@ -37,6 +37,8 @@ internal static class Endpoints
         api.MapAreas();
         api.MapConversations();
         api.MapMessages();
+        api.MapJobs();
+        api.MapJobLists();
         api.MapStories();
         api.MapRuns();
         api.MapApprovals();

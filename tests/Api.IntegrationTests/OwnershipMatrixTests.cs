@@ -40,6 +40,7 @@ internal sealed class OwnershipMatrixTests
         ["UnlinkExternalLogin"] = new { password = ApiFactory.Password },
         ["SendMessage"] = new { content = "Hello", clientRequestId = Guid.CreateVersion7() },
         ["UpdateConversation"] = new { title = "Mine" },
+        ["UpdateJob"] = new { title = "Mine" },
         ["UpdateSchedule"] = new { name = "Mine" },
         ["UpdateStory"] = new { name = "Mine" },
     };
@@ -58,6 +59,7 @@ internal sealed class OwnershipMatrixTests
         _anns["messages"] = said.AssistantMessageId;
         _anns["runs"] = (await _desk.AskAsync(_ann)).RunId;
         _anns["pipeline runs"] = await EchoAsync();
+        _anns["jobs"] = (await _ann.CreateJobAsync("Engineer")).Id();
         _anns["stories"] = (await _ann.CreateStoryAsync("Story")).Id();
         _anns["schedules"] = (await _ann.CreateScheduleAsync()).Id();
         _anns["api-keys"] = (await _ann.CreateApiKeyAsync()).Id();

@@ -6,5 +6,7 @@ namespace AssistantPlatform.Application.Careers;
 /// <summary>The tables of this module.</summary>
 public interface ICareersDb
 {
+    DbSet<Job> Jobs { get; }
+
     DbSet<Story> Stories { get; }
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Careers;
+using AssistantPlatform.Application.Careers.Jobs;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,6 +7,9 @@ namespace AssistantPlatform.Infrastructure.Careers;
 
 internal static class CareersSetup
 {
-    public static void AddCareers(this IServiceCollection services) =>
+    public static void AddCareers(this IServiceCollection services)
+    {
         services.AddScoped<ICareersDb>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddScoped<IJobSearch, PostgresJobSearch>();
+    }
 }

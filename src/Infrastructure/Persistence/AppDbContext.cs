@@ -33,6 +33,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
 
     public DbSet<AgentRun> AgentRuns => Set<AgentRun>();
 
+    public DbSet<Job> Jobs => Set<Job>();
+
     public DbSet<Story> Stories => Set<Story>();
 
     internal DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();

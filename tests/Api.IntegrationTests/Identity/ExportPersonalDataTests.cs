@@ -55,6 +55,7 @@ internal sealed class ExportPersonalDataTests
             Assert.That(files["runs/runs.json"].EnumerateArray().Select(run => run.Text("status")), Is.All.EqualTo("completed"));
             Assert.That(files["pipelines/runs.json"].ToString(), Does.Contain("echo of ann"));
             Assert.That(files["pipelines/schedules.json"][0].Text("name"), Is.EqualTo("schedule of ann"));
+            Assert.That(files["careers/jobs.json"][0].Text("title"), Is.EqualTo("job of ann"));
             Assert.That(files["careers/stories.json"][0].Text("name"), Is.EqualTo("story of ann"));
             foreach (var (path, content) in files)
             {
@@ -154,6 +155,7 @@ internal sealed class ExportPersonalDataTests
         await person.CreateApiKeyAsync($"key of {name}");
         var said = await person.SayAsync($"question of {name}");
         await person.FramesAsync(said.RunId);
+        await person.CreateJobAsync($"job of {name}");
         await person.CreateStoryAsync($"story of {name}");
         await person.CreateScheduleAsync(new { name = $"schedule of {name}" });
         using var started = await person.PostRunAsync(new { text = $"echo of {name}" }, "echo");

@@ -7,7 +7,7 @@ import { routes } from '@/lib/routes';
 import classes from './module-links.module.css';
 
 const modules = [
-  { name: 'Jobs', path: routes.stories, Icon: IconBriefcase },
+  { name: 'Jobs', path: routes.jobs, Icon: IconBriefcase },
   { name: 'Pipelines', path: routes.pipelines, Icon: IconRoute },
 ];
 

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { PageFrame } from '@/components/layout/page-frame';
 import { routes } from '@/lib/routes';
 
-const pages = [{ name: 'Stories', path: routes.stories }];
+const pages = [
+  { name: 'Jobs', path: routes.jobs },
+  { name: 'Stories', path: routes.stories },
+];
 
 export default function JobsLayout({ children }: { children: ReactNode }) {
   return (

@@ -33,7 +33,7 @@ export function StoryItem({ story, onMakePrimary, onEdit, onDelete }: StoryItemP
       }
     >
       {!isPrimary && (
-        <Button variant="subtle" color="gray" aria-label={`Make ${name} primary`} onClick={onMakePrimary}>
+        <Button variant="subtle" color="gray" aria-label={`Make primary: ${name}`} onClick={onMakePrimary}>
           Make primary
         </Button>
       )}

@@ -39,18 +39,17 @@ afterEach(() => {
 
 it('shows at once which story is primary, and takes it back when the server refuses', async () => {
   await open();
-  let shownMeanwhile = '';
-  server.use(
-    http.post(`${url}/s2/set-primary`, () => {
-      shownMeanwhile = primaries()[0]?.textContent ?? '';
-      return refused();
-    }),
-  );
+  let refuse = () => {};
+  const seen = new Promise<void>((resolve) => {
+    refuse = resolve;
+  });
+  server.use(http.post(`${url}/s2/set-primary`, () => seen.then(refused)));
 
-  await userEvent.click(screen.getByRole('button', { name: 'Make Newest primary' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Make primary: Newest' }));
+  await waitFor(() => expect(primaries()[0]?.textContent).toContain('Newest'));
 
+  refuse();
   await waitFor(() => expect(primaries()[0]?.textContent).toContain('Oldest'));
-  expect(shownMeanwhile).toContain('Newest');
 });
 
 it('hands the primary place to the newest while a deletion can be undone, and back', async () => {
