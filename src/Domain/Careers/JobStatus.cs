@@ -20,21 +20,21 @@ public sealed record JobStatusChange(JobStatus From, JobStatus To, DateTimeOffse
 
 internal static class JobTransitions
 {
-    /// <summary>Out of the archive a job goes back to where it was.</summary>
-    private static readonly Dictionary<JobStatus, JobStatus[]> Next = new()
-    {
-        [JobStatus.New] = [JobStatus.Analyzed, JobStatus.Applied, JobStatus.Archived],
-        [JobStatus.Analyzed] = [JobStatus.Prepped, JobStatus.Applied, JobStatus.Archived],
-        [JobStatus.Prepped] = [JobStatus.Reviewed, JobStatus.Applied, JobStatus.Archived],
-        [JobStatus.Reviewed] = [JobStatus.Applied, JobStatus.Archived],
-        [JobStatus.Applied] = [JobStatus.Interviewing, JobStatus.Offered, JobStatus.Rejected, JobStatus.Archived],
-        [JobStatus.Interviewing] = [JobStatus.Offered, JobStatus.Rejected, JobStatus.Archived],
-        [JobStatus.Offered] = [JobStatus.Accepted, JobStatus.Rejected, JobStatus.Archived],
-        [JobStatus.Accepted] = [JobStatus.Archived],
-        [JobStatus.Rejected] = [JobStatus.Archived],
-    };
-
-    /// <param name="before">Where the job was before it was archived.</param>
+    /// <param name="before">Where the job was before it was archived: out of the archive it goes back there.</param>
     public static JobStatus[] From(JobStatus status, JobStatus? before) =>
-        status != JobStatus.Archived ? Next[status] : before is { } earlier ? [earlier] : [];
+        [.. Enum.GetValues<JobStatus>().Where(next => Leads(status, next, before))];
+
+    private static bool Leads(JobStatus from, JobStatus to, JobStatus? before) => from switch
+    {
+        JobStatus.Archived => to == before,
+        _ when to is JobStatus.Archived => true,
+        JobStatus.New => to is JobStatus.Analyzed or JobStatus.Applied,
+        JobStatus.Analyzed => to is JobStatus.Prepped or JobStatus.Applied,
+        JobStatus.Prepped => to is JobStatus.Reviewed or JobStatus.Applied,
+        JobStatus.Reviewed => to is JobStatus.Applied,
+        JobStatus.Applied => to is JobStatus.Interviewing or JobStatus.Offered or JobStatus.Rejected,
+        JobStatus.Interviewing => to is JobStatus.Offered or JobStatus.Rejected,
+        JobStatus.Offered => to is JobStatus.Accepted or JobStatus.Rejected,
+        _ => false,
+    };
 }

@@ -8,6 +8,9 @@ namespace AssistantPlatform.Api.IntegrationTests.Careers;
 /// <summary>One job, as its person tracks it.</summary>
 internal sealed class JobTests
 {
+    private static readonly string[] EmploymentTypes = ["full_time", "contract"];
+    private static readonly string[] Tags = ["c#"];
+
     private ApiFactory _api = null!;
     private HttpClient _ann = null!;
 
@@ -38,8 +41,8 @@ internal sealed class JobTests
             {
                 locations = new[] { new { raw = "Zürich, CH", city = "Zürich", countryCode = "CH" } },
                 salary = new { min = 90_000, max = 110_000.5, currency = "CHF", period = "year", raw = "90-110k" },
-                employmentTypes = new[] { "full_time", "contract" },
-                tags = new[] { "c#" },
+                employmentTypes = EmploymentTypes,
+                tags = Tags,
             },
             nextActionOn = "2026-04-01",
             score = 80,
