@@ -1,4 +1,5 @@
 using AssistantPlatform.Api.Agents;
+using AssistantPlatform.Api.Careers;
 using AssistantPlatform.Api.Common;
 using AssistantPlatform.Api.Conversations;
 using AssistantPlatform.Api.Health;
@@ -37,6 +38,9 @@ internal static class Endpoints
         api.MapAreas();
         api.MapConversations();
         api.MapMessages();
+        api.MapJobs();
+        api.MapJobLists();
+        api.MapStories();
         api.MapRuns();
         api.MapApprovals();
         api.MapAgentSocket();

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Agents;
+using AssistantPlatform.Application.Careers;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Common.Mailing;
 using AssistantPlatform.Application.Conversations;
@@ -29,6 +30,7 @@ public static class DependencyInjection
         services.AddPipelineUseCases();
         services.AddConversations();
         services.AddWebhookUseCases();
+        services.AddCareers();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Infrastructure.Agents;
+using AssistantPlatform.Infrastructure.Careers;
 using AssistantPlatform.Infrastructure.Conversations;
 using AssistantPlatform.Infrastructure.Idempotency;
 using AssistantPlatform.Infrastructure.Identity;
@@ -34,6 +35,7 @@ public static class DependencyInjection
         services.AddAgents();
         services.AddConversations();
         services.AddWebhooks();
+        services.AddCareers();
         services.AddRetention();
         return services;
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Careers;
 using AssistantPlatform.Api.IntegrationTests.Conversations;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Api.IntegrationTests.Webhooks;
@@ -41,7 +42,9 @@ internal sealed class OwnershipMatrixTests
         ["UnlinkExternalLogin"] = new { password = ApiFactory.Password },
         ["SendMessage"] = new { content = "Hello", clientRequestId = Guid.CreateVersion7() },
         ["UpdateConversation"] = new { title = "Mine" },
+        ["UpdateJob"] = new { title = "Mine" },
         ["UpdateSchedule"] = new { name = "Mine" },
+        ["UpdateStory"] = new { name = "Mine" },
         ["UpdateWebhook"] = new { name = "Mine" },
     };
 
@@ -59,6 +62,8 @@ internal sealed class OwnershipMatrixTests
         _anns["messages"] = said.AssistantMessageId;
         _anns["runs"] = (await _desk.AskAsync(_ann)).RunId;
         _anns["pipeline runs"] = await EchoAsync();
+        _anns["jobs"] = (await _ann.CreateJobAsync("Engineer")).Id();
+        _anns["stories"] = (await _ann.CreateStoryAsync("Story")).Id();
         _anns["schedules"] = (await _ann.CreateScheduleAsync()).Id();
         _anns["api-keys"] = (await _ann.CreateApiKeyAsync()).Id();
         _anns["external-logins"] = await Api.LinkAsync("ann");

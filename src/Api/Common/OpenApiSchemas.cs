@@ -31,7 +31,7 @@ internal static class OpenApiSchemas
         if (IsOf(context.JsonTypeInfo.Type, typeof(Optional<>)))
         {
             var value = context.JsonTypeInfo.Type.GetGenericArguments()[0];
-            schema.Type = TypeOf(Nullable.GetUnderlyingType(value) ?? value);
+            schema.Type = TypeOf(Nullable.GetUnderlyingType(value) ?? value) | (CanBeCleared(value) ? JsonSchemaType.Null : 0);
             schema.Items = schema.Type == JsonSchemaType.Array ? new OpenApiSchema { Type = JsonSchemaType.String } : null;
             schema.Properties = null;
             schema.Required = null;
@@ -40,8 +40,12 @@ internal static class OpenApiSchemas
         return Task.CompletedTask;
     }
 
+    /// <summary>Texts are cleared by an empty one, and a choice is always made.</summary>
+    private static bool CanBeCleared(Type value) => value == typeof(int?) || value == typeof(DateOnly?);
+
     private static JsonSchemaType? TypeOf(Type value) =>
         value == typeof(bool) ? JsonSchemaType.Boolean
+        : value == typeof(int) ? JsonSchemaType.Integer
         : value == typeof(JsonElement) ? null
         : value == typeof(IReadOnlyList<string>) ? JsonSchemaType.Array
         : JsonSchemaType.String;
@@ -79,24 +83,28 @@ internal static class OpenApiSchemas
     {
         foreach (var parameter in context.Description.ParameterDescriptions)
         {
-            if (Nullable.GetUnderlyingType(parameter.ParameterDescriptor.ParameterType) is { } type
-                && IsOf(type, typeof(QueryEnum<>)))
+            var type = parameter.ParameterDescriptor.ParameterType;
+            var shown = operation.Parameters?.OfType<OpenApiParameter>().SingleOrDefault(shown => shown.Name == parameter.Name);
+            if (shown is not null && (type.GetElementType() ?? Nullable.GetUnderlyingType(type)) is { } element)
             {
-                var names = Enum.GetNames(type.GetGenericArguments()[0]).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName);
-                var shown = operation.Parameters!.OfType<OpenApiParameter>().Single(shown => shown.Name == parameter.Name);
-                shown.Schema = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.String,
-                    Enum = [.. names.Select(name => JsonValue.Create(name))],
-                };
+                // A list that is left out is an empty one.
+                shown.Required &= !type.IsArray;
+                shown.Schema = IsOf(element, typeof(QueryEnum<>)) ? NamesOf(element, type.IsArray) : shown.Schema;
             }
         }
 
         return Task.CompletedTask;
     }
 
+    private static OpenApiSchema NamesOf(Type queryEnum, bool isList)
+    {
+        var names = Enum.GetNames(queryEnum.GetGenericArguments()[0]).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName);
+        var schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. names.Select(name => JsonValue.Create(name))] };
+        return isList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema;
+    }
+
     public static string? NameOf(JsonTypeInfo type) =>
-        IsOf(type.Type, typeof(Optional<>)) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        IsOf(type.Type, typeof(Optional<>)) || IsOf(type.Type, typeof(QueryEnum<>)) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 
     private static bool IsOf(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 }

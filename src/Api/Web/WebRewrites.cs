@@ -8,9 +8,9 @@ namespace AssistantPlatform.Api.Web;
 /// </summary>
 internal static class WebRewrites
 {
-    private const string PagesWithIds = "chat|pipelines/(?:start|runs)|settings/webhooks";
+    private const string PagesWithIds = @"chat|jobs(?=/[\da-f-]{36})|pipelines/(?:start|runs)|settings/webhooks";
     private const string Pages = "chat|login|register|forgot-password|reset-password|verify-email|goodbye|notifications"
-        + "|settings(?:/[a-z-]+)?|admin(?:/[a-z-]+)?|pipelines(?:/[a-z-]+)?";
+        + "|settings(?:/[a-z-]+)?|admin(?:/[a-z-]+)?|pipelines(?:/[a-z-]+)?|jobs(?:/[a-z-]+)?";
 
     public static RewriteOptions Create() => new RewriteOptions()
         .AddRewrite($@"^({PagesWithIds})/([\w-]+)\.txt$", "$1.txt", skipRemainingRules: true)

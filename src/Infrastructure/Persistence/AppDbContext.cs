@@ -1,8 +1,10 @@
+using AssistantPlatform.Application.Careers;
 using AssistantPlatform.Application.Conversations;
 using AssistantPlatform.Application.Identity;
 using AssistantPlatform.Application.Pipelines;
 using AssistantPlatform.Application.Runs;
 using AssistantPlatform.Application.Webhooks;
+using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Pipelines;
@@ -15,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Infrastructure.Persistence;
 
 /// <summary>The one database. Modules see it only through their own interface.</summary>
-public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb, IConversationsDb, IWebhooksDb
+public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb, IConversationsDb, IWebhooksDb, ICareersDb
 {
     // Changes are looked for once, when they are saved, not at every look into the change tracker.
     public AppDbContext(DbContextOptions<AppDbContext> options)
@@ -38,6 +40,10 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public DbSet<WebhookAttempt> WebhookAttempts => Set<WebhookAttempt>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<Story> Stories => Set<Story>();
 
     internal DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 

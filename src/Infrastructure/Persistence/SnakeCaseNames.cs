@@ -12,6 +12,9 @@ internal static class SnakeCaseNames
     public static PropertyBuilder<TEnum> HasSnakeCaseNames<TEnum>(this PropertyBuilder<TEnum> property)
         where TEnum : struct, Enum => property.HasConversion(Converter<TEnum>.Instance).HasMaxLength(MaxLength);
 
+    public static PropertyBuilder<TEnum?> HasSnakeCaseNames<TEnum>(this PropertyBuilder<TEnum?> property)
+        where TEnum : struct, Enum => property.HasConversion(Converter<TEnum>.Instance).HasMaxLength(MaxLength);
+
     private static class Converter<TEnum>
         where TEnum : struct, Enum
     {

@@ -91,7 +91,8 @@ internal sealed class ApiKeyScopeTests
         var open = Operations().Where(operation => operation.Schemes.Contains("ApiKey")).Select(operation => operation.Path).ToList();
 
         Assert.That(open, Is.Not.Empty);
-        Assert.That(open, Has.All.Match("^/api/v1/(conversations|messages|runs|models|areas|pipelines|webhooks|deliveries)(/|$)"));
+        Assert.That(open, Has.All.Match(
+            "^/api/v1/(conversations|messages|runs|models|areas|pipelines|webhooks|deliveries|jobs|stories)(/|$)"));
     }
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient program, ApiOperation operation)

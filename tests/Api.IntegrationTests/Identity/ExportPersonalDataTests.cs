@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AssistantPlatform.Api.IntegrationTests.Careers;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Api.IntegrationTests.Webhooks;
 using AssistantPlatform.Tests.Common;
@@ -56,6 +57,8 @@ internal sealed class ExportPersonalDataTests
             Assert.That(files["pipelines/runs.json"].ToString(), Does.Contain("echo of ann"));
             Assert.That(files["pipelines/schedules.json"][0].Text("name"), Is.EqualTo("schedule of ann"));
             Assert.That(files["webhooks/webhooks.json"][0].Text("name"), Is.EqualTo("webhook of ann"));
+            Assert.That(files["careers/jobs.json"][0].Text("title"), Is.EqualTo("job of ann"));
+            Assert.That(files["careers/stories.json"][0].Text("name"), Is.EqualTo("story of ann"));
             foreach (var (path, content) in files)
             {
                 Assert.That(content.ToString(), Does.Not.Contain("of bob").And.Not.Contain("bob@").And.Not.Contain(bobs), path);
@@ -147,7 +150,7 @@ internal sealed class ExportPersonalDataTests
     {
         var folders = (await _ann.ExportAsync()).Keys.Select(path => path.Split('/')[0]).Distinct();
 
-        Assert.That(folders, Is.EquivalentTo(["account", "runs", "pipelines", "conversations", "webhooks"]));
+        Assert.That(folders, Is.EquivalentTo(["account", "runs", "pipelines", "conversations", "webhooks", "careers"]));
     }
 
     private static async Task LiveAsync(HttpClient person, string name)
@@ -155,6 +158,8 @@ internal sealed class ExportPersonalDataTests
         await person.CreateApiKeyAsync($"key of {name}");
         var said = await person.SayAsync($"question of {name}");
         await person.FramesAsync(said.RunId);
+        await person.CreateJobAsync($"job of {name}");
+        await person.CreateStoryAsync($"story of {name}");
         await person.CreateScheduleAsync(new { name = $"schedule of {name}" });
         await person.CreateWebhookAsync(name: $"webhook of {name}");
         using var started = await person.PostRunAsync(new { text = $"echo of {name}" }, "echo");

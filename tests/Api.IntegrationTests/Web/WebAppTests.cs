@@ -25,6 +25,8 @@ internal sealed class WebAppTests
             ["chat.html"] = ChatPage,
             ["chat.txt"] = "the chat's data",
             ["chat/__next._tree.txt"] = "the chat's tree",
+            ["jobs.html"] = "<html>jobs</html>",
+            ["jobs/stories.html"] = "<html>stories</html>",
             ["settings.html"] = "<html>settings</html>",
             ["settings/sessions.html"] = "<html><script>sessions()</script></html>",
             ["settings/sessions.txt"] = "the sessions' data",
@@ -54,6 +56,8 @@ internal sealed class WebAppTests
     [TestCase("/chat/0199fd3c-0000-7000-8000-000000000001", ChatPage)]
     [TestCase("/chat/0199fd3c-0000-7000-8000-000000000001.txt", "the chat's data")]
     [TestCase("/chat/0199fd3c-0000-7000-8000-000000000001/__next._tree.txt", "the chat's tree")]
+    [TestCase("/jobs/0199fd3c-0000-7000-8000-000000000001", "<html>jobs</html>")]
+    [TestCase("/jobs/stories", "<html>stories</html>")]
     [TestCase("/chat.txt", "the chat's data")]
     [TestCase("/chat/__next._tree.txt", "the chat's tree")]
     public async Task Serves_the_file_behind_an_address(string address, string content)

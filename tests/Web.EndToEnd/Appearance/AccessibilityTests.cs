@@ -1,5 +1,6 @@
 using AssistantPlatform.Tests.Common;
 using AssistantPlatform.Tests.Common.Providers;
+using AssistantPlatform.Web.EndToEnd.Careers;
 using AssistantPlatform.Web.EndToEnd.Identity;
 using AssistantPlatform.Web.EndToEnd.Pipelines;
 using Deque.AxeCore.Commons;
@@ -99,6 +100,28 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
         await SignInAsync();
         using var client = await Api.SignedInAsync(Person);
         await Page.OpenAboutEchoAsync(client, path, control);
+        await AssertAccessibleAsync();
+    }
+
+    [TestCase("/jobs", "Actions for “Gardener”")]
+    [TestCase("/jobs?view=table", "Add a job")]
+    [TestCase("/jobs", "Add a job", true)]
+    [TestCase("/jobs/{job}", "Take back the last step")]
+    [TestCase("/jobs/stories", "Change Builder")]
+    [TestCase("/jobs/stories", "New story", true)]
+    public async Task Jobs_and_documents_meet_the_standards(string path, string button, bool isPressed = false)
+    {
+        await SignInAsync();
+        using var client = await Api.SignedInAsync(Person);
+        await Page.GotoAsync(path.Replace("{job}", $"{await client.FillAsync()}", StringComparison.Ordinal));
+        var control = Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
+        await Assertions.Expect(control).ToBeEnabledAsync();
+        if (isPressed)
+        {
+            await control.ClickAsync();
+            await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        }
+
         await AssertAccessibleAsync();
     }
 

@@ -13,7 +13,7 @@ internal sealed class PageAddressTests : Journey
     public async Task Every_page_of_the_export_is_served_at_its_address()
     {
         var files = Api.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
-        string[] folders = ["", "settings/", "admin/", "pipelines/"];
+        string[] folders = ["", "settings/", "admin/", "pipelines/", "jobs/"];
         string[] pages = [.. folders.SelectMany(folder => PagesIn(files, folder))];
         using var visitor = Api.CreateClient();
         visitor.DefaultRequestHeaders.Accept.ParseAdd("text/html");

@@ -13,5 +13,10 @@ public static class ApiKeyScopes
     /// <summary>Making webhooks, and seeing what they were sent.</summary>
     public const string Webhooks = "webhooks";
 
-    public static readonly FrozenSet<string> All = [Conversations, PipelinesRun, Webhooks];
+    /// <summary>Reading jobs, and the documents that a person applies with.</summary>
+    public const string JobsRead = "jobs:read";
+
+    public const string JobsWrite = "jobs:write";
+
+    public static readonly FrozenSet<string> All = [Conversations, PipelinesRun, Webhooks, JobsRead, JobsWrite];
 }

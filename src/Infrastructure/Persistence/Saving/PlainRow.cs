@@ -19,6 +19,7 @@ internal sealed class PlainRow
     private readonly bool _isReferenced;
     private readonly (int Depth, int Table) _rank;
     private readonly RowColumn? _key;
+    private readonly IProperty[] _claims;
 
     private PlainRow(IEntityType type)
     {
@@ -27,6 +28,7 @@ internal sealed class PlainRow
         _rank = (DepthOf(type), type.Model.GetEntityTypes().ToList().IndexOf(type));
         _columns = _isPlain ? [.. type.GetProperties().Select(property => new RowColumn(property))] : [];
         _key = Array.Find(_columns, column => column.IsKey);
+        _claims = [.. type.GetIndexes().Where(index => index.IsUnique).SelectMany(index => index.Properties).Where(IsClaim)];
         _composer = new RowStatements(type, _columns);
     }
 
@@ -44,7 +46,7 @@ internal sealed class PlainRow
     public static int Compare(IUpdateEntry left, IUpdateEntry right)
     {
         var (one, other) = (Of(left), Of(right));
-        var order = (one._rank, PlaceOf(left.EntityState)).CompareTo((other._rank, PlaceOf(right.EntityState)));
+        var order = (one._rank, one.PlaceOf(left)).CompareTo((other._rank, other.PlaceOf(right)));
         return order != 0 ? order : Comparer<object>.Default.Compare(one._key!.Value(left), other._key!.Value(right));
     }
 
@@ -103,10 +105,14 @@ internal sealed class PlainRow
         .DefaultIfEmpty(0)
         .Max();
 
-    private static int PlaceOf(EntityState state) => state switch
+    private int PlaceOf(IUpdateEntry entry) => entry.EntityState switch
     {
         EntityState.Deleted => 0,
-        EntityState.Modified => 1,
-        _ => 2,
+        EntityState.Modified when Array.Exists(_claims, claim => entry.GetCurrentValue(claim) is false) => 1,
+        EntityState.Modified => 2,
+        _ => 3,
     };
+
+    /// <summary>Says whether a row is the only one of its kind.</summary>
+    private static bool IsClaim(IProperty property) => property.ClrType == typeof(bool);
 }

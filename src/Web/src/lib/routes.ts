@@ -29,6 +29,9 @@ export const routes = {
   pipelineRun: (id: string) => `/pipelines/runs/${id}`,
   calendar: '/pipelines/calendar',
   schedules: '/pipelines/schedules',
+  jobs: '/jobs',
+  job: (id: string) => `/jobs/${id}`,
+  stories: '/jobs/stories',
 };
 
 /** Begins a provider's sign-in; it ends at the return path. */
@@ -44,6 +47,12 @@ export function conversationIdIn(pathname: string): string | null {
 
 const pipelinePath = /^\/pipelines\/start\/([\w-]+)\/?$/;
 const pipelineRunPath = /^\/pipelines\/runs\/([\w-]+)\/?$/;
+
+const jobPath = /^\/jobs\/([\da-f-]{36})\/?$/;
+
+export function jobIdIn(pathname: string): string | null {
+  return jobPath.exec(pathname)?.[1] ?? null;
+}
 
 export function pipelineNameIn(pathname: string): string | null {
   return pipelinePath.exec(pathname)?.[1] ?? null;

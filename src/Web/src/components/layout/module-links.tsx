@@ -1,12 +1,15 @@
 'use client';
 
-import { IconRoute } from '@tabler/icons-react';
+import { IconBriefcase, IconRoute } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { routes } from '@/lib/routes';
 import classes from './module-links.module.css';
 
-const modules = [{ name: 'Pipelines', path: routes.pipelines, Icon: IconRoute }];
+const modules = [
+  { name: 'Jobs', path: routes.jobs, Icon: IconBriefcase },
+  { name: 'Pipelines', path: routes.pipelines, Icon: IconRoute },
+];
 
 /** The ways to what is not a conversation. */
 export function ModuleLinks({ onNavigate }: { onNavigate?: () => void }) {

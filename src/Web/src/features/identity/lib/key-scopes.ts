@@ -13,6 +13,8 @@ export const keyScopes: readonly KeyScope[] = [
   },
   { name: 'pipelines:run', label: 'Pipelines', description: 'Start pipelines and watch their runs.' },
   { name: 'webhooks', label: 'Webhooks', description: 'Make webhooks and see what they were sent.' },
+  { name: 'jobs:read', label: 'Jobs, reading', description: 'Read your jobs, and what you apply with.' },
+  { name: 'jobs:write', label: 'Jobs, writing', description: 'Add and change your jobs, and what you apply with.' },
 ];
 
 export function scopeLabels(names: readonly string[]): string {

@@ -1,0 +1,10 @@
+using AssistantPlatform.Application.Identity.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Application.Careers;
+
+internal static class CareersSetup
+{
+    public static void AddCareers(this IServiceCollection services) =>
+        services.AddScoped<IPersonalData, CareersPersonalData>();
+}

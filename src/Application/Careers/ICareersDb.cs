@@ -1,0 +1,12 @@
+using AssistantPlatform.Domain.Careers;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Careers;
+
+/// <summary>The tables of this module.</summary>
+public interface ICareersDb
+{
+    DbSet<Job> Jobs { get; }
+
+    DbSet<Story> Stories { get; }
+}

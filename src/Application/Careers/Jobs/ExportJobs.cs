@@ -1,0 +1,29 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Domain.Careers;
+using AssistantPlatform.Domain.Common;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistantPlatform.Application.Careers.Jobs;
+
+/// <summary>Hands out all jobs that a filter finds, the oldest first. They are read while they are written.</summary>
+public sealed record ExportJobs(JobFilter Filter) : IQuery<IAsyncEnumerable<JobDto>>;
+
+internal sealed class ExportJobsValidator : AbstractValidator<ExportJobs>
+{
+    public ExportJobsValidator() =>
+        RuleFor(request => request.Filter).SetValidator(new JobFilterValidator()).OverridePropertyName("");
+}
+
+internal sealed class ExportJobsHandler(ICareersDb db, IJobSearch search, ICurrentUser user, TimeProvider clock)
+    : IQueryHandler<ExportJobs, IAsyncEnumerable<JobDto>>
+{
+    public Task<Result<IAsyncEnumerable<JobDto>>> Handle(ExportJobs request, CancellationToken cancellationToken)
+    {
+        var (filter, now) = (request.Filter, clock.GetUtcNow());
+        var found = filter.ApplyTo(filter.HasWords ? search.Matching(user.Id, filter.Q!) : db.Jobs, user.Id, now).AsNoTracking();
+        var jobs = KeysetPages.ReadAsync(
+            last => found.Where(job => job.Id > last).OrderBy(job => job.Id), (Job job) => job.Id, cancellationToken);
+        return Task.FromResult(Result.Ok(jobs.Select(JobDto.From)));
+    }
+}

@@ -1,0 +1,52 @@
+using AssistantPlatform.Application.Common;
+using AssistantPlatform.Domain.Careers;
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+using FluentValidation;
+
+namespace AssistantPlatform.Application.Careers.Jobs;
+
+/// <summary>Which of a person's jobs are meant; what is null or empty does not matter.</summary>
+/// <param name="Q">Words that occur in it.</param>
+/// <param name="Remote">Whether it can be done from anywhere.</param>
+/// <param name="PostedWithinHours">Leaves out those of unknown date.</param>
+/// <param name="Deleted">Those that were deleted, instead of those that were not.</param>
+public sealed record JobFilter(
+    string? Q = null,
+    IReadOnlyList<JobStatus>? Status = null,
+    IReadOnlyList<string>? Source = null,
+    int? MinScore = null,
+    int? MaxScore = null,
+    bool? Remote = null,
+    int? PostedWithinHours = null,
+    bool Deleted = false)
+{
+    internal bool HasWords => !string.IsNullOrWhiteSpace(Q);
+
+    internal IQueryable<Job> ApplyTo(IQueryable<Job> jobs, UserId owner, DateTimeOffset now)
+    {
+        var postedSince = now.AddHours(-PostedWithinHours ?? 0);
+        jobs = jobs.WithSpecification(Deleted ? JobSpec.DeletedBy(owner) : JobSpec.OwnedBy(owner));
+        jobs = Status is { Count: > 0 } ? jobs.Where(job => Status.Contains(job.Status)) : jobs;
+        jobs = Source is { Count: > 0 } ? jobs.Where(job => Source.Contains(job.Source)) : jobs;
+        jobs = MinScore is null ? jobs : jobs.Where(job => job.Score >= MinScore);
+        jobs = MaxScore is null ? jobs : jobs.Where(job => job.Score <= MaxScore);
+        jobs = Remote is null ? jobs : jobs.Where(job => (job.RemoteMode == RemoteMode.Remote) == Remote);
+        return PostedWithinHours is null ? jobs : jobs.Where(job => job.PostedAt >= postedSince);
+    }
+}
+
+internal sealed class JobFilterValidator : AbstractValidator<JobFilter>
+{
+    private const int WordsMaxLength = 200;
+    private const int HoursOfTenYears = 24 * 366 * 10;
+
+    public JobFilterValidator()
+    {
+        RuleFor(filter => filter.Q).MaximumLength(WordsMaxLength).IsStorable();
+        RuleForEach(filter => filter.Source).MaximumLength(Job.SourceMaxLength).IsStorable();
+        RuleFor(filter => filter.MinScore).InclusiveBetween(0, Job.MaxScore);
+        RuleFor(filter => filter.MaxScore).InclusiveBetween(0, Job.MaxScore);
+        RuleFor(filter => filter.PostedWithinHours).InclusiveBetween(1, HoursOfTenYears);
+    }
+}

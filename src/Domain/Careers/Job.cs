@@ -1,0 +1,138 @@
+using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Identity;
+
+namespace AssistantPlatform.Domain.Careers;
+
+/// <summary>A job that a person tracks: what is known of it, and how far they are with it.</summary>
+public sealed class Job : AggregateRoot
+{
+    public const string AddedByHand = "manual";
+    public const int SourceMaxLength = 50;
+    public const int TitleMaxLength = 500;
+    public const int CompanyMaxLength = 255;
+    public const int UrlMaxLength = 2048;
+    public const int DescriptionMaxLength = 100_000;
+    public const int NotesMaxLength = 20_000;
+    public const int MaxScore = 100;
+
+    /// <summary>Nobody takes so many steps; who goes to and fro loses the oldest ones.</summary>
+    public const int MaxHistory = 100;
+
+    private Job()
+    {
+    }
+
+    public JobId Id { get; private init; }
+
+    public UserId OwnerId { get; private init; }
+
+    /// <summary>Where it came from.</summary>
+    public string Source { get; private init; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public string Company { get; private set; } = "";
+
+    public string? Url { get; private set; }
+
+    public string? ApplyUrl { get; private set; }
+
+    public RemoteMode? RemoteMode { get; private set; }
+
+    public DateTimeOffset? PostedAt { get; private set; }
+
+    public string Description { get; private set; } = "";
+
+    public JobDetails Details { get; private set; } = JobDetails.None;
+
+    public JobStatus Status { get; private set; }
+
+    /// <summary>The steps that were taken, the last one last.</summary>
+    public IReadOnlyList<JobStatusChange> History { get; private set; } = [];
+
+    /// <summary>How well it fits, 0 to 100; null while nobody has judged it.</summary>
+    public int? Score { get; private set; }
+
+    public string Notes { get; private set; } = "";
+
+    /// <summary>When its person wants to do something about it.</summary>
+    public DateOnly? NextActionOn { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>Changes with every change of the row; the concurrency token.</summary>
+    public uint Version { get; private set; }
+
+    public JobPosting Posting => new(Title, Company, Url, ApplyUrl, RemoteMode, PostedAt, Description, Details);
+
+    public JobPlans Plans => new(Notes, NextActionOn, Score);
+
+    public IReadOnlyList<JobStatus> NextStatuses => NextStatusesOf(Status, History);
+
+    public static Job Add(UserId owner, string source, JobPosting posting, DateTimeOffset now)
+    {
+        var job = new Job { Id = TypedId.New<JobId>(), OwnerId = owner, Source = source, CreatedAt = now };
+        job.Revise(posting, now);
+        return job;
+    }
+
+    public static IReadOnlyList<JobStatus> NextStatusesOf(JobStatus status, IReadOnlyList<JobStatusChange> history) =>
+        JobTransitions.From(status, history.Count > 0 ? history[^1].From : null);
+
+    public void Revise(JobPosting posting, DateTimeOffset now)
+    {
+        (Title, Company) = (posting.Title.Trim(), posting.Company.Trim());
+        (Url, ApplyUrl) = (posting.Url, posting.ApplyUrl);
+        (RemoteMode, PostedAt) = (posting.RemoteMode, posting.PostedAt?.ToUniversalTime());
+        (Description, Details) = (posting.Description, posting.Details);
+        UpdatedAt = now;
+    }
+
+    public void Plan(JobPlans plans, DateTimeOffset now)
+    {
+        (Notes, NextActionOn, Score) = (plans.Notes, plans.NextActionOn, plans.Score);
+        UpdatedAt = now;
+    }
+
+    /// <summary>Takes a step; the same status again is none.</summary>
+    public Result<Done> MoveTo(JobStatus status, DateTimeOffset now)
+    {
+        if (status == Status)
+        {
+            return Result.Ok();
+        }
+
+        if (!NextStatuses.Contains(status))
+        {
+            return JobErrors.TransitionRefused(Status, NextStatuses);
+        }
+
+        History = [.. History.TakeLast(MaxHistory - 1), new JobStatusChange(Status, status, now)];
+        (Status, UpdatedAt) = (status, now);
+        return Result.Ok();
+    }
+
+    /// <summary>Takes the last step back, as if it had never been taken.</summary>
+    public Result<Done> RevertStatus(DateTimeOffset now)
+    {
+        if (History.Count == 0)
+        {
+            return JobErrors.NothingToRevert;
+        }
+
+        (Status, UpdatedAt) = (History[^1].From, now);
+        History = [.. History.SkipLast(1)];
+        return Result.Ok();
+    }
+
+    public void Delete(DateTimeOffset now) => DeletedAt ??= now;
+
+    public void Restore() => DeletedAt = null;
+}
+
+/// <summary>What a person thinks of a job and means to do about it.</summary>
+public sealed record JobPlans(string Notes, DateOnly? NextActionOn, int? Score);

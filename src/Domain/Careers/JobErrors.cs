@@ -1,0 +1,23 @@
+using System.Text.Json;
+using AssistantPlatform.Domain.Common;
+
+namespace AssistantPlatform.Domain.Careers;
+
+public static class JobErrors
+{
+    public static readonly Error NotFound = new("careers.job_not_found", ErrorKind.NotFound, "There is no such job.");
+
+    public static readonly Error NothingToRevert =
+        new("careers.nothing_to_revert", ErrorKind.Conflict, "The job is where it began: there is no step to take back.");
+
+    private static readonly Error Refused =
+        new("careers.transition_refused", ErrorKind.Conflict, "The job cannot go there from where it is.");
+
+    public static Error TransitionRefused(JobStatus from, IEnumerable<JobStatus> allowed) => Refused with
+    {
+        Message = $"A job that is {NameOf(from)} can become {string.Join(", ", allowed.Select(NameOf))}.",
+        Details = new Dictionary<string, string> { ["jobStatus"] = NameOf(from) },
+    };
+
+    private static string NameOf(JobStatus status) => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString());
+}

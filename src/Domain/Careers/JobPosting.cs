@@ -1,0 +1,80 @@
+namespace AssistantPlatform.Domain.Careers;
+
+/// <summary>What is known of a job, wherever it was found.</summary>
+/// <param name="Url">Where the posting is read.</param>
+/// <param name="ApplyUrl">Where one applies, when that is elsewhere.</param>
+/// <param name="PostedAt">Null when nobody says.</param>
+/// <param name="Description">Plain text.</param>
+public sealed record JobPosting(
+    string Title,
+    string Company,
+    string? Url,
+    string? ApplyUrl,
+    RemoteMode? RemoteMode,
+    DateTimeOffset? PostedAt,
+    string Description,
+    JobDetails Details);
+
+/// <summary>What is shown of a job, and neither sorted nor searched by.</summary>
+public sealed record JobDetails
+{
+    public static readonly JobDetails None = new();
+
+    public string? CompanyUrl { get; init; }
+
+    public IReadOnlyList<JobLocation> Locations { get; init; } = [];
+
+    /// <summary>Where people who work remotely must be.</summary>
+    public IReadOnlyList<string> AllowedRegions { get; init; } = [];
+
+    public Salary? Salary { get; init; }
+
+    public IReadOnlyList<EmploymentType> EmploymentTypes { get; init; } = [];
+
+    public string? Seniority { get; init; }
+
+    public string? Department { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public DateTimeOffset? ValidThrough { get; init; }
+
+    /// <summary>A language tag such as <c>en</c> or <c>de-CH</c>.</summary>
+    public string? Language { get; init; }
+}
+
+/// <param name="Raw">As the posting has it.</param>
+/// <param name="CountryCode">Two letters, as ISO 3166 has them.</param>
+public sealed record JobLocation(string Raw, string? City = null, string? Region = null, string? CountryCode = null);
+
+/// <summary>What the job pays in a period. It is kept as it is stated, never converted.</summary>
+/// <param name="Currency">Three letters, as ISO 4217 has them.</param>
+/// <param name="Raw">As the posting has it.</param>
+public sealed record Salary(
+    decimal? Min = null, decimal? Max = null, string? Currency = null, SalaryPeriod? Period = null, string? Raw = null);
+
+public enum RemoteMode
+{
+    Remote,
+    Hybrid,
+    Onsite,
+}
+
+public enum SalaryPeriod
+{
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+public enum EmploymentType
+{
+    FullTime,
+    PartTime,
+    Contract,
+    Temporary,
+    Internship,
+    Volunteer,
+}

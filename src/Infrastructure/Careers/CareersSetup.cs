@@ -1,0 +1,15 @@
+using AssistantPlatform.Application.Careers;
+using AssistantPlatform.Application.Careers.Jobs;
+using AssistantPlatform.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistantPlatform.Infrastructure.Careers;
+
+internal static class CareersSetup
+{
+    public static void AddCareers(this IServiceCollection services)
+    {
+        services.AddScoped<ICareersDb>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddScoped<IJobSearch, PostgresJobSearch>();
+    }
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { PageFrame } from '@/components/layout/page-frame';
+import { routes } from '@/lib/routes';
+
+const pages = [
+  { name: 'Jobs', path: routes.jobs },
+  { name: 'Stories', path: routes.stories },
+];
+
+export default function JobsLayout({ children }: { children: ReactNode }) {
+  return (
+    <PageFrame title="Jobs" pages={pages} isWide>
+      {children}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,86 @@
+import { ApiError } from '@/api/api-error';
+import { changeJobs, createJob, revertJobStatus, updateJob } from '@/api/gen/sdk.gen';
+import type { CreateJob, JobChanges, JobDto, JobStatus, JobSummaryDto } from '@/api/gen/types.gen';
+import { queryClient } from '@/api/query-client';
+import { jobKeys, knownLists, placeInLists, restoreLists, takeOutOfLists } from '@/features/careers/api/job-cache';
+import { statusNames } from '@/features/careers/lib/job-words';
+import { closeNotice, notifyError, notifyUndoable } from '@/lib/notify';
+import { newRequestId } from '@/lib/request-id';
+
+const undoWindow = 8_000;
+
+export async function addJob(body: CreateJob): Promise<JobDto> {
+  const job = await createJob({ body, headers: { 'Idempotency-Key': newRequestId() } });
+  void refresh();
+  return job;
+}
+
+export async function changeJob(id: string, body: JobChanges): Promise<void> {
+  queryClient.setQueryData(jobKeys.detail(id), await updateJob({ path: { id }, body }));
+  void refresh();
+}
+
+export async function takeBackStep(id: string): Promise<void> {
+  queryClient.setQueryData(jobKeys.detail(id), await revertJobStatus({ path: { id } }));
+  void refresh();
+}
+
+/** Takes the steps of a way with all of the jobs; shown at once, and taken back when the server refuses. */
+export async function moveJobs(jobs: readonly JobSummaryDto[], way: readonly JobStatus[]): Promise<void> {
+  const status = way.at(-1);
+  if (status === undefined || jobs.length === 0) return;
+  const ids = jobs.map(({ id }) => id);
+  await queryClient.cancelQueries({ queryKey: jobKeys.lists });
+  const before = knownLists();
+  placeInLists(jobs, status);
+  try {
+    let moved = ids;
+    for (const step of way) {
+      const { changed } = await changeJobs({ body: { ids: moved, action: 'move', status: step } });
+      moved = changed;
+    }
+    if (moved.length === 0) throw new ApiError(409, { detail: 'It cannot go there from where it is.' });
+    offerUndo(`${named(jobs, moved)} moved to ${statusNames[status]}`, async () => {
+      for (const _ of way) await changeJobs({ body: { ids: moved, action: 'revert_status' } });
+    });
+  } catch (error) {
+    restoreLists(before);
+    notifyError(`${named(jobs, ids)} could not be moved`, error);
+  }
+  await refresh();
+}
+
+export async function deleteJobs(jobs: readonly JobSummaryDto[]): Promise<void> {
+  const ids = jobs.map(({ id }) => id);
+  await queryClient.cancelQueries({ queryKey: jobKeys.lists });
+  const before = knownLists();
+  takeOutOfLists(new Set(ids));
+  try {
+    const { changed } = await changeJobs({ body: { ids, action: 'delete' } });
+    offerUndo(`${named(jobs, changed)} deleted`, () => changeJobs({ body: { ids: changed, action: 'restore' } }));
+  } catch (error) {
+    restoreLists(before);
+    notifyError(`${named(jobs, ids)} could not be deleted`, error);
+  }
+  await refresh();
+}
+
+/** The server keeps what is needed to take it back, so nothing waits for the time to undo. */
+function offerUndo(message: string, undo: () => Promise<unknown>) {
+  const noticeId = newRequestId();
+  setTimeout(() => closeNotice(noticeId), undoWindow);
+  notifyUndoable(noticeId, message, () => {
+    closeNotice(noticeId);
+    undo()
+      .catch((error) => notifyError('It could not be taken back', error))
+      .finally(refresh);
+  });
+}
+
+function named(jobs: readonly { id: string; title: string }[], ids: readonly string[]): string {
+  return ids.length === 1 ? `“${jobs.find(({ id }) => id === ids[0])?.title}”` : `${ids.length} jobs`;
+}
+
+function refresh(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: jobKeys.all });
+}

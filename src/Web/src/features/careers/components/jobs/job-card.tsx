@@ -1,0 +1,43 @@
+'use client';
+
+import Link from 'next/link';
+import type { JobSummaryDto } from '@/api/gen/types.gen';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { JobMenu } from '@/features/careers/components/jobs/job-menu';
+import { JobScore } from '@/features/careers/components/jobs/job-score';
+import classes from '@/features/careers/components/jobs/jobs.module.css';
+import { placeOf, salaryOf, statusNames } from '@/features/careers/lib/job-words';
+import { routes } from '@/lib/routes';
+
+interface JobCardProps {
+  job: JobSummaryDto;
+  onDrag: (job: JobSummaryDto | null) => void;
+}
+
+export function JobCard({ job, onDrag }: JobCardProps) {
+  const { id, title, company, locations, remoteMode, salary, score, status, createdAt } = job;
+  const facts = [placeOf(locations, remoteMode), salaryOf(salary)].filter((fact) => fact !== '');
+
+  return (
+    <li className={classes.card} draggable onDragStart={() => onDrag(job)} onDragEnd={() => onDrag(null)}>
+      <div className={classes.cardHead}>
+        <Link href={routes.job(id)} className={classes.cardTitle} draggable={false}>
+          {title}
+        </Link>
+        <JobMenu job={job} />
+      </div>
+      <span className={classes.company}>{company}</span>
+      {facts.map((fact) => (
+        <span key={fact} className={classes.fact}>
+          {fact}
+        </span>
+      ))}
+      <span className={classes.cardFoot}>
+        <JobScore score={score} />
+        <span>
+          {statusNames[status]} · <RelativeTime at={createdAt} />
+        </span>
+      </span>
+    </li>
+  );
+}

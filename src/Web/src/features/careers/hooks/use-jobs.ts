@@ -1,0 +1,28 @@
+'use client';
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getJob, getJobHistory, getJobStats, listJobs } from '@/api/gen/sdk.gen';
+import { byCursor } from '@/api/paging';
+import { type JobFilter, jobKeys } from '@/features/careers/api/job-cache';
+
+export function useJobs(filter: JobFilter) {
+  const query = useInfiniteQuery({
+    queryKey: jobKeys.list(filter),
+    queryFn: ({ pageParam, signal }) => listJobs({ query: { ...filter, cursor: pageParam }, signal }),
+    ...byCursor,
+    placeholderData: keepPreviousData,
+  });
+  return { query, jobs: query.data?.pages.flatMap((page) => page.items) ?? [] };
+}
+
+export function useJobStats() {
+  return useQuery({ queryKey: jobKeys.stats, queryFn: ({ signal }) => getJobStats({ signal }) });
+}
+
+export function useJob(id: string) {
+  return useQuery({ queryKey: jobKeys.detail(id), queryFn: ({ signal }) => getJob({ path: { id }, signal }) });
+}
+
+export function useJobHistory(id: string) {
+  return useQuery({ queryKey: jobKeys.history(id), queryFn: ({ signal }) => getJobHistory({ path: { id }, signal }) });
+}

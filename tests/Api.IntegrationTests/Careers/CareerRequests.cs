@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AssistantPlatform.Tests.Common;
+
+namespace AssistantPlatform.Api.IntegrationTests.Careers;
+
+/// <summary>What people apply with, and for, as programs write it.</summary>
+internal static class CareerRequests
+{
+    public const string Stories = "/api/v1/stories";
+    public const string Jobs = "/api/v1/jobs";
+
+    public static async Task<JsonElement> CreateStoryAsync(
+        this HttpClient person, string name, string content = "# How it began", bool isPrimary = false)
+    {
+        using var response = await person.PostAsJsonAsync(Stories, new { name, content, isPrimary });
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created), await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public static async Task<JsonElement> CreateJobAsync(this HttpClient person, string title, object? more = null)
+    {
+        using var response = await person.PostJobAsync(title, more);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created), await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public static Task<HttpResponseMessage> PostJobAsync(this HttpClient person, string title, object? more = null)
+    {
+        var job = JsonSerializer.SerializeToNode(new { title, company = "Initech" })!.AsObject();
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
+        {
+            job[name] = value?.DeepClone();
+        }
+
+        return person.PostAsJsonAsync(Jobs, job);
+    }
+
+    public static async Task<JsonElement> MoveJobAsync(this HttpClient person, Guid job, string status)
+    {
+        using var response = await person.PatchAsJsonAsync($"{Jobs}/{job}", new { status });
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public static async Task<List<JsonElement>> JobsAsync(this HttpClient person, string query = "") =>
+        [.. (await person.GetFromJsonAsync<JsonElement>($"{Jobs}{query}")).GetProperty("items").EnumerateArray()];
+
+    public static async Task<List<string>> JobTitlesAsync(this HttpClient person, string query = "") =>
+        (await person.JobsAsync(query)).ConvertAll(job => job.Text("title"));
+}

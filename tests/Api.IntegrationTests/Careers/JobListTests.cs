@@ -1,0 +1,161 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AssistantPlatform.Tests.Common;
+
+namespace AssistantPlatform.Api.IntegrationTests.Careers;
+
+/// <summary>Many jobs: in every order, filtered, searched, counted and taken along.</summary>
+internal sealed class JobListTests
+{
+    private ApiFactory _api = null!;
+    private HttpClient _ann = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        _api = await ApiFactory.CreateAsync();
+        _ann = await _api.SignedInAsync("ann");
+        using var bob = await _api.SignedInAsync("bob");
+        await bob.CreateJobAsync("Baker of somebody else");
+        var day = TimeProvider.System.GetUtcNow();
+        await _ann.CreateJobAsync("Platform engineer", new { company = "Acme", score = 40, remoteMode = "remote" });
+        await _ann.CreateJobAsync("Baker", new { company = "Zimt", description = "Knead dough and engineer bread.", score = 90 });
+        await _ann.CreateJobAsync("Teacher", new { company = "Acme", postedAt = day.AddHours(-3), description = "=1+1" });
+        await _ann.CreateJobAsync("Nurse", new { company = "Mercy", postedAt = day.AddDays(-9), status = "applied" });
+        await _ann.CreateJobAsync("Pilot", new { company = "Engineer & Sons", score = 40 });
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        _ann.Dispose();
+        await _api.DisposeAsync();
+    }
+
+    [TestCase("newest", "Pilot", "Nurse", "Teacher", "Baker", "Platform engineer")]
+    [TestCase("oldest", "Platform engineer", "Baker", "Teacher", "Nurse", "Pilot")]
+    [TestCase("score", "Baker", "Pilot", "Platform engineer", "Nurse", "Teacher")]
+    [TestCase("company", "Platform engineer", "Teacher", "Pilot", "Nurse", "Baker")]
+    [TestCase("posted", "Teacher", "Nurse", "Pilot", "Baker", "Platform engineer")]
+    public async Task Come_in_every_order_page_by_page(string sort, params string[] expected)
+    {
+        foreach (var limit in new[] { 1, 2, 5 })
+        {
+            Assert.That(await AllTitlesAsync($"?sort={sort}&limit={limit}"), Is.EqualTo(expected));
+        }
+    }
+
+    [TestCase("?status=applied", "Nurse")]
+    [TestCase("?status=applied&status=new&minScore=90", "Baker")]
+    [TestCase("?source=manual&maxScore=40", "Pilot", "Platform engineer")]
+    [TestCase("?source=lever")]
+    [TestCase("?remote=true", "Platform engineer")]
+    [TestCase("?remote=false&minScore=1", "Pilot", "Baker")]
+    [TestCase("?postedWithinHours=24", "Teacher")]
+    [TestCase("?postedWithinHours=240", "Nurse", "Teacher")]
+    public async Task Are_only_those_that_are_asked_for(string query, params string[] expected)
+    {
+        Assert.That(await _ann.JobTitlesAsync(query), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Are_found_by_their_words_the_title_counting_most()
+    {
+        Assert.That(await _ann.JobTitlesAsync("?q=engineering"), Is.EqualTo(["Platform engineer", "Pilot", "Baker"]));
+        Assert.That(await AllTitlesAsync("?q=engineer&sort=oldest&limit=1"), Is.EqualTo(["Platform engineer", "Baker", "Pilot"]));
+        Assert.That(await _ann.JobTitlesAsync("?q=engineer&minScore=50"), Is.EqualTo(["Baker"]));
+    }
+
+    [TestCase("enginer", "Platform engineer")]
+    [TestCase("techer", "Teacher")]
+    public async Task Are_found_in_spite_of_a_typing_error(string typed, string expected)
+    {
+        Assert.That(await _ann.JobTitlesAsync($"?q={typed}"), Has.Member(expected).And.No.Member("Nurse"));
+    }
+
+    [Test]
+    public async Task Show_where_the_words_occur()
+    {
+        var baker = (await _ann.JobsAsync("?q=bread"))[0].GetProperty("highlights");
+
+        var pieces = baker.GetProperty("description").EnumerateArray().ToList();
+        Assert.That(string.Concat(pieces.Select(piece => piece.Text("text"))), Is.EqualTo("Knead dough and engineer bread"));
+        Assert.That(
+            pieces.Where(piece => piece.GetProperty("isMatch").GetBoolean()).Select(piece => piece.Text("text")),
+            Is.EqualTo(["bread"]));
+        Assert.That((await _ann.JobsAsync())[0].GetProperty("highlights").ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    [TestCase("' OR 1=1 --")]
+    [TestCase("the")]
+    [TestCase("\"")]
+    [TestCase("%")]
+    public async Task Are_searched_by_whatever_somebody_types(string typed)
+    {
+        using var response = await _ann.GetAsync($"{CareerRequests.Jobs}?q={Uri.EscapeDataString(typed)}");
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase("?status=lost")]
+    [TestCase("?minScore=101")]
+    [TestCase("?postedWithinHours=0")]
+    [TestCase("?limit=101")]
+    [TestCase("?cursor=nonsense")]
+    [TestCase("?q=%00")]
+    public async Task Are_not_listed_by_what_makes_no_sense(string query)
+    {
+        using var response = await _ann.GetAsync($"{CareerRequests.Jobs}{query}");
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task Are_counted()
+    {
+        var stats = await _ann.GetFromJsonAsync<JsonElement>($"{CareerRequests.Jobs}/stats");
+
+        Assert.That(stats.GetProperty("total").GetInt32(), Is.EqualTo(5));
+        Assert.That(stats.GetProperty("averageScore").GetDouble(), Is.EqualTo(56.7));
+        Assert.That(
+            stats.GetProperty("statuses").EnumerateArray().Select(count => (count.Text("status"), count.GetProperty("count").GetInt32())),
+            Is.EqualTo([("new", 4), ("applied", 1)]));
+    }
+
+    [Test]
+    public async Task Are_taken_along_as_a_table_that_runs_no_formula()
+    {
+        using var response = await _ann.GetAsync($"{CareerRequests.Jobs}/export?format=csv&postedWithinHours=24");
+        var lines = (await response.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n");
+
+        Assert.That(response.Content.Headers.ContentDisposition?.FileName, Is.EqualTo("jobs.csv"));
+        Assert.That(lines, Has.Length.EqualTo(2));
+        Assert.That(lines[0], Does.Contain("title,company,location"));
+        Assert.That(lines[1], Does.StartWith("\"Teacher\",\"Acme\"").And.EndsWith("\"'=1+1\""));
+    }
+
+    [Test]
+    public async Task Are_taken_along_as_JSON()
+    {
+        var jobs = await _ann.GetFromJsonAsync<JsonElement>($"{CareerRequests.Jobs}/export?format=json");
+
+        Assert.That(
+            jobs.EnumerateArray().Select(job => job.Text("title")),
+            Is.EqualTo(["Platform engineer", "Baker", "Teacher", "Nurse", "Pilot"]));
+        Assert.That(jobs[3].Text("status"), Is.EqualTo("applied"));
+    }
+
+    private async Task<List<string>> AllTitlesAsync(string query)
+    {
+        var titles = new List<string>();
+        for (var cursor = ""; cursor is not null;)
+        {
+            var page = await _ann.GetFromJsonAsync<JsonElement>($"{CareerRequests.Jobs}{query}{cursor}");
+            titles.AddRange(page.GetProperty("items").EnumerateArray().Select(job => job.Text("title")));
+            cursor = page.GetProperty("nextCursor").GetString() is { } next ? $"&cursor={next}" : null;
+        }
+
+        return titles;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using AssistantPlatform.Tests.Common;
+
+namespace AssistantPlatform.Web.EndToEnd.Careers;
+
+/// <summary>Gives a person something to apply with, and for.</summary>
+internal static class CareerPages
+{
+    private static readonly string Long = new('x', 80);
+
+    /// <summary>Gives the id of a job that was applied for.</summary>
+    public static async Task<Guid> FillAsync(this HttpClient person)
+    {
+        await person.PostAsync("jobs", JobOf("Gardener", "new"));
+        await person.PostAsync("jobs", JobOf($"A title without blanks{Long}", "new"));
+        await person.PostAsync("stories", new { name = "Builder", content = "# How it began" });
+        await person.PostAsync("stories", new { name = $"A name{Long}", content = $"# {Long}{Long}" });
+        return (await person.PostAsync("jobs", JobOf("Astronaut", "applied"))).Id();
+    }
+
+    private static object JobOf(string title, string status) => new
+    {
+        title,
+        company = "Initech",
+        url = "https://example.com/jobs/7",
+        details = new { locations = new[] { new { raw = "Zürich" } }, salary = new { min = 90_000, currency = "CHF" } },
+        description = $"{Long}{Long}",
+        score = 80,
+        status,
+    };
+
+    private static async Task<JsonElement> PostAsync(this HttpClient person, string resource, object body)
+    {
+        using var response = await person.PostAsJsonAsync($"/api/v1/{resource}", body);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}
