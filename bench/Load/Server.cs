@@ -42,6 +42,7 @@ internal sealed class Server : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(assembly)!,
         };
         start.Environment["ASPNETCORE_URLS"] = address.AbsoluteUri;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";

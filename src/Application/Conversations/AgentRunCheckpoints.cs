@@ -25,7 +25,8 @@ internal sealed class AgentRunCheckpoints(
             return await StoreAsync(releases: false, cancellationToken);
         }
 
-        if (!_partial.IsCompleted || clock.GetElapsedTime(_last) < PartialTextInterval)
+        // Only text: what ends the answer is stored with its end.
+        if (agentEvent is not TextDelta || !_partial.IsCompleted || clock.GetElapsedTime(_last) < PartialTextInterval)
         {
             return true;
         }

@@ -80,6 +80,23 @@ internal sealed class ExecuteAgentRunTests
     }
 
     [Test]
+    public async Task Stores_what_ends_the_answer_once()
+    {
+        IEnumerable<AgentEvent> Answer()
+        {
+            yield return new TextDelta("Hello");
+            _stage.Clock.Advance(TimeSpan.FromSeconds(2));
+            yield return new UsageReported(1, 1, Estimated: false);
+            yield return Finished;
+        }
+
+        await _stage.ExecuteAsync(Answer());
+
+        Assert.That(_stage.Store.Checkpoints, Is.Empty);
+        Assert.That(_stage.Store.End!.Parts.Single(), Is.EqualTo(new TextPart("Hello")));
+    }
+
+    [Test]
     public async Task Goes_on_telling_while_the_database_is_away()
     {
         _stage.Store.Refuse = request => request is CheckpointAgentRun ? throw new TimeoutException() : null;
