@@ -34,6 +34,7 @@ internal static class Endpoints
         api.MapPipelineRuns();
         api.MapPipelines();
         api.MapSchedules();
+        api.MapTriggers();
         api.MapModels();
         api.MapAreas();
         api.MapConversations();

@@ -25,8 +25,8 @@ internal sealed class OwnershipMatrixTests
             WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')) tables
         """;
 
-    // What belongs to the platform itself is named so in paths.
-    private static readonly string[] NamesOfNobodys = ["name", "provider"];
+    // What belongs to the platform itself is named so in paths, and what is for whoever can sign.
+    private static readonly string[] NamesOfNobodys = ["name", "provider", "trigger"];
 
     private readonly Dictionary<string, Guid> _anns = [];
     private LetterDesk _desk = null!;
@@ -65,6 +65,7 @@ internal sealed class OwnershipMatrixTests
         _anns["jobs"] = (await _ann.CreateJobAsync("Engineer")).Id();
         _anns["stories"] = (await _ann.CreateStoryAsync("Story")).Id();
         _anns["schedules"] = (await _ann.CreateScheduleAsync()).Id();
+        _anns["triggers"] = (await _ann.CreateTriggerAsync()).Trigger.Id();
         _anns["api-keys"] = (await _ann.CreateApiKeyAsync()).Id();
         _anns["external-logins"] = await Api.LinkAsync("ann");
         _anns["invitations"] = (await _ann.InviteAsync("carol")).Id();

@@ -9,4 +9,6 @@ public interface IPipelinesDb
     DbSet<PipelineRun> PipelineRuns { get; }
 
     DbSet<Schedule> Schedules { get; }
+
+    DbSet<Trigger> Triggers { get; }
 }

@@ -14,7 +14,7 @@ internal static class PipelineInputRules
         .Must(CanBeKept)
         .WithMessage($"The input must be a JSON object of at most {MaxBytes} bytes of UTF-8.");
 
-    private static bool CanBeKept(JsonElement input)
+    public static bool CanBeKept(JsonElement input)
     {
         if (input.ValueKind == JsonValueKind.Undefined)
         {

@@ -32,6 +32,24 @@ public static class PipelineErrors
         ErrorKind.Conflict,
         $"One person can have {Schedule.MaxPerPerson} schedules. Delete one that you no longer need.");
 
+    public static readonly Error TriggerNotFound =
+        new("pipelines.trigger_not_found", ErrorKind.NotFound, "There is no such trigger.");
+
+    public static readonly Error TooManyTriggers = new(
+        "pipelines.too_many_triggers",
+        ErrorKind.Conflict,
+        $"One person can have {Trigger.MaxPerPerson} triggers. Delete one that you no longer need.");
+
+    public static readonly Error SignatureInvalid = new(
+        "pipelines.signature_invalid",
+        ErrorKind.Unauthenticated,
+        "The message is not signed with the secret of this address, or was signed more than five minutes ago.");
+
+    public static readonly Error PayloadInvalid = new(
+        "pipelines.payload_invalid",
+        ErrorKind.Invalid,
+        "The body must be a JSON object, whose 'data' is an object with what the pipeline is to work on.");
+
     public static readonly Error PageNotRead =
         new("pipelines.page_not_read", ErrorKind.Unavailable, "There is no page to be read at this address.");
 

@@ -84,6 +84,17 @@ public sealed class PipelineRun
         CreatedAt = now,
     };
 
+    /// <param name="run">The run that the message names.</param>
+    public static PipelineRun Queue(Trigger trigger, RunId run, string input, DateTimeOffset now) => new()
+    {
+        RunId = run,
+        OwnerId = trigger.OwnerId,
+        Pipeline = trigger.Pipeline,
+        Source = PipelineSource.Webhook,
+        Input = input,
+        CreatedAt = now,
+    };
+
     public void Start(DateTimeOffset now)
     {
         Status = PipelineRunStatus.Running;

@@ -29,6 +29,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
 
     public DbSet<Schedule> Schedules => Set<Schedule>();
 
+    public DbSet<Trigger> Triggers => Set<Trigger>();
+
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<Message> Messages => Set<Message>();

@@ -1,5 +1,5 @@
 using System.Text;
-using AssistantPlatform.Application.Webhooks;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Identity;
 using Microsoft.AspNetCore.DataProtection;
 

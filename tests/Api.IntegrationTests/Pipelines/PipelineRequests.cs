@@ -64,6 +64,15 @@ internal static class PipelineRequests
         return person.PostAsJsonAsync(Schedules, schedule);
     }
 
+    /// <summary>The answer in which the secret is shown.</summary>
+    public static async Task<(JsonElement Trigger, string Secret)> CreateTriggerAsync(this HttpClient person)
+    {
+        using var response = await person.PostAsJsonAsync("/api/v1/triggers", new { name = "CRM", pipeline = "echo" });
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created), await response.Content.ReadAsStringAsync());
+        var created = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return (created.GetProperty("trigger"), created.Text("secret")!);
+    }
+
     public static Task<JsonElement> ScheduleAsync(this HttpClient person, Guid schedule) =>
         person.GetFromJsonAsync<JsonElement>($"{Schedules}/{schedule}");
 

@@ -1,6 +1,6 @@
-using AssistantPlatform.Domain.Webhooks;
+using AssistantPlatform.Domain.Common;
 
-namespace AssistantPlatform.Domain.UnitTests.Webhooks;
+namespace AssistantPlatform.Domain.UnitTests.Common;
 
 internal sealed class WebhookSecretTests
 {
