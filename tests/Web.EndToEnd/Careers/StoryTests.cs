@@ -8,6 +8,8 @@ internal sealed class StoryTests : Journey
 
     private ILocator Stories => Page.GetByRole(AriaRole.List, new() { Name = "Stories" }).GetByRole(AriaRole.Listitem);
 
+    private ILocator Primary => Stories.Filter(new() { Has = Page.GetByText("Primary", new() { Exact = true }) });
+
     [Test]
     public async Task Write_two_stories_choose_the_primary_one_and_undo_a_deletion()
     {
@@ -18,10 +20,10 @@ internal sealed class StoryTests : Journey
         await Assertions.Expect(Page.GetByText("No story yet.")).ToBeVisibleAsync();
         await WriteAsync("Builder", "# Ten years\n\nI built things.");
         await WriteAsync("Teacher", "I taught.");
-        await Assertions.Expect(Stories.Filter(new() { HasText = "Primary" })).ToContainTextAsync("Ten years I built things.");
+        await Assertions.Expect(Primary).ToContainTextAsync("Ten years I built things.");
 
         await Button("Make primary: Teacher").ClickAsync();
-        await Assertions.Expect(Stories.Filter(new() { HasText = "Primary" })).ToContainTextAsync("I taught.");
+        await Assertions.Expect(Primary).ToContainTextAsync("I taught.");
         await Button("Delete Teacher").ClickAsync();
         await Assertions.Expect(Page.GetByText("“Teacher” deleted. “Builder” is primary now.")).ToBeVisibleAsync();
         await Assertions.Expect(Stories).ToHaveCountAsync(1);

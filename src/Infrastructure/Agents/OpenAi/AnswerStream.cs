@@ -12,7 +12,10 @@ internal sealed class AnswerStream(Stream body, OpenAiEndpoint endpoint, Silence
     // Some servers keep the connection open after the end; a usage chunk may still come.
     private static readonly TimeSpan PatienceAfterFinish = TimeSpan.FromSeconds(3);
 
-    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+    private const int SlowAnswerBytes = 2 * 1024;
+    private const int FastAnswerBytes = 16 * 1024;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(SlowAnswerBytes);
     private readonly SseParser _events = new();
     private readonly ArrayBufferWriter<byte> _document = new();
     private bool? _isDocument;
@@ -35,11 +38,24 @@ internal sealed class AnswerStream(Stream body, OpenAiEndpoint endpoint, Silence
             return false;
         }
 
-        Take(await ReceiveAsync());
+        var received = await ReceiveAsync();
+        Take(received);
+        if (received == _buffer.Length && received < FastAnswerBytes)
+        {
+            GetRoom();
+        }
+
         return true;
     }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+
+    /// <summary>Most answers trickle, and hundreds may be open at once. One that fills its buffer gets a larger one.</summary>
+    private void GetRoom()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = ArrayPool<byte>.Shared.Rent(FastAnswerBytes);
+    }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> ReceiveAsync()

@@ -5,7 +5,7 @@ namespace AssistantPlatform.Infrastructure.Agents.OpenAi;
 /// <summary>Collects the text of several deltas, so that one string leaves per read from the network.</summary>
 internal sealed class TextBuffer
 {
-    private char[] _chars = new char[1024];
+    private char[] _chars = new char[128];
     private int _length;
 
     public void Append(ref Utf8JsonReader reader)

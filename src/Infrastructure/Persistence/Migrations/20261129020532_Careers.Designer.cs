@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AssistantPlatform.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261129020220_Careers")]
+    [Migration("20261129020532_Careers")]
     partial class Careers
     {
         /// <inheritdoc />
@@ -1192,6 +1192,46 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     b.ToTable("schedules", "pipelines");
                 });
 
+            modelBuilder.Entity("AssistantPlatform.Domain.Pipelines.Trigger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Pipeline")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("pipeline");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_triggers");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_triggers_owner_id_id");
+
+                    b.ToTable("triggers", "pipelines");
+                });
+
             modelBuilder.Entity("AssistantPlatform.Domain.Runs.Run", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1785,6 +1825,16 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_schedules_users_owner_id");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Pipelines.Trigger", b =>
+                {
+                    b.HasOne("AssistantPlatform.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_triggers_users_owner_id");
                 });
 
             modelBuilder.Entity("AssistantPlatform.Domain.Runs.Run", b =>

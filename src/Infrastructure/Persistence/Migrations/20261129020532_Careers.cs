@@ -111,11 +111,37 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                 columns: new[] { "owner_id", "is_primary" },
                 unique: true,
                 filter: "is_primary");
+
+            migrationBuilder.Sql("""
+                CREATE EXTENSION IF NOT EXISTS pg_trgm;
+                CREATE EXTENSION IF NOT EXISTS btree_gin;
+
+                ALTER TABLE careers.jobs ADD COLUMN search tsvector NOT NULL GENERATED ALWAYS AS (
+                    setweight(to_tsvector('english', title), 'A')
+                    || setweight(to_tsvector('english', company), 'B')
+                    || setweight(to_tsvector('english', description), 'C')) STORED;
+
+                CREATE INDEX ix_jobs_owner_id_search ON careers.jobs USING gin (owner_id, search);
+                CREATE INDEX ix_jobs_owner_id_title_company
+                    ON careers.jobs USING gin (owner_id, title gin_trgm_ops, company gin_trgm_ops);
+                CREATE INDEX ix_jobs_owner_id_score_id
+                    ON careers.jobs (owner_id, (COALESCE(score, -1)) DESC, id DESC) WHERE deleted_at IS NULL;
+                CREATE INDEX ix_jobs_owner_id_posted_at_id
+                    ON careers.jobs (owner_id, (COALESCE(posted_at, TIMESTAMPTZ '1970-01-01T00:00:00Z')) DESC, id DESC)
+                    WHERE deleted_at IS NULL;
+
+                -- A letter too few in a word of eight makes half of its trigrams others.
+                CREATE FUNCTION careers.jobs_resembling(owner uuid, words text) RETURNS SETOF uuid
+                    LANGUAGE sql STABLE SET pg_trgm.word_similarity_threshold = 0.45
+                    AS 'SELECT id FROM careers.jobs WHERE owner_id = owner AND (words <% title OR words <% company)';
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP FUNCTION careers.jobs_resembling(uuid, text)");
+
             migrationBuilder.DropTable(
                 name: "jobs",
                 schema: "careers");
