@@ -23,6 +23,7 @@ public static class WebhookSecret
         var signed = Encoding.UTF8.GetBytes($"{id}.{at.ToUnixTimeSeconds()}.{body}");
         return $"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, signed))}";
     }
+
     /// <summary>Whether one of the signatures was made with the secret, and not long ago.</summary>
     /// <param name="timestamp">In seconds, as it was sent.</param>
     /// <param name="signatures">With blanks between them; those of other kinds are passed over.</param>

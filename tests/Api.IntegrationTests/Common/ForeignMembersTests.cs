@@ -61,7 +61,10 @@ internal sealed class ForeignMembersTests
         Assert.That(await ReadAsync(NotBobs, await IdOfAsync(_bob)), Is.Zero);
     }
 
-    /// <summary>What a body can say is what its operation's schema names; sign-in and registration name the address.</summary>
+    /// <summary>
+    /// What a body can say is what its operation's schema names. Sign-in and registration name the address, and how far
+    /// somebody is with a job only they can tell.
+    /// </summary>
     [Test]
     public void Are_named_by_no_body_but_an_administrators()
     {
@@ -73,7 +76,10 @@ internal sealed class ForeignMembersTests
             .SelectMany(operation => members.Of(operation).Where(foreign.Contains).Select(member => $"{operation.Id} {member}"));
 
         Assert.That(named, Is.EquivalentTo(
-            ["RegisterUser email", "LogIn email", "ForgotPassword email", "RequestEmailVerification email"]));
+        [
+            "RegisterUser email", "LogIn email", "ForgotPassword email", "RequestEmailVerification email",
+            "CreateJob status", "UpdateJob status", "ChangeJobs status",
+        ]));
     }
 
     private async Task SendAsync(HttpMethod method, string route, object valid)
