@@ -29,8 +29,8 @@ public static class DependencyInjection
         services.AddRuns();
         services.AddPipelineUseCases();
         services.AddConversations();
-        services.AddWebhookUseCases();
         services.AddCareers();
+        services.AddWebhookUseCases();
         return services;
     }
 }

@@ -34,8 +34,8 @@ public static class DependencyInjection
         services.AddPipelines();
         services.AddAgents();
         services.AddConversations();
-        services.AddWebhooks();
         services.AddCareers();
+        services.AddWebhooks();
         services.AddRetention();
         return services;
     }
