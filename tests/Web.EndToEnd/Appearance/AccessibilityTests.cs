@@ -106,6 +106,8 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     [TestCase("/jobs", "Actions for “Gardener”")]
     [TestCase("/jobs?view=table", "Add a job")]
     [TestCase("/jobs", "Add a job", true)]
+    [TestCase("/jobs", "Search everything", true)]
+    [TestCase("/jobs/insights", "Search everything")]
     [TestCase("/jobs/{job}", "Take back the last step")]
     [TestCase("/jobs/stories", "Change Builder")]
     [TestCase("/jobs/stories", "New story", true)]
