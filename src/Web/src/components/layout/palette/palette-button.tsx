@@ -16,9 +16,9 @@ export function PaletteButton() {
   return (
     <>
       <ActionIcon
-        aria-label="Search everything"
+        aria-label="Jump to anything"
         aria-keyshortcuts="Control+K Meta+K"
-        title="Search everything (Ctrl+K)"
+        title="Jump to anything (Ctrl+K)"
         onPointerEnter={loadPalette}
         onFocus={loadPalette}
         onClick={open}

@@ -26,7 +26,7 @@ async function open() {
   );
   renderInApp(<PaletteButton />);
   await userEvent.keyboard('{Control>}k{/Control}');
-  return screen.findByRole('combobox', { name: 'Search everything' });
+  return screen.findByRole('combobox', { name: 'Jump to anything' });
 }
 
 it('finds what is called so in every module, and opens what is chosen by keys', async () => {

@@ -46,7 +46,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       withCloseButton={false}
-      aria-label="Search everything"
+      aria-label="Jump to anything"
       padding={0}
       size="lg"
       yOffset="12vh"
@@ -55,7 +55,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         className={classes.input}
         data-autofocus
         role="combobox"
-        aria-label="Search everything"
+        aria-label="Jump to anything"
         aria-expanded={destinations.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
