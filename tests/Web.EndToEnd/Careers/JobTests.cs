@@ -30,6 +30,7 @@ internal sealed partial class JobTests : Journey
         await Page.Keyboard.PressAsync("Enter");
         await Page.GetByRole(AriaRole.Menuitem, new() { Name = "Preparing" }).PressAsync("Enter");
         await Assertions.Expect(CardIn("Preparing")).ToContainTextAsync("Prepared");
+        await Assertions.Expect(Page.GetByText("moved to Prepared")).ToBeVisibleAsync();
         await Page.ReloadAsync();
         await Assertions.Expect(CardIn("Preparing")).ToContainTextAsync("Platform engineer");
     }
