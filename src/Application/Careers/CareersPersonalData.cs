@@ -9,7 +9,7 @@ namespace AssistantPlatform.Application.Careers;
 
 internal sealed class CareersPersonalData(ICareersDb db) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Entities { get; } = [typeof(Job), typeof(Story)];
+    public IReadOnlyCollection<Type> Entities { get; } = [typeof(Job), typeof(JobIdentity), typeof(Story)];
 
     public IAsyncEnumerable<PersonalFile> ExportAsync(UserId person, CancellationToken cancellationToken) => new[]
     {
@@ -19,6 +19,8 @@ internal sealed class CareersPersonalData(ICareersDb db) : IPersonalData
 
     public async Task EraseAsync(UserId person, CancellationToken cancellationToken)
     {
+        await db.JobIdentities.Where(identity => identity.OwnerId == person)
+            .DeleteInStepsAsync(identity => identity.Id, cancellationToken);
         await db.Jobs.Where(job => job.OwnerId == person).DeleteInStepsAsync(job => job.Id, cancellationToken);
         await db.Stories.Where(story => story.OwnerId == person).DeleteInStepsAsync(story => story.Id, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Careers.Agents;
 using AssistantPlatform.Application.Identity.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,6 +6,9 @@ namespace AssistantPlatform.Application.Careers;
 
 internal static class CareersSetup
 {
-    public static void AddCareers(this IServiceCollection services) =>
+    public static void AddCareers(this IServiceCollection services)
+    {
         services.AddScoped<IPersonalData, CareersPersonalData>();
+        services.AddSingleton(JobsArea.Definition);
+    }
 }

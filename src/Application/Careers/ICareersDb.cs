@@ -8,5 +8,7 @@ public interface ICareersDb
 {
     DbSet<Job> Jobs { get; }
 
+    DbSet<JobIdentity> JobIdentities { get; }
+
     DbSet<Story> Stories { get; }
 }

@@ -1,4 +1,5 @@
 using AssistantPlatform.Application.Careers;
+using AssistantPlatform.Application.Careers.Import;
 using AssistantPlatform.Application.Careers.Jobs;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,5 +12,8 @@ internal static class CareersSetup
     {
         services.AddScoped<ICareersDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddScoped<IJobSearch, PostgresJobSearch>();
+        services.AddScoped<IJobStatistics, PostgresJobStatistics>();
+        services.AddSingleton<IPostingText, PostingText>();
+        services.AddSingleton<IPostingPages, PostingPages>();
     }
 }

@@ -19,11 +19,16 @@ internal static class CareerPages
         return (await person.PostAsync("jobs", JobOf("Astronaut", "applied"))).Id();
     }
 
+    public static Task FillWithManyAsync(this HttpClient person, int count) => person.PostAsync("jobs/ingest", new
+    {
+        jobs = Enumerable.Range(1, count).Select(number => new { source = "test", title = $"Job {number}", company = "Initech" }),
+    });
+
     private static object JobOf(string title, string status) => new
     {
         title,
         company = "Initech",
-        url = "https://example.com/jobs/7",
+        url = $"https://example.com/jobs/{Uri.EscapeDataString(title)}",
         details = new { locations = new[] { new { raw = "Zürich" } }, salary = new { min = 90_000, currency = "CHF" } },
         description = $"{Long}{Long}",
         score = 80,

@@ -32,6 +32,7 @@ export const routes = {
   jobs: '/jobs',
   job: (id: string) => `/jobs/${id}`,
   stories: '/jobs/stories',
+  jobInsights: '/jobs/insights',
 };
 
 /** Begins a provider's sign-in; it ends at the return path. */
