@@ -33,6 +33,7 @@ export const routes = {
   job: (id: string) => `/jobs/${id}`,
   stories: '/jobs/stories',
   jobInsights: '/jobs/insights',
+  jobAgenda: '/jobs/agenda',
 };
 
 /** Begins a provider's sign-in; it ends at the return path. */
