@@ -42,6 +42,8 @@ internal static class Endpoints
         api.MapJobs();
         api.MapJobLists();
         api.MapStories();
+        api.MapResumes();
+        api.MapResumeFiles();
         api.MapRuns();
         api.MapApprovals();
         api.MapAgentSocket();

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using AssistantPlatform.Application.Careers.Jobs;
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Application.Common.Storage;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Identity;
@@ -7,20 +9,52 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Careers;
 
-internal sealed class CareersPersonalData(ICareersDb db) : IPersonalData
+internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Entities { get; } = [typeof(Job), typeof(Story)];
+    private sealed record ExportedResume(Guid Id, string Name, bool IsPrimary, Guid DocumentId, DateTimeOffset CreatedAt);
 
-    public IAsyncEnumerable<PersonalFile> ExportAsync(UserId person, CancellationToken cancellationToken) => new[]
+    private sealed record ExportedDocument(Guid Id, string FileName, TextStatus TextStatus, string? Text);
+
+    public IReadOnlyCollection<Type> Entities { get; } = [typeof(Job), typeof(Story), typeof(Document), typeof(Resume)];
+
+    public async IAsyncEnumerable<PersonalFile> ExportAsync(
+        UserId person, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        PersonalFile.Json("careers/jobs.json", JobsOfAsync(person, cancellationToken).Select(JobDto.From)),
-        PersonalFile.Json("careers/stories.json", StoriesOfAsync(person, cancellationToken).Select(StoryDto.From)),
-    }.ToAsyncEnumerable();
+        yield return PersonalFile.Json("careers/jobs.json", JobsOfAsync(person, cancellationToken).Select(JobDto.From));
+        yield return PersonalFile.Json("careers/stories.json", StoriesOfAsync(person, cancellationToken).Select(StoryDto.From));
+        yield return PersonalFile.Json("careers/resumes.json", ResumesOfAsync(person, cancellationToken).Select(resume =>
+            new ExportedResume(resume.Id.Value, resume.Name, resume.IsPrimary, resume.DocumentId.Value, resume.CreatedAt)));
+        yield return PersonalFile.Json("careers/documents.json", DocumentsOfAsync(person, cancellationToken).Select(document =>
+            new ExportedDocument(document.Id.Value, document.FileName, document.TextStatus, document.Text)));
+        await foreach (var document in DocumentsOfAsync(person, cancellationToken))
+        {
+            if (files.Open(new FileKey(person, document.Id.Value)) is { } content)
+            {
+                yield return new PersonalFile(PathOf(document), (target, token) => CopyAsync(content, target, token));
+            }
+        }
+    }
 
     public async Task EraseAsync(UserId person, CancellationToken cancellationToken)
     {
         await db.Jobs.Where(job => job.OwnerId == person).DeleteInStepsAsync(job => job.Id, cancellationToken);
         await db.Stories.Where(story => story.OwnerId == person).DeleteInStepsAsync(story => story.Id, cancellationToken);
+        await db.Resumes.Where(resume => resume.OwnerId == person).DeleteInStepsAsync(resume => resume.Id, cancellationToken);
+        await db.Documents.Where(document => document.OwnerId == person)
+            .DeleteInStepsAsync(document => document.Id, cancellationToken);
+        files.Erase(person);
+    }
+
+    private static string PathOf(Document document) =>
+        $"careers/files/{document.Id.Value}.{(document.Type == DocumentType.JsonResume ? "json" : $"{document.Type}")}"
+            .ToLowerInvariant();
+
+    private static async Task CopyAsync(Stream content, Stream target, CancellationToken cancellationToken)
+    {
+        await using (content)
+        {
+            await content.CopyToAsync(target, cancellationToken);
+        }
     }
 
     /// <summary>Also those that were deleted and can be restored.</summary>
@@ -35,5 +69,19 @@ internal sealed class CareersPersonalData(ICareersDb db) : IPersonalData
             last => db.Stories.AsNoTracking().Where(story => story.OwnerId == person && story.Id > last)
                 .OrderBy(story => story.Id),
             (Story story) => story.Id,
+            cancellationToken);
+
+    private IAsyncEnumerable<Resume> ResumesOfAsync(UserId person, CancellationToken cancellationToken) =>
+        KeysetPages.ReadAsync(
+            last => db.Resumes.AsNoTracking().Where(resume => resume.OwnerId == person && resume.Id > last)
+                .OrderBy(resume => resume.Id),
+            (Resume resume) => resume.Id,
+            cancellationToken);
+
+    private IAsyncEnumerable<Document> DocumentsOfAsync(UserId person, CancellationToken cancellationToken) =>
+        KeysetPages.ReadAsync(
+            last => db.Documents.AsNoTracking().Where(document => document.OwnerId == person && document.Id > last)
+                .OrderBy(document => document.Id),
+            (Document document) => document.Id,
             cancellationToken);
 }

@@ -1,3 +1,5 @@
+using AssistantPlatform.Application.Careers.Documents;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,6 +7,11 @@ namespace AssistantPlatform.Application.Careers;
 
 internal static class CareersSetup
 {
-    public static void AddCareers(this IServiceCollection services) =>
+    public static void AddCareers(this IServiceCollection services)
+    {
         services.AddScoped<IPersonalData, CareersPersonalData>();
+        services.AddScoped<DocumentShelf>();
+        services.AddWorkItem<ExtractText>();
+        services.AddWorkItem<DiscardUnusedFile>();
+    }
 }

@@ -9,4 +9,8 @@ public interface ICareersDb
     DbSet<Job> Jobs { get; }
 
     DbSet<Story> Stories { get; }
+
+    DbSet<Document> Documents { get; }
+
+    DbSet<Resume> Resumes { get; }
 }

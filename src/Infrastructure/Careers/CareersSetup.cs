@@ -1,5 +1,7 @@
 using AssistantPlatform.Application.Careers;
+using AssistantPlatform.Application.Careers.Documents;
 using AssistantPlatform.Application.Careers.Jobs;
+using AssistantPlatform.Infrastructure.Careers.Extraction;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +13,7 @@ internal static class CareersSetup
     {
         services.AddScoped<ICareersDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddScoped<IJobSearch, PostgresJobSearch>();
+        services.AddSingleton(ExtractionLimits.Default);
+        services.AddSingleton<ITextExtractor, ProcessTextExtractor>();
     }
 }

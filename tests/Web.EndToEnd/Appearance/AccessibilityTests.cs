@@ -107,6 +107,8 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     [TestCase("/jobs?view=table", "Add a job")]
     [TestCase("/jobs", "Add a job", true)]
     [TestCase("/jobs/{job}", "Take back the last step")]
+    [TestCase("/jobs/resumes", "More for Analyst")]
+    [TestCase("/jobs/resumes", "Show Analyst", true)]
     [TestCase("/jobs/stories", "Change Builder")]
     [TestCase("/jobs/stories", "New story", true)]
     public async Task Jobs_and_documents_meet_the_standards(string path, string button, bool isPressed = false)

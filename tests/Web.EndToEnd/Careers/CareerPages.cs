@@ -16,7 +16,16 @@ internal static class CareerPages
         await person.PostAsync("jobs", JobOf($"A title without blanks{Long}", "new"));
         await person.PostAsync("stories", new { name = "Builder", content = "# How it began" });
         await person.PostAsync("stories", new { name = $"A name{Long}", content = $"# {Long}{Long}" });
+        await person.UploadAsync("resumes", Documents.Pdf(Documents.Lines), "Analyst.pdf");
+        await person.UploadAsync("resumes", Documents.Scan, $"A name{Long}.pdf");
         return (await person.PostAsync("jobs", JobOf("Astronaut", "applied"))).Id();
+    }
+
+    private static async Task UploadAsync(this HttpClient person, string resource, byte[] file, string name)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", name } };
+        using var response = await person.PostAsync($"/api/v1/{resource}", form);
+        response.EnsureSuccessStatusCode();
     }
 
     private static object JobOf(string title, string status) => new

@@ -31,6 +31,7 @@ export const routes = {
   schedules: '/pipelines/schedules',
   jobs: '/jobs',
   job: (id: string) => `/jobs/${id}`,
+  resumes: '/jobs/resumes',
   stories: '/jobs/stories',
 };
 
