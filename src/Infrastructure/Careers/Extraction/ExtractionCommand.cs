@@ -10,7 +10,6 @@ internal static class ExtractionCommand
 {
     public const string Verb = "extract";
 
-    private const string Executable = "AssistantPlatform.Api.dll";
     private const string Prlimit = "/usr/bin/prlimit";
     private const int StackBytes = 1024 * 1024;
 
@@ -18,7 +17,7 @@ internal static class ExtractionCommand
     {
         string[] command =
         [
-            .. LimitedBy(limits), DotNet(), "exec", Path.Combine(AppContext.BaseDirectory, Executable), Verb, $"{type}",
+            .. LimitedBy(limits), DotNet(), "exec", Executable(), Verb, $"{type}",
         ];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
@@ -56,6 +55,13 @@ internal static class ExtractionCommand
             Prlimit, $"--cpu={(int)Math.Ceiling(limits.Time.TotalSeconds)}", $"--stack={StackBytes}", "--core=0", "--nofile=256", "--",
         ]
         : [];
+
+    /// <summary>It stands beside this library, under a name like its own.</summary>
+    private static string Executable()
+    {
+        var library = typeof(ExtractionCommand).Assembly.GetName().Name!;
+        return Path.Combine(AppContext.BaseDirectory, $"{library.Replace("Infrastructure", "Api", StringComparison.Ordinal)}.dll");
+    }
 
     private static string DotNet()
     {
