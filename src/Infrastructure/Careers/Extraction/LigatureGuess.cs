@@ -34,7 +34,7 @@ internal static partial class LigatureGuess
     private static bool IsKnown(string word) =>
         Array.Exists(Known, part => word.Contains(part, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\p{L}*(?:(?<=\p{L})[\x00-\x08\x0B\x0E-\x1F]|[\x00-\x08\x0B\x0E-\x1F](?=\p{L}))[\p{L}\x00-\x08\x0B\x0E-\x1F]*")]
+    [GeneratedRegex(@"\p{L}*(?:(?<=\p{L})[\x00-\x08\x0B\x0E-\x1F]|(?<!\p{N})[\x00-\x08\x0B\x0E-\x1F](?=\p{L}))[\p{L}\x00-\x08\x0B\x0E-\x1F]*")]
     private static partial Regex Hole();
 
     [GeneratedRegex(@"[\x00-\x08\x0B\x0E-\x1F]")]

@@ -13,12 +13,18 @@ internal static partial class TextRepair
     // Latin ligatures from U+FB00 on.
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
+    /// <summary>Some programs draw an accent before the letter that it belongs on.</summary>
+    private static readonly Dictionary<char, char> Combining = new()
+    {
+        ['\u00B8'] = '\u0327', ['\u00B4'] = '\u0301', ['\u00A8'] = '\u0308', ['\u02C6'] = '\u0302', ['\u02DC'] = '\u0303',
+    };
+
     public static string Of(string text)
     {
         var lines = LigatureGuess.In(text.ReplaceLineEndings("\n").Replace('\f', '\n')).Split('\n')
             .Select(line => Joined(Cleaned(line)).TrimEnd());
         var repaired = BlankLines().Replace(string.Join('\n', lines), "\n\n").Trim();
-        return ComposedText.Of(repaired);
+        return ComposedText.Of(LooseAccent().Replace(repaired, accent => $"{accent.Value[1]}{Combining[accent.Value[0]]}"));
     }
 
     private static string Cleaned(string line)
@@ -52,6 +58,9 @@ internal static partial class TextRepair
 
     [GeneratedRegex(@"\s{2,}")]
     private static partial Regex WideGap();
+
+    [GeneratedRegex(@"[\u00B8\u00B4\u00A8\u02C6\u02DC]\p{L}")]
+    private static partial Regex LooseAccent();
 
     [GeneratedRegex(@"\n{3,}")]
     private static partial Regex BlankLines();
