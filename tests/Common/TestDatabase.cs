@@ -89,6 +89,11 @@ public sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>A machine full of tests may take longer to connect than a server in use should.</summary>
     private static async Task<string> ConnectionStringOfAsync(string database) =>
-        new NpgsqlConnectionStringBuilder(await PostgresServer.ConnectionStringAsync()) { Database = database }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(await PostgresServer.ConnectionStringAsync())
+        {
+            Database = database,
+            Timeout = 30,
+        }.ConnectionString;
 }
