@@ -44,6 +44,8 @@ internal static class Endpoints
         api.MapStories();
         api.MapResumes();
         api.MapResumeFiles();
+        api.MapProjects();
+        api.MapProjectFiles();
         api.MapRuns();
         api.MapApprovals();
         api.MapAgentSocket();

@@ -13,9 +13,11 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
 {
     private sealed record ExportedResume(Guid Id, string Name, bool IsPrimary, Guid DocumentId, DateTimeOffset CreatedAt);
 
+    private sealed record ExportedProject(Guid Id, string Name, string? Text, Guid? DocumentId, DateTimeOffset CreatedAt);
+
     private sealed record ExportedDocument(Guid Id, string FileName, TextStatus TextStatus, string? Text);
 
-    public IReadOnlyCollection<Type> Entities { get; } = [typeof(Job), typeof(Story), typeof(Document), typeof(Resume)];
+    public IReadOnlyCollection<Type> Entities { get; } = [typeof(Job), typeof(Story), typeof(Document), typeof(Resume), typeof(Project)];
 
     public async IAsyncEnumerable<PersonalFile> ExportAsync(
         UserId person, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -24,6 +26,8 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
         yield return PersonalFile.Json("careers/stories.json", StoriesOfAsync(person, cancellationToken).Select(StoryDto.From));
         yield return PersonalFile.Json("careers/resumes.json", ResumesOfAsync(person, cancellationToken).Select(resume =>
             new ExportedResume(resume.Id.Value, resume.Name, resume.IsPrimary, resume.DocumentId.Value, resume.CreatedAt)));
+        yield return PersonalFile.Json("careers/projects.json", ProjectsOfAsync(person, cancellationToken).Select(project =>
+            new ExportedProject(project.Id.Value, project.Name, project.Text, project.DocumentId?.Value, project.CreatedAt)));
         yield return PersonalFile.Json("careers/documents.json", DocumentsOfAsync(person, cancellationToken).Select(document =>
             new ExportedDocument(document.Id.Value, document.FileName, document.TextStatus, document.Text)));
         await foreach (var document in DocumentsOfAsync(person, cancellationToken))
@@ -40,6 +44,7 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
         await db.Jobs.Where(job => job.OwnerId == person).DeleteInStepsAsync(job => job.Id, cancellationToken);
         await db.Stories.Where(story => story.OwnerId == person).DeleteInStepsAsync(story => story.Id, cancellationToken);
         await db.Resumes.Where(resume => resume.OwnerId == person).DeleteInStepsAsync(resume => resume.Id, cancellationToken);
+        await db.Projects.Where(project => project.OwnerId == person).DeleteInStepsAsync(project => project.Id, cancellationToken);
         await db.Documents.Where(document => document.OwnerId == person)
             .DeleteInStepsAsync(document => document.Id, cancellationToken);
         files.Erase(person);
@@ -76,6 +81,13 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
             last => db.Resumes.AsNoTracking().Where(resume => resume.OwnerId == person && resume.Id > last)
                 .OrderBy(resume => resume.Id),
             (Resume resume) => resume.Id,
+            cancellationToken);
+
+    private IAsyncEnumerable<Project> ProjectsOfAsync(UserId person, CancellationToken cancellationToken) =>
+        KeysetPages.ReadAsync(
+            last => db.Projects.AsNoTracking().Where(project => project.OwnerId == person && project.Id > last)
+                .OrderBy(project => project.Id),
+            (Project project) => project.Id,
             cancellationToken);
 
     private IAsyncEnumerable<Document> DocumentsOfAsync(UserId person, CancellationToken cancellationToken) =>

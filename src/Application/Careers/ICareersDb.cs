@@ -13,4 +13,6 @@ public interface ICareersDb
     DbSet<Document> Documents { get; }
 
     DbSet<Resume> Resumes { get; }
+
+    DbSet<Project> Projects { get; }
 }

@@ -71,7 +71,15 @@ public sealed class Document : AggregateRoot
 
 /// <summary>A file that has arrived and belongs to nothing yet.</summary>
 /// <param name="FileName">As its person called it, without folders.</param>
-public sealed record ReceivedFile(DocumentId Id, string FileName, DocumentType Type, long Size);
+public sealed record ReceivedFile(DocumentId Id, string FileName, DocumentType Type, long Size)
+{
+    /// <summary>What the thing is called that it tells of, where nobody says.</summary>
+    public string NameUpTo(int length)
+    {
+        var name = Path.GetFileNameWithoutExtension(FileName);
+        return name.Length == 0 ? FileName : name[..Math.Min(name.Length, length)];
+    }
+}
 
 /// <summary>What came of reading a file; the text is null where there is none to speak of.</summary>
 public sealed record ExtractedText(TextStatus Status, string? Text = null)

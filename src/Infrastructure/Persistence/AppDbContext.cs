@@ -51,6 +51,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
 
     public DbSet<Resume> Resumes => Set<Resume>();
 
+    public DbSet<Project> Projects => Set<Project>();
+
     internal DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     internal DbSet<WorkItem> WorkItems => Set<WorkItem>();

@@ -11,6 +11,7 @@ internal static class CareerRequests
     public const string Stories = "/api/v1/stories";
     public const string Jobs = "/api/v1/jobs";
     public const string Resumes = "/api/v1/resumes";
+    public const string Projects = "/api/v1/projects";
 
     public static async Task<JsonElement> CreateStoryAsync(
         this HttpClient person, string name, string content = "# How it began", bool isPrimary = false)
@@ -50,6 +51,13 @@ internal static class CareerRequests
 
     public static async Task<List<string>> JobTitlesAsync(this HttpClient person, string query = "") =>
         (await person.JobsAsync(query)).ConvertAll(job => job.Text("title"));
+
+    public static async Task<JsonElement> CreateProjectAsync(this HttpClient person, string name, string text = "# Notes")
+    {
+        using var response = await person.PostAsJsonAsync(Projects, new { name, text });
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created), await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
 
     public static async Task<HttpResponseMessage> UploadAsync(
         this HttpClient person, string path, byte[] file, string fileName, params (string Name, string Value)[] fields)

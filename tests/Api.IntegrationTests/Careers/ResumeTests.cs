@@ -164,6 +164,19 @@ internal sealed class ResumeTests
         Assert.That(items.Select(item => item.Text("name")), Is.EqualTo(["Third", "Second", "First"]));
     }
 
+    [Test]
+    public async Task Goes_with_its_person_to_the_last_file()
+    {
+        await _ann.CreateResumeAsync("Resume.txt", "Text"u8.ToArray());
+        using var bob = await _api.SignedInAsync("bob");
+        await bob.CreateResumeAsync("Resume.txt", "Text"u8.ToArray());
+
+        using var deleted = await bob.DeleteAccountAsync();
+
+        Assert.That(deleted.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        await Deadline.UntilAsync(() => Task.FromResult(KeptFiles().Length == 1));
+    }
+
     private string[] KeptFiles() => Directory.GetFiles(_api.FilesFolder, "*", SearchOption.AllDirectories);
 
     private async Task<List<string>> PrimariesAsync() =>

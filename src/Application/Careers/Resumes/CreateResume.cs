@@ -30,7 +30,8 @@ internal sealed class CreateResumeHandler(ICareersDb db, ICurrentUser user, Docu
         }
 
         var document = documents.Add(request.File);
-        var resume = Resume.Create(user.Id, request.Name ?? NameOf(request.File), document.Id, clock.GetUtcNow());
+        var name = request.Name ?? request.File.NameUpTo(Resume.NameMaxLength);
+        var resume = Resume.Create(user.Id, name, document.Id, clock.GetUtcNow());
         var primary = await db.Resumes.WithSpecification(ResumeSpec.PrimaryOf(user.Id)).SingleOrDefaultAsync(cancellationToken);
         if (request.IsPrimary || primary is null)
         {
@@ -39,11 +40,5 @@ internal sealed class CreateResumeHandler(ICareersDb db, ICurrentUser user, Docu
 
         db.Resumes.Add(resume);
         return new Versioned<ResumeDto>(ResumeDto.From(resume, DocumentDto.From(document)), () => resume.Version);
-    }
-
-    private static string NameOf(ReceivedFile file)
-    {
-        var name = Path.GetFileNameWithoutExtension(file.FileName);
-        return name.Length == 0 ? file.FileName : name[..Math.Min(name.Length, Resume.NameMaxLength)];
     }
 }

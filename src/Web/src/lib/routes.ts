@@ -33,6 +33,7 @@ export const routes = {
   job: (id: string) => `/jobs/${id}`,
   resumes: '/jobs/resumes',
   stories: '/jobs/stories',
+  projects: '/jobs/projects',
 };
 
 /** Begins a provider's sign-in; it ends at the return path. */

@@ -6,6 +6,7 @@ const pages = [
   { name: 'Jobs', path: routes.jobs },
   { name: 'Resumes', path: routes.resumes },
   { name: 'Stories', path: routes.stories },
+  { name: 'Projects', path: routes.projects },
 ];
 
 export default function JobsLayout({ children }: { children: ReactNode }) {
