@@ -41,6 +41,7 @@ internal static class Endpoints
         api.MapMessages();
         api.MapJobs();
         api.MapJobLists();
+        api.MapJobImports();
         api.MapStories();
         api.MapResumes();
         api.MapResumeFiles();

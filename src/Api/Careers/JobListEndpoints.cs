@@ -16,6 +16,7 @@ internal static class JobListEndpoints
         var reads = jobs.MapGroup("/").OpenTo(ApiKeyScopes.JobsRead);
         reads.MapGet("/", List).WithName("ListJobs").ProducesProblem(400);
         reads.MapGet("/stats", GetStats).WithName("GetJobStats");
+        reads.MapGet("/insights", GetInsights).WithName("GetJobInsights");
         reads.MapGet("/export", Export).WithName("ExportJobs").RequireRateLimiting(RateLimits.Export)
             .Produces<Stream>(StatusCodes.Status200OK, JobExport.Csv, JobExport.Json).ProducesProblem(400).ProducesProblem(429);
         jobs.MapPost("/bulk", Change).WithName("ChangeJobs").OpenTo(ApiKeyScopes.JobsWrite).ProducesProblem(400);
@@ -42,6 +43,14 @@ internal static class JobListEndpoints
     {
         var stats = await mediator.Send(new GetJobStats(), cancellationToken);
         return stats.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(stats.Value);
+    }
+
+    /// <summary>Tells how the caller's search for a job goes: how far jobs came, and what was done week by week.</summary>
+    private static async Task<Results<Ok<JobInsightsDto>, ProblemHttpResult>> GetInsights(
+        IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var insights = await mediator.Send(new GetJobInsights(), cancellationToken);
+        return insights.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(insights.Value);
     }
 
     /// <summary>Downloads the caller's jobs, the oldest first.</summary>

@@ -17,7 +17,8 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
 
     private sealed record ExportedDocument(Guid Id, string FileName, TextStatus TextStatus, string? Text);
 
-    public IReadOnlyCollection<Type> Entities { get; } = [typeof(Job), typeof(Story), typeof(Document), typeof(Resume), typeof(Project)];
+    public IReadOnlyCollection<Type> Entities { get; } =
+        [typeof(Job), typeof(JobIdentity), typeof(Story), typeof(Document), typeof(Resume), typeof(Project)];
 
     public async IAsyncEnumerable<PersonalFile> ExportAsync(
         UserId person, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -41,6 +42,8 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
 
     public async Task EraseAsync(UserId person, CancellationToken cancellationToken)
     {
+        await db.JobIdentities.Where(identity => identity.OwnerId == person)
+            .DeleteInStepsAsync(identity => identity.Id, cancellationToken);
         await db.Jobs.Where(job => job.OwnerId == person).DeleteInStepsAsync(job => job.Id, cancellationToken);
         await db.Stories.Where(story => story.OwnerId == person).DeleteInStepsAsync(story => story.Id, cancellationToken);
         await db.Resumes.Where(resume => resume.OwnerId == person).DeleteInStepsAsync(resume => resume.Id, cancellationToken);

@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Careers.Agents;
 using AssistantPlatform.Application.Careers.Documents;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
@@ -10,6 +11,7 @@ internal static class CareersSetup
     public static void AddCareers(this IServiceCollection services)
     {
         services.AddScoped<IPersonalData, CareersPersonalData>();
+        services.AddSingleton(JobsArea.Definition);
         services.AddScoped<DocumentShelf>();
         services.AddWorkItem<ExtractText>();
         services.AddWorkItem<DiscardUnusedFile>();

@@ -8,6 +8,8 @@ public interface ICareersDb
 {
     DbSet<Job> Jobs { get; }
 
+    DbSet<JobIdentity> JobIdentities { get; }
+
     DbSet<Story> Stories { get; }
 
     DbSet<Document> Documents { get; }

@@ -18,6 +18,8 @@ public sealed class Job : AggregateRoot
     /// <summary>Nobody takes so many steps; who goes to and fro loses the oldest ones.</summary>
     public const int MaxHistory = 100;
 
+    private const int MaxSources = 50;
+
     private Job()
     {
     }
@@ -26,8 +28,14 @@ public sealed class Job : AggregateRoot
 
     public UserId OwnerId { get; private init; }
 
-    /// <summary>Where it came from.</summary>
+    /// <summary>Where it came from first.</summary>
     public string Source { get; private init; } = "";
+
+    /// <summary>Where it was found, the first place first; empty when a person added it.</summary>
+    public IReadOnlyList<JobSource> Sources { get; private set; } = [];
+
+    /// <summary>What its person changed by hand.</summary>
+    public IReadOnlyList<PostingField> Edited { get; private set; } = [];
 
     public string Title { get; private set; } = "";
 
@@ -73,17 +81,72 @@ public sealed class Job : AggregateRoot
 
     public IReadOnlyList<JobStatus> NextStatuses => NextStatusesOf(Status, History);
 
-    public static Job Add(UserId owner, string source, JobPosting posting, DateTimeOffset now)
+    public static Job AddByHand(UserId owner, JobPosting posting, DateTimeOffset now)
     {
-        var job = new Job { Id = TypedId.New<JobId>(), OwnerId = owner, Source = source, CreatedAt = now };
+        var job = new Job { Id = TypedId.New<JobId>(), OwnerId = owner, Source = AddedByHand, CreatedAt = now };
         job.Revise(posting, now);
+        return job;
+    }
+
+    public static Job Find(UserId owner, JobFinding finding, DateTimeOffset now)
+    {
+        var job = new Job
+        {
+            Id = TypedId.New<JobId>(),
+            OwnerId = owner,
+            Source = finding.Source,
+            Sources = [JobSource.Of(finding, now)],
+            CreatedAt = now,
+        };
+        job.Take(finding.Posting, now);
         return job;
     }
 
     public static IReadOnlyList<JobStatus> NextStatusesOf(JobStatus status, IReadOnlyList<JobStatusChange> history) =>
         JobTransitions.From(status, history.Count > 0 ? history[^1].From : null);
 
+    /// <summary>Changes it by hand: what is changed so, no source changes any more.</summary>
     public void Revise(JobPosting posting, DateTimeOffset now)
+    {
+        PostingField[] edited =
+        [
+            .. posting.Url == Url ? [] : new[] { PostingField.Url },
+            .. posting.RemoteMode == RemoteMode ? [] : new[] { PostingField.RemoteMode },
+            .. posting.Description == Description ? [] : new[] { PostingField.Description },
+        ];
+        Edited = edited.Except(Edited).Any() ? [.. Edited.Union(edited)] : Edited;
+        Take(posting, now);
+    }
+
+    /// <summary>Adds what is known by a finding, and tells whether it was anything.</summary>
+    public bool Learn(JobFinding finding, DateTimeOffset now)
+    {
+        var (before, known) = (Sources, Posting);
+        NoteSource(finding, now);
+        var learnt = known.With(finding.Posting, Edited);
+        if (learnt == known && Sources.Count == before.Count)
+        {
+            return false;
+        }
+
+        Take(learnt, now);
+        return true;
+    }
+
+    private void NoteSource(JobFinding finding, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        if (Sources.FirstOrDefault(source => source.IsThatOf(finding)) is not { } known)
+        {
+            Sources = Sources.Count < MaxSources ? [.. Sources, JobSource.Of(finding, now)] : Sources;
+        }
+        else if (known.LastSeenOn < today)
+        {
+            Sources = [.. Sources.Select(source => source == known ? known with { LastSeenOn = today } : source)];
+        }
+    }
+
+    private void Take(JobPosting posting, DateTimeOffset now)
     {
         (Title, Company) = (posting.Title.Trim(), posting.Company.Trim());
         (Url, ApplyUrl) = (posting.Url, posting.ApplyUrl);

@@ -10,6 +10,15 @@ public static class JobErrors
     public static readonly Error NothingToRevert =
         new("careers.nothing_to_revert", ErrorKind.Conflict, "The job is where it began: there is no step to take back.");
 
+    public static readonly Error WordUnknown = new(
+        "careers.word_unknown",
+        ErrorKind.Invalid,
+        "There is no such status or order. Statuses are new, analyzed, prepped, reviewed, applied, interviewing, offered, "
+        + "accepted, rejected and archived; orders are newest, oldest, score, company and posted.");
+
+    private static readonly Error Tracked = new(
+        "careers.job_already_tracked", ErrorKind.Conflict, "You have this job already, or you deleted it and can restore it.");
+
     private static readonly Error Refused =
         new("careers.transition_refused", ErrorKind.Conflict, "The job cannot go there from where it is.");
 
@@ -17,6 +26,11 @@ public static class JobErrors
     {
         Message = $"A job that is {NameOf(from)} can become {string.Join(", ", allowed.Select(NameOf))}.",
         Details = new Dictionary<string, string> { ["jobStatus"] = NameOf(from) },
+    };
+
+    public static Error AlreadyTracked(JobId job) => Tracked with
+    {
+        Details = new Dictionary<string, string> { ["jobId"] = job.Value.ToString() },
     };
 
     private static string NameOf(JobStatus status) => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString());

@@ -4,7 +4,7 @@ namespace AssistantPlatform.Domain.Careers;
 /// <param name="Url">Where the posting is read.</param>
 /// <param name="ApplyUrl">Where one applies, when that is elsewhere.</param>
 /// <param name="PostedAt">Null when nobody says.</param>
-/// <param name="Description">Plain text.</param>
+/// <param name="Description">Markdown.</param>
 public sealed record JobPosting(
     string Title,
     string Company,
@@ -37,7 +37,15 @@ public sealed record JobDetails
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>When its source changed it last.</summary>
+    public DateTimeOffset? SourceUpdatedAt { get; init; }
+
     public DateTimeOffset? ValidThrough { get; init; }
+
+    /// <summary>Since when nobody can apply any more.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public ClosedReason? ClosedReason { get; init; }
 
     /// <summary>A language tag such as <c>en</c> or <c>de-CH</c>.</summary>
     public string? Language { get; init; }
@@ -50,8 +58,17 @@ public sealed record JobLocation(string Raw, string? City = null, string? Region
 /// <summary>What the job pays in a period. It is kept as it is stated, never converted.</summary>
 /// <param name="Currency">Three letters, as ISO 4217 has them.</param>
 /// <param name="Raw">As the posting has it.</param>
+/// <param name="Origin">Whether the source states it, or it was read out of a text; null when nobody says.</param>
 public sealed record Salary(
-    decimal? Min = null, decimal? Max = null, string? Currency = null, SalaryPeriod? Period = null, string? Raw = null);
+    decimal? Min = null,
+    decimal? Max = null,
+    string? Currency = null,
+    SalaryPeriod? Period = null,
+    string? Raw = null,
+    SalaryOrigin? Origin = null)
+{
+    internal bool IsStated => Origin == SalaryOrigin.Structured;
+}
 
 public enum RemoteMode
 {
@@ -67,6 +84,32 @@ public enum SalaryPeriod
     Week,
     Month,
     Year,
+}
+
+public enum SalaryOrigin
+{
+    Structured,
+    Text,
+}
+
+public enum ClosedReason
+{
+    /// <summary>Its time is over.</summary>
+    Expired,
+
+    /// <summary>Its source does not have it any more.</summary>
+    Removed,
+
+    /// <summary>Its page says so.</summary>
+    Announced,
+}
+
+/// <summary>What a person can change of a posting, and nobody else then.</summary>
+public enum PostingField
+{
+    Url,
+    RemoteMode,
+    Description,
 }
 
 public enum EmploymentType

@@ -1,5 +1,6 @@
 using AssistantPlatform.Application.Careers;
 using AssistantPlatform.Application.Careers.Documents;
+using AssistantPlatform.Application.Careers.Import;
 using AssistantPlatform.Application.Careers.Jobs;
 using AssistantPlatform.Infrastructure.Careers.Extraction;
 using AssistantPlatform.Infrastructure.Persistence;
@@ -13,6 +14,9 @@ internal static class CareersSetup
     {
         services.AddScoped<ICareersDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddScoped<IJobSearch, PostgresJobSearch>();
+        services.AddScoped<IJobStatistics, PostgresJobStatistics>();
+        services.AddSingleton<IPostingText, PostingText>();
+        services.AddSingleton<IPostingPages, PostingPages>();
         services.AddSingleton(ExtractionLimits.Default);
         services.AddSingleton<ITextExtractor, ProcessTextExtractor>();
     }

@@ -22,6 +22,8 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.Property(job => job.Url).HasMaxLength(Job.UrlMaxLength);
         builder.Property(job => job.ApplyUrl).HasMaxLength(Job.UrlMaxLength);
         builder.Property(job => job.RemoteMode).HasSnakeCaseNames();
+        builder.Property(job => job.Sources).HasStoredJson();
+        builder.Property(job => job.Edited).HasStoredJson();
         builder.Property(job => job.Details).HasStoredJson();
         builder.Property(job => job.Status).HasSnakeCaseNames();
         builder.Property(job => job.History).HasStoredJson();

@@ -45,6 +45,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
 
     public DbSet<Job> Jobs => Set<Job>();
 
+    public DbSet<JobIdentity> JobIdentities => Set<JobIdentity>();
+
     public DbSet<Story> Stories => Set<Story>();
 
     public DbSet<Document> Documents => Set<Document>();

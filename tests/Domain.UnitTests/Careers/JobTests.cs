@@ -119,9 +119,8 @@ internal sealed class JobTests
         return job;
     }
 
-    private static Job NewJob() => Job.Add(
+    private static Job NewJob() => Job.AddByHand(
         TypedId.New<UserId>(),
-        Job.AddedByHand,
         new JobPosting("Engineer", "Initech", null, null, null, null, "", JobDetails.None),
         Now);
 }

@@ -82,6 +82,8 @@ internal sealed class NarrowScreenTests : Journey
     [TestCase("/jobs", "Actions for “Gardener”")]
     [TestCase("/jobs?view=table", "Add a job")]
     [TestCase("/jobs", "Add a job", true)]
+    [TestCase("/jobs", "Jump to anything", true)]
+    [TestCase("/jobs/insights", "Jump to anything")]
     [TestCase("/jobs/{job}", "Take back the last step")]
     [TestCase("/jobs/resumes", "More for Analyst")]
     [TestCase("/jobs/resumes", "Show Analyst", true)]

@@ -24,6 +24,11 @@ internal static class CareerPages
         return (await person.PostAsync("jobs", JobOf("Astronaut", "applied"))).Id();
     }
 
+    public static Task FillWithManyAsync(this HttpClient person, int count) => person.PostAsync("jobs/ingest", new
+    {
+        jobs = Enumerable.Range(1, count).Select(number => new { source = "test", title = $"Job {number}", company = "Initech" }),
+    });
+
     private static async Task UploadAsync(this HttpClient person, string resource, byte[] file, string name)
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", name } };
@@ -35,7 +40,7 @@ internal static class CareerPages
     {
         title,
         company = "Initech",
-        url = "https://example.com/jobs/7",
+        url = $"https://example.com/jobs/{Uri.EscapeDataString(title)}",
         details = new { locations = new[] { new { raw = "Zürich" } }, salary = new { min = 90_000, currency = "CHF" } },
         description = $"{Long}{Long}",
         score = 80,

@@ -30,6 +30,7 @@ internal sealed partial class JobTests : Journey
         await Page.Keyboard.PressAsync("Enter");
         await Page.GetByRole(AriaRole.Menuitem, new() { Name = "Preparing" }).PressAsync("Enter");
         await Assertions.Expect(CardIn("Preparing")).ToContainTextAsync("Prepared");
+        await Assertions.Expect(Page.GetByText("moved to Prepared")).ToBeVisibleAsync();
         await Page.ReloadAsync();
         await Assertions.Expect(CardIn("Preparing")).ToContainTextAsync("Platform engineer");
     }
@@ -71,10 +72,96 @@ internal sealed partial class JobTests : Journey
 
         await Page.GetByLabel("Select all").CheckAsync();
         await Button("Delete").ClickAsync();
-        await Assertions.Expect(Page.GetByText("No job yet.")).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByText("Which job has caught your eye?")).ToBeVisibleAsync();
         await Button("Undo").ClickAsync();
         await Assertions.Expect(Rows).ToHaveCountAsync(3);
         Assert.That(Page.Url, Does.Match(TableAddress()));
+    }
+
+    [Test]
+    public async Task Paste_a_posting_look_it_over_and_take_it_in_once()
+    {
+        ExpectFault("400 .*/jobs/preview");
+        await SignInAsync();
+        await Page.GotoAsync("/jobs");
+        await Button("Add your first job").ClickAsync();
+        await FillInAsync("https://127.0.0.1/jobs/7");
+        await Assertions.Expect(Dialog.GetByText("must be a public http or https address")).ToBeVisibleAsync();
+        await FillInAsync("Gardener at Initech\nLocation: Bern\n\n- Cut **hedges**\n\nhttps://example.com/jobs/7");
+        await Assertions.Expect(Dialog.GetByText("please look it over")).ToBeVisibleAsync();
+        await Assertions.Expect(Dialog.GetByLabel("Company")).ToHaveValueAsync("Initech");
+        await Dialog.GetByLabel("Title").FillAsync("Head gardener");
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Add the job" }).ClickAsync();
+        await Assertions.Expect(CardIn("Saved")).ToContainTextAsync("Bern");
+
+        await Button("Add a job").ClickAsync();
+        await FillInAsync("Gardener at Initech\nhttps://example.com/jobs/7?utm_source=mail");
+        await Dialog.GetByRole(AriaRole.Link, new() { Name = "Open it" }).ClickAsync();
+
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Head gardener" })).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Cut hedges" })).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Look_around_with_samples_take_them_along_and_remove_them()
+    {
+        await SignInAsync();
+        await Page.GotoAsync("/jobs");
+        await Button("Look around with sample jobs").ClickAsync();
+        await Assertions.Expect(CardIn("Saved")).ToHaveCountAsync(2);
+        await Assertions.Expect(CardIn("Interviewing")).ToHaveCountAsync(1);
+        await Button("Export").ClickAsync();
+        var file = await Page.RunAndWaitForDownloadAsync(
+            () => Page.GetByRole(AriaRole.Menuitem, new() { Name = "As a table (CSV)" }).ClickAsync());
+        Assert.That(await File.ReadAllLinesAsync(await file.PathAsync()), Has.Length.GreaterThan(6));
+
+        await Button("Remove the samples").ClickAsync();
+
+        await Assertions.Expect(Button("Look around with sample jobs")).ToBeVisibleAsync();
+        await Button("Look around with sample jobs").ClickAsync();
+        await Assertions.Expect(CardIn("Interviewing")).ToHaveCountAsync(1);
+    }
+
+    [Test]
+    public async Task Open_a_job_from_anywhere_by_keys()
+    {
+        using var client = await Api.SignedInAsync(Person);
+        await client.FillAsync();
+        await SignInAsync();
+        await Page.GotoAsync("/chat");
+        await Assertions.Expect(Button("Jump to anything")).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("Control+k");
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = "Jump to anything" }).FillAsync("gard");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Gardener");
+        await Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Gardener" })).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Go_through_hundreds_of_rows_of_which_only_those_in_sight_are_there()
+    {
+        using var client = await Api.SignedInAsync(Person);
+        await client.FillWithManyAsync(300);
+        await SignInAsync();
+        await Page.GotoAsync("/jobs?view=table&sort=oldest");
+        var last = Page.Locator("tr[aria-rowindex='301']");
+        await Assertions.Expect(Rows).Not.ToHaveCountAsync(0);
+        await Page.Mouse.MoveAsync(500, 500);
+        for (var wheels = 0; wheels < 60 && !await last.IsVisibleAsync(); wheels++)
+        {
+            await Page.Mouse.WheelAsync(0, 1_500);
+            await Page.WaitForFunctionAsync("() => new Promise(requestAnimationFrame)");
+        }
+
+        await Assertions.Expect(last).ToBeVisibleAsync();
+        Assert.That(await Rows.CountAsync(), Is.LessThan(80));
+    }
+
+    private async Task FillInAsync(string posting)
+    {
+        await Dialog.GetByLabel("Posting", new() { Exact = true }).FillAsync(posting);
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Fill in from the posting" }).ClickAsync();
     }
 
     private ILocator Rows => Page.GetByRole(AriaRole.Row).Filter(new() { Has = Page.GetByRole(AriaRole.Link) });

@@ -1,5 +1,4 @@
 using AssistantPlatform.Application.Agents.Contracts;
-using AssistantPlatform.Application.Agents.Tools;
 
 namespace AssistantPlatform.Application.Agents.Areas;
 
@@ -13,7 +12,7 @@ internal static class GeneralArea
         You are a helpful assistant. Answer in the language of the person you talk to.
         Be accurate and to the point; say so when you do not know. Format answers as Markdown where it helps.
         """,
-        [typeof(ClockTools), typeof(PipelineTools)])
+        CommonToolsets.All)
     {
         Pipelines = PipelineChoice.All,
     };

@@ -16,6 +16,9 @@ public enum ToolTraits
 
     /// <summary>What it asks for can carry away what the model knows: once such text was read, its person is asked first.</summary>
     ReachesOutside = 4,
+
+    /// <summary>It changes what its person can change back: once text from outside was read, its person is asked first.</summary>
+    Reversible = 8,
 }
 
 /// <param name="Subject">To what a lasting permission is limited besides the tool; null for every call of the tool.</param>

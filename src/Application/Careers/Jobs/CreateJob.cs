@@ -2,13 +2,14 @@ using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Common;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Careers.Jobs;
 
 /// <summary>Adds a job by hand.</summary>
 /// <param name="Url">Where the posting is read.</param>
 /// <param name="ApplyUrl">Where one applies, when that is elsewhere.</param>
-/// <param name="Description">Plain text.</param>
+/// <param name="Description">Markdown.</param>
 /// <param name="Score">How well it fits, 0 to 100.</param>
 /// <param name="NextActionOn">When its person wants to do something about it.</param>
 public sealed record CreateJob(
@@ -23,7 +24,7 @@ public sealed record CreateJob(
     JobStatus Status = JobStatus.New,
     int? Score = null,
     string Notes = "",
-    DateOnly? NextActionOn = null) : ICommand<JobDto>, IIdempotent;
+    DateOnly? NextActionOn = null) : ICommand<JobDto>, IIdempotent, IRepeatAfterLostRace;
 
 internal sealed class CreateJobValidator : AbstractValidator<CreateJob>
 {
@@ -42,12 +43,18 @@ internal sealed class CreateJobValidator : AbstractValidator<CreateJob>
 
 internal sealed class CreateJobHandler(ICareersDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<CreateJob, JobDto>
 {
-    public Task<Result<JobDto>> Handle(CreateJob request, CancellationToken cancellationToken) =>
-        Task.FromResult(Create(request, clock.GetUtcNow()));
-
-    private Result<JobDto> Create(CreateJob request, DateTimeOffset now)
+    public async Task<Result<JobDto>> Handle(CreateJob request, CancellationToken cancellationToken)
     {
-        var job = Job.Add(user.Id, Job.AddedByHand, PostingOf(request), now);
+        List<JobIdentityId> identities = [.. JobIdentity.InAddress(user.Id, request.Url)];
+        var known = await db.JobIdentities
+            .Where(identity => identity.OwnerId == user.Id && identities.Contains(identity.Id))
+            .FirstOrDefaultAsync(cancellationToken);
+        return known is null ? Create(request, identities, clock.GetUtcNow()) : JobErrors.AlreadyTracked(known.JobId);
+    }
+
+    private Result<JobDto> Create(CreateJob request, List<JobIdentityId> identities, DateTimeOffset now)
+    {
+        var job = Job.AddByHand(user.Id, PostingOf(request), now);
         if (job.MoveTo(request.Status, now).Error is { } refusal)
         {
             return refusal;
@@ -55,6 +62,7 @@ internal sealed class CreateJobHandler(ICareersDb db, ICurrentUser user, TimePro
 
         job.Plan(new JobPlans(request.Notes, request.NextActionOn, request.Score), now);
         db.Jobs.Add(job);
+        db.JobIdentities.AddRange(identities.Select(identity => JobIdentity.Of(job, identity)));
         return JobDto.From(job);
     }
 

@@ -4,12 +4,14 @@ using AssistantPlatform.Domain.Careers;
 namespace AssistantPlatform.Application.Careers.Jobs;
 
 /// <summary>A job as lists and boards show it.</summary>
+/// <param name="Sources">The names of the places where it was found.</param>
 /// <param name="Score">How well it fits, 0 to 100; null while nobody has judged it.</param>
 /// <param name="NextStatuses">What it can become from here.</param>
 /// <param name="Highlights">Where the words that were searched occur; null when none were.</param>
 public sealed record JobSummaryDto(
     Guid Id,
     string Source,
+    IReadOnlyList<string> Sources,
     string Title,
     string Company,
     string? Url,
@@ -28,6 +30,7 @@ public sealed record JobSummaryDto(
     internal static readonly Expression<Func<Job, JobRow>> Row = job => new JobRow(
         job.Id.Value,
         job.Source,
+        job.Sources,
         job.Title,
         job.Company,
         job.Url,
@@ -44,6 +47,7 @@ public sealed record JobSummaryDto(
     internal static JobSummaryDto From(JobRow row) => new(
         row.Id,
         row.Source,
+        [.. row.Sources.Select(source => source.Name)],
         row.Title,
         row.Company,
         row.Url,
@@ -64,6 +68,7 @@ public sealed record JobSummaryDto(
 internal sealed record JobRow(
     Guid Id,
     string Source,
+    IReadOnlyList<JobSource> Sources,
     string Title,
     string Company,
     string? Url,

@@ -36,7 +36,6 @@ internal sealed class WebPageInputValidator : AbstractValidator<WebPageInput>
 internal sealed class WebPageToTextPipeline(IOutboundHttp http, IPageReader reader)
     : IPipeline<WebPageInput, WebPageOutput>
 {
-    private const int MaxRedirects = 5;
     private static readonly OutboundLimits Limits = new(MaxBytes: 1024 * 1024);
 
     public static PipelineDefinition Definition { get; } = new(
@@ -53,26 +52,14 @@ internal sealed class WebPageToTextPipeline(IOutboundHttp http, IPageReader read
     public async Task<Result<WebPageOutput>> ExecuteAsync(
         WebPageInput input, IPipelineContext context, CancellationToken cancellationToken)
     {
-        var address = new Uri(input.Url);
-        for (var redirects = 0; redirects <= MaxRedirects; redirects++)
+        var page = await http.FetchAsync(
+            new Uri(input.Url), Limits, address => context.Report(step: $"Asking {address.Host}"), cancellationToken);
+        return page.Error switch
         {
-            context.Report(step: $"Asking {address.Host}");
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            var answer = await http.SendAsync(request, Limits, cancellationToken);
-            if (answer.Error is { } error)
-            {
-                return error == CommonErrors.AddressRefused ? error : throw new TransientFailureException(error.Message);
-            }
-
-            if (answer.Value.Headers.Location is not { } next || !IsRedirect(answer.Value.Status))
-            {
-                return Read(answer.Value, address, input.MaxCharacters);
-            }
-
-            address = new Uri(address, next);
-        }
-
-        return PipelineErrors.PageNotRead;
+            null => Read(page.Value.Answer, page.Value.Address, input.MaxCharacters),
+            var error when error == CommonErrors.AddressRefused => error,
+            var error => throw new TransientFailureException(error.Message),
+        };
     }
 
     private Result<WebPageOutput> Read(OutboundResponse answer, Uri address, int maxCharacters)
@@ -104,6 +91,4 @@ internal sealed class WebPageToTextPipeline(IOutboundHttp http, IPageReader read
         "text/plain" or "text/markdown" => new ReadablePage("", Encoding.UTF8.GetString(answer.Body.Span)),
         _ => PipelineErrors.PageWithoutText,
     };
-
-    private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 }

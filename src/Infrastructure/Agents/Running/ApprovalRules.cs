@@ -43,5 +43,6 @@ internal sealed class ApprovalRules(AgentSetup setup)
     public void NoteResult(ToolReturned returned) => _hasReadUntrusted = returned.Untrusted ? true : _hasReadUntrusted;
 
     private bool NeedsApproval(ToolTraits traits) =>
-        traits.HasFlag(ToolTraits.SideEffects) || (traits.HasFlag(ToolTraits.ReachesOutside) && HasReadUntrusted);
+        traits.HasFlag(ToolTraits.SideEffects)
+        || ((traits & (ToolTraits.ReachesOutside | ToolTraits.Reversible)) != ToolTraits.None && HasReadUntrusted);
 }

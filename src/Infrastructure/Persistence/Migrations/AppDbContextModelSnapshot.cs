@@ -57,6 +57,11 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("details");
 
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("edited");
+
                     b.Property<string>("History")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -93,6 +98,11 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("source");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sources");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -136,6 +146,32 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("jobs", "careers");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.JobIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_identities");
+
+                    b.HasIndex("JobId")
+                        .HasDatabaseName("ix_job_identities_job_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_job_identities_owner_id");
+
+                    b.ToTable("job_identities", "careers");
                 });
 
             modelBuilder.Entity("AssistantPlatform.Domain.Careers.Story", b =>
@@ -1675,6 +1711,23 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_jobs_users_owner_id");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.JobIdentity", b =>
+                {
+                    b.HasOne("AssistantPlatform.Domain.Careers.Job", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_job_identities_jobs_job_id");
+
+                    b.HasOne("AssistantPlatform.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_job_identities_users_owner_id");
                 });
 
             modelBuilder.Entity("AssistantPlatform.Domain.Careers.Story", b =>

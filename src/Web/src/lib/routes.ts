@@ -33,6 +33,7 @@ export const routes = {
   job: (id: string) => `/jobs/${id}`,
   resumes: '/jobs/resumes',
   stories: '/jobs/stories',
+  jobInsights: '/jobs/insights',
   projects: '/jobs/projects',
 };
 

@@ -3,6 +3,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconEdit, IconLayoutSidebar, IconMenu2 } from '@tabler/icons-react';
+import { PaletteButton } from '@/components/layout/palette/palette-button';
 import { ThemeToggle } from '@/components/layout/theme-toggle';
 import { UserMenu } from '@/components/layout/user-menu';
 import { ConversationTitle } from '@/features/conversations/components/conversation-title';
@@ -37,6 +38,7 @@ export function Header() {
       <ActionIcon hiddenFrom="sm" aria-label="New chat" onClick={() => open(null)}>
         <IconEdit size={20} />
       </ActionIcon>
+      <PaletteButton />
       <NotificationBell />
       <ThemeToggle />
       <UserMenu />

@@ -13,6 +13,7 @@ const applied: JobFilter = { status: ['applied'] };
 const job: JobSummaryDto = {
   id: 'j1',
   source: 'manual',
+  sources: [],
   title: 'Gardener',
   company: 'Initech',
   url: null,

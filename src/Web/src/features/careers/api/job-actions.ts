@@ -1,11 +1,19 @@
-import { ApiError } from '@/api/api-error';
-import { changeJobs, createJob, revertJobStatus, updateJob } from '@/api/gen/sdk.gen';
-import type { CreateJob, JobChanges, JobDto, JobStatus, JobSummaryDto } from '@/api/gen/types.gen';
+import { ApiError, toApiError } from '@/api/api-error';
+import { changeJobs, createJob, exportJobs, ingestJobs, revertJobStatus, updateJob } from '@/api/gen/sdk.gen';
+import type { CreateJob, FoundJob, JobChanges, JobDto, JobStatus, JobSummaryDto } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
-import { jobKeys, knownLists, placeInLists, restoreLists, takeOutOfLists } from '@/features/careers/api/job-cache';
+import {
+  type JobFilter,
+  jobKeys,
+  knownLists,
+  placeInLists,
+  restoreLists,
+  takeOutOfLists,
+} from '@/features/careers/api/job-cache';
 import { statusNames } from '@/features/careers/lib/job-words';
 import { closeNotice, notifyError, notifyUndoable } from '@/lib/notify';
 import { newRequestId } from '@/lib/request-id';
+import { saveFile } from '@/lib/save-file';
 
 const undoWindow = 8_000;
 
@@ -13,6 +21,35 @@ export async function addJob(body: CreateJob): Promise<JobDto> {
   const job = await createJob({ body, headers: { 'Idempotency-Key': newRequestId() } });
   void refresh();
   return job;
+}
+
+/** Takes in what was recognised in a posting. */
+export async function takeInJob(job: FoundJob): Promise<void> {
+  const { items } = await ingestOne(job);
+  if (items[0]?.outcome === 'deleted') throw new ApiError(409, { detail: 'You deleted this job before. Restore it.' });
+  void refresh();
+}
+
+/** What is wrong is told of the only one, not of one in a list. */
+async function ingestOne(job: FoundJob) {
+  try {
+    return await ingestJobs({ body: { jobs: [job] }, headers: { 'Idempotency-Key': newRequestId() } });
+  } catch (error) {
+    const { status, problem, fields } = toApiError(error);
+    const errors = Object.entries(fields).map(([name, message]) => [name.replace('jobs[0].', ''), [message]]);
+    throw new ApiError(status, { ...problem, errors: Object.fromEntries(errors) });
+  }
+}
+
+export type ExportFormat = 'csv' | 'json';
+
+/** Downloads the jobs that a filter finds. */
+export async function downloadJobs({ sort: _, ...filter }: JobFilter, format: ExportFormat): Promise<void> {
+  try {
+    saveFile((await exportJobs({ query: { ...filter, format }, parseAs: 'blob' })) as Blob, `jobs.${format}`);
+  } catch (error) {
+    notifyError('Your jobs could not be exported', error);
+  }
 }
 
 export async function changeJob(id: string, body: JobChanges): Promise<void> {

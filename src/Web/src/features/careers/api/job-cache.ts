@@ -19,6 +19,8 @@ export const jobKeys = {
   lists: ['jobs', 'list'] as const,
   list: (filter: JobFilter) => ['jobs', 'list', filter] as const,
   stats: ['jobs', 'stats'] as const,
+  samples: ['jobs', 'samples'] as const,
+  insights: ['jobs', 'insights'] as const,
   detail: (id: string) => ['jobs', 'detail', id] as const,
   history: (id: string) => ['jobs', 'history', id] as const,
 };

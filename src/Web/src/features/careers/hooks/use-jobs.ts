@@ -1,14 +1,15 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getJob, getJobHistory, getJobStats, listJobs } from '@/api/gen/sdk.gen';
+import { getJob, getJobHistory, getJobInsights, getJobStats, listJobs } from '@/api/gen/sdk.gen';
 import { byCursor } from '@/api/paging';
 import { type JobFilter, jobKeys } from '@/features/careers/api/job-cache';
+import { sampleSource } from '@/features/careers/lib/sample-jobs';
 
-export function useJobs(filter: JobFilter) {
+export function useJobs(filter: JobFilter, limit?: number) {
   const query = useInfiniteQuery({
     queryKey: jobKeys.list(filter),
-    queryFn: ({ pageParam, signal }) => listJobs({ query: { ...filter, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => listJobs({ query: { ...filter, limit, cursor: pageParam }, signal }),
     ...byCursor,
     placeholderData: keepPreviousData,
   });
@@ -17,6 +18,18 @@ export function useJobs(filter: JobFilter) {
 
 export function useJobStats() {
   return useQuery({ queryKey: jobKeys.stats, queryFn: ({ signal }) => getJobStats({ signal }) });
+}
+
+export function useJobInsights() {
+  return useQuery({ queryKey: jobKeys.insights, queryFn: ({ signal }) => getJobInsights({ signal }) });
+}
+
+/** Whether there are jobs that are made up: at most one is asked for. */
+export function useSampleJobs() {
+  return useQuery({
+    queryKey: jobKeys.samples,
+    queryFn: ({ signal }) => listJobs({ query: { source: [sampleSource], limit: 1 }, signal }),
+  });
 }
 
 export function useJob(id: string) {

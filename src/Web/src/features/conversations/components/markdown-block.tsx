@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
-import { safeUrl } from '@/features/conversations/lib/safe-url';
+import { safeUrl } from '@/lib/safe-url';
 import classes from './markdown.module.css';
 import { CodeBlock } from './markdown-code-block';
 import { MarkdownCheckbox, MarkdownImage, MarkdownLink, MarkdownTable } from './markdown-elements';

@@ -15,7 +15,7 @@ interface JobCardProps {
 }
 
 export function JobCard({ job, onDrag }: JobCardProps) {
-  const { id, title, company, locations, remoteMode, salary, score, status, createdAt } = job;
+  const { id, title, company, locations, remoteMode, salary, score, status, sources, createdAt } = job;
   const facts = [placeOf(locations, remoteMode), salaryOf(salary)].filter((fact) => fact !== '');
 
   return (
@@ -36,6 +36,7 @@ export function JobCard({ job, onDrag }: JobCardProps) {
         <JobScore score={score} />
         <span>
           {statusNames[status]} · <RelativeTime at={createdAt} />
+          {sources.length > 1 && ` · ${sources.length} sources`}
         </span>
       </span>
     </li>

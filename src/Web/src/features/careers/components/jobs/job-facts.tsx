@@ -7,7 +7,7 @@ import { employmentNames, placeOf, salaryOf } from '@/features/careers/lib/job-w
 
 /** Only what is known. */
 export function JobFacts({ job }: { job: JobDto }) {
-  const { url, remoteMode, details, postedAt, score, createdAt } = job;
+  const { url, remoteMode, details, postedAt, score, sources, createdAt } = job;
   const facts: [string, ReactNode][] = [
     ['Place', placeOf(details.locations ?? [], remoteMode)],
     ['Salary', salaryOf(details.salary ?? null)],
@@ -15,6 +15,7 @@ export function JobFacts({ job }: { job: JobDto }) {
     ['Posted', postedAt && <RelativeTime key="posted" at={postedAt} />],
     ['Added', <RelativeTime key="added" at={createdAt} />],
     ['Score', score !== null && <JobScore key="score" score={score} />],
+    ['Found at', sources.map(({ name, attribution }) => attribution?.name ?? name).join(', ')],
     ['Posting', url && <PostingLink key="url" url={url} />],
   ];
 

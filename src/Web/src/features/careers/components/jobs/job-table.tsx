@@ -1,16 +1,17 @@
 'use client';
 
-import Link from 'next/link';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { ListStates } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
-import { RelativeTime } from '@/components/ui/relative-time';
 import type { JobFilter } from '@/features/careers/api/job-cache';
 import { BulkBar } from '@/features/careers/components/jobs/bulk-bar';
+import { JobRow } from '@/features/careers/components/jobs/job-row';
 import classes from '@/features/careers/components/jobs/job-table.module.css';
 import { useJobs } from '@/features/careers/hooks/use-jobs';
-import { placeOf, statusNames } from '@/features/careers/lib/job-words';
-import { routes } from '@/lib/routes';
+import { useVisibleRows } from '@/features/careers/hooks/use-visible-rows';
+
+/** As many at once as the server hands out: whoever looks at a table looks at many. */
+const pageLength = 100;
 
 interface JobTableProps {
   filter: JobFilter;
@@ -18,7 +19,8 @@ interface JobTableProps {
 }
 
 export function JobTable({ filter, isFiltered }: JobTableProps) {
-  const { query, jobs } = useJobs(filter);
+  const { query, jobs } = useJobs(filter, pageLength);
+  const { table, measure, visible, room } = useVisibleRows(jobs.length);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const chosen = jobs.filter(({ id }) => selected.has(id));
   const isAll = chosen.length === jobs.length;
@@ -32,7 +34,7 @@ export function JobTable({ filter, isFiltered }: JobTableProps) {
       empty={query.data !== undefined && jobs.length === 0 && emptyText(isFiltered)}
     >
       <BulkBar jobs={chosen} onDone={() => select(new Set())} />
-      <table className={classes.table}>
+      <table ref={table} className={classes.table} aria-rowcount={jobs.length + 1}>
         <caption className="visually-hidden">Jobs</caption>
         <thead>
           <tr>
@@ -52,29 +54,22 @@ export function JobTable({ filter, isFiltered }: JobTableProps) {
             <th scope="col">Added</th>
           </tr>
         </thead>
-        <tbody>
-          {jobs.map(({ id, title, company, locations, remoteMode, status, score, createdAt }) => (
-            <tr key={id}>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={`Select ${title}`}
-                  checked={selected.has(id)}
-                  onChange={() => toggle(id)}
+        <tbody style={room as CSSProperties}>
+          {visible.map((index) => {
+            const job = jobs[index];
+            return (
+              job && (
+                <JobRow
+                  key={job.id}
+                  job={job}
+                  index={index}
+                  isSelected={selected.has(job.id)}
+                  onToggle={() => toggle(job.id)}
+                  measure={measure}
                 />
-              </td>
-              <td className={classes.title}>
-                <Link href={routes.job(id)}>{title}</Link>
-              </td>
-              <td>{company}</td>
-              <td className={classes.quiet}>{placeOf(locations, remoteMode)}</td>
-              <td>{statusNames[status]}</td>
-              <td className={classes.quiet}>{score}</td>
-              <td className={classes.quiet}>
-                <RelativeTime at={createdAt} />
-              </td>
-            </tr>
-          ))}
+              )
+            );
+          })}
         </tbody>
       </table>
       {query.hasNextPage && <LoadMore isLoading={query.isFetchingNextPage} onLoad={query.fetchNextPage} />}

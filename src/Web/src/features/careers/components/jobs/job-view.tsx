@@ -2,6 +2,7 @@
 
 import type { JobDto } from '@/api/gen/types.gen';
 import { Badge } from '@/components/ui/badge';
+import { Prose } from '@/components/ui/prose';
 import { JobFacts } from '@/features/careers/components/jobs/job-facts';
 import { JobPlans } from '@/features/careers/components/jobs/job-plans';
 import { JobSteps } from '@/features/careers/components/jobs/job-steps';
@@ -23,7 +24,7 @@ export function JobView({ job }: { job: JobDto }) {
       <div className={classes.columns}>
         <section aria-label="Description">
           <h3 className={classes.sectionTitle}>Description</h3>
-          <p className={classes.description}>{job.description || 'Nothing is known but what stands above.'}</p>
+          <Prose text={job.description || 'Nothing is known but what stands above.'} />
         </section>
         <aside aria-label="Your side" className={classes.aside}>
           <JobPlans key={job.updatedAt} job={job} />

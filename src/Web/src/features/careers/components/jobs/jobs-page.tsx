@@ -4,14 +4,21 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Section } from '@/components/ui/section';
 import { AddJobDialog } from '@/features/careers/components/jobs/add-job-dialog';
+import { ExportMenu } from '@/features/careers/components/jobs/export-menu';
+import { FirstSteps } from '@/features/careers/components/jobs/first-steps';
 import { JobBoard } from '@/features/careers/components/jobs/job-board';
 import { JobFilters } from '@/features/careers/components/jobs/job-filters';
 import { JobTable } from '@/features/careers/components/jobs/job-table';
+import classes from '@/features/careers/components/jobs/jobs.module.css';
+import { SampleNotice } from '@/features/careers/components/jobs/sample-notice';
 import { useJobFilter } from '@/features/careers/hooks/use-job-filter';
+import { useJobStats } from '@/features/careers/hooks/use-jobs';
 
 /** The same jobs, on a board or in a table. */
 export function JobsPage() {
   const { filter, isFiltered, view, show, ...fields } = useJobFilter();
+  const { data: stats } = useJobStats();
+  const isNewcomer = stats?.total === 0 && !isFiltered;
   const [isAdding, { open, close }] = useDisclosure();
 
   return (
@@ -19,10 +26,22 @@ export function JobsPage() {
       title="All jobs"
       isTitleHidden
       description="Every job that you have your eye on, and how far you are with it."
-      action={<Button onClick={open}>Add a job</Button>}
+      action={
+        <div className={classes.actions}>
+          <ExportMenu filter={filter} />
+          <Button onClick={open}>Add a job</Button>
+        </div>
+      }
     >
-      <JobFilters {...fields} view={view} show={show} />
-      {view === 'table' ? <JobTable filter={filter} isFiltered={isFiltered} /> : <JobBoard filter={filter} />}
+      {isNewcomer ? (
+        <FirstSteps onAdd={open} />
+      ) : (
+        <>
+          <JobFilters {...fields} view={view} show={show} />
+          <SampleNotice />
+          {view === 'table' ? <JobTable filter={filter} isFiltered={isFiltered} /> : <JobBoard filter={filter} />}
+        </>
+      )}
       <AddJobDialog isOpen={isAdding} onClose={close} />
     </Section>
   );

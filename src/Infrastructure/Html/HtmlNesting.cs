@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace AssistantPlatform.Infrastructure.Pipelines;
+namespace AssistantPlatform.Infrastructure.Html;
 
 /// <summary>Estimates how deep the elements of a document lie in each other, in one pass and without parsing it.</summary>
 internal static class HtmlNesting

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AssistantPlatform.Domain.Careers;
+
+namespace AssistantPlatform.Application.Careers.Import;
+
+internal static partial class SchemaOrgSalary
+{
+    private const int CurrencyLength = 3;
+
+    public static Salary? Read(JsonNode? salary)
+    {
+        if (salary is not JsonObject amount)
+        {
+            return salary.Text() is { } text ? Read(text) : null;
+        }
+
+        var value = amount["value"].First() ?? amount;
+        var range = value as JsonObject;
+        var (min, max) = (Number(range?["minValue"]), Number(range?["maxValue"]));
+        var single = min is null && max is null ? Number(range is null ? value : range["value"]) : null;
+        var currency = (amount["currency"] ?? range?["currency"]).Text();
+        return (min ?? max ?? single) is null or 0
+            ? null
+            : new Salary(
+                min ?? single,
+                max >= (min ?? 0) ? max : null,
+                currency is { Length: CurrencyLength } ? currency.ToUpperInvariant() : null,
+                PeriodIn((range?["unitText"] ?? amount["unitText"]).Text()),
+                Origin: SalaryOrigin.Structured);
+    }
+
+    private static Salary? Read(string text) =>
+        Amount().IsMatch(text) ? new Salary(Raw: text, Origin: SalaryOrigin.Text) : null;
+
+    private static SalaryPeriod? PeriodIn(string? unit) => unit?.ToUpperInvariant() switch
+    {
+        "HOUR" or "HOURLY" => SalaryPeriod.Hour,
+        "DAY" or "DAILY" => SalaryPeriod.Day,
+        "WEEK" or "WEEKLY" => SalaryPeriod.Week,
+        "MONTH" or "MONTHLY" => SalaryPeriod.Month,
+        "YEAR" or "YEARLY" or "ANNUAL" => SalaryPeriod.Year,
+        _ => null,
+    };
+
+    /// <summary>A number, or one with a currency and points or commas between its thousands.</summary>
+    private static decimal? Number(JsonNode? node)
+    {
+        var digits = Other().Replace(node.Text() ?? "", "");
+        var plain = Thousands().IsMatch(digits)
+            ? digits.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal)
+            : digits.Replace(',', '.');
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+    }
+
+    [GeneratedRegex(@"[^\d.,]", RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"^\d{1,3}([.,]\d{3})+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex(@"\d{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { ListStates } from '@/components/ui/list-states';
+import { Section } from '@/components/ui/section';
+import { Funnel } from '@/features/careers/components/insights/funnel';
+import classes from '@/features/careers/components/insights/insights.module.css';
+import { WeeksChart } from '@/features/careers/components/insights/weeks-chart';
+import { useJobInsights } from '@/features/careers/hooks/use-jobs';
+
+/** How the search for a job goes. */
+export function JobInsights() {
+  const query = useJobInsights();
+
+  return (
+    <Section title="Insights" isTitleHidden description="How far your jobs came, and what you did week by week.">
+      <ListStates
+        query={query}
+        failure="This could not be counted"
+        empty={query.data?.funnel.saved === 0 && 'Nothing to count yet: it begins with your first job.'}
+      >
+        {query.data && (
+          <div className={classes.charts}>
+            <Funnel funnel={query.data.funnel} />
+            <WeeksChart weeks={query.data.weeks} />
+          </div>
+        )}
+      </ListStates>
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { loadSampleJobs } from '@/features/careers/api/sample-jobs';
+import classes from '@/features/careers/components/jobs/first-steps.module.css';
+
+/** What somebody sees who has no job yet. */
+export function FirstSteps({ onAdd }: { onAdd: () => void }) {
+  const [isLoading, setLoading] = useState(false);
+  const load = () => {
+    setLoading(true);
+    void loadSampleJobs().finally(() => setLoading(false));
+  };
+
+  return (
+    <section aria-label="First steps" className={classes.steps}>
+      <h2 className={classes.title}>Which job has caught your eye?</h2>
+      <p className={classes.text}>
+        Paste the address of a posting, or its text: the rest is filled in. Then move the job across the board as you go
+        on, from saved to applied to an offer.
+      </p>
+      <div className={classes.actions}>
+        <Button size="md" onClick={onAdd}>
+          Add your first job
+        </Button>
+        <Button size="md" variant="default" loading={isLoading} onClick={load}>
+          Look around with sample jobs
+        </Button>
+      </div>
+    </section>
+  );
+}

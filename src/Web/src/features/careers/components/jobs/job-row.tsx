@@ -1,0 +1,39 @@
+import Link from 'next/link';
+import type { JobSummaryDto } from '@/api/gen/types.gen';
+import { RelativeTime } from '@/components/ui/relative-time';
+import classes from '@/features/careers/components/jobs/job-table.module.css';
+import { placeOf, statusNames } from '@/features/careers/lib/job-words';
+import { routes } from '@/lib/routes';
+
+interface JobRowProps {
+  job: JobSummaryDto;
+  index: number;
+  isSelected: boolean;
+  onToggle: () => void;
+  measure: (row: HTMLTableRowElement | null) => void;
+}
+
+export function JobRow({ job, index, isSelected, onToggle, measure }: JobRowProps) {
+  const { id, title, company, locations, remoteMode, status, score, createdAt } = job;
+
+  return (
+    // The head is the first row.
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      <td>
+        <input type="checkbox" aria-label={`Select ${title}`} checked={isSelected} onChange={onToggle} />
+      </td>
+      <td className={classes.title}>
+        <Link href={routes.job(id)} prefetch={false}>
+          {title}
+        </Link>
+      </td>
+      <td>{company}</td>
+      <td className={classes.quiet}>{placeOf(locations, remoteMode)}</td>
+      <td>{statusNames[status]}</td>
+      <td className={classes.quiet}>{score}</td>
+      <td className={classes.quiet}>
+        <RelativeTime at={createdAt} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { removeSampleJobs } from '@/features/careers/api/sample-jobs';
+import classes from '@/features/careers/components/jobs/first-steps.module.css';
+import { useSampleJobs } from '@/features/careers/hooks/use-jobs';
+
+/** Says that some jobs are made up, while there are any. */
+export function SampleNotice() {
+  const { data } = useSampleJobs();
+  if (!data?.items.length) return null;
+
+  return (
+    <div className={classes.samples}>
+      <span>Some of these jobs are samples.</span>
+      <Button size="compact-md" variant="light" onClick={removeSampleJobs}>
+        Remove the samples
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+using AssistantPlatform.Application.Careers.Import;
+using AssistantPlatform.Application.Careers.Jobs;
+using AssistantPlatform.Domain.Careers;
+
+namespace AssistantPlatform.Application.UnitTests.Careers;
+
+/// <summary>Pages say the same in many ways.</summary>
+internal sealed class SchemaOrgPostingTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [TestCase("""{"@type":"JobPosting","title":"Baker"}""")]
+    [TestCase("""[{"@type":"Organization"},{"@type":["Thing","JobPosting"],"title":"Baker"}]""")]
+    [TestCase("""{"@graph":[{"@type":"https://schema.org/JobPosting","title":" Baker\n"}]}""")]
+    [TestCase("//<![CDATA[\n{\"@type\":\"JobPosting\",\"title\":\"Ba\u0001ker\",/* so */}\n//]]>", "Ba ker")]
+    [TestCase("{\"@type\":\"JobPosting\",\"title\":\"Baker\",\"description\":\"One\nTwo\",}")]
+    public void Is_found_wherever_it_stands(string data, string title = "Baker") =>
+        Assert.That(Read(data).Title, Is.EqualTo(title));
+
+    [TestCase("""{"@type":"Organization"}""")]
+    [TestCase("\"JobPosting\"")]
+    [TestCase("no JSON")]
+    [TestCase("")]
+    public void Is_none_where_there_is_none(string data) => Assert.That(SchemaOrgPosting.In(LenientJson.Parse(data)), Is.Null);
+
+    [TestCase(
+        """{"currency":"eur","value":{"minValue":"95.000","maxValue":99000,"unitText":"YEAR"}}""",
+        95_000,
+        99_000,
+        "EUR",
+        SalaryPeriod.Year)]
+    [TestCase("""{"currency":"USD","value":{"value":"$18.50","unitText":"hour"}}""", 18.5, null, "USD", SalaryPeriod.Hour)]
+    [TestCase("""{"currency":"USD","value":"$100,000"}""", 100_000, null, "USD", null)]
+    [TestCase("""{"value":3500,"unitText":"MONTH"}""", 3_500, null, null, SalaryPeriod.Month)]
+    public void Tells_what_it_pays(string salary, decimal min, decimal? max, string? currency, SalaryPeriod? period)
+    {
+        var read = Read($$"""{"@type":"JobPosting","baseSalary":{{salary}}}""").Details!.Salary!;
+
+        Assert.That((read.Min, read.Max, read.Currency, read.Period), Is.EqualTo((min, max, currency, period)));
+        Assert.That(read.Origin, Is.EqualTo(SalaryOrigin.Structured));
+    }
+
+    [TestCase("""{"currency":"USD","value":{"minValue":0,"maxValue":0}}""")]
+    [TestCase("\"competitive\"")]
+    [TestCase("null")]
+    public void Does_not_make_up_what_it_pays(string salary) =>
+        Assert.That(Read($$"""{"@type":"JobPosting","baseSalary":{{salary}}}""").Details!.Salary, Is.Null);
+
+    [TestCase("\"FULL_TIME, contractor\"")]
+    [TestCase("""["FULL_TIME","CONTRACTOR","OTHER"]""")]
+    public void Tells_how_one_is_employed(string types) => Assert.That(
+        Read($$"""{"@type":"JobPosting","employmentType":{{types}}}""").Details!.EmploymentTypes,
+        Is.EqualTo([EmploymentType.FullTime, EmploymentType.Contract]));
+
+    [TestCase("""{"address":{"addressLocality":"Wien","addressRegion":"Wien","addressCountry":"AT"}}""", "Wien, AT")]
+    [TestCase("""[{"address":{"addressLocality":"Paris","addressCountry":{"name":"France"}}}]""", "Paris, France")]
+    [TestCase("""{"address":"Main street 1"}""", "Main street 1")]
+    [TestCase("\"Bern\"", "Bern")]
+    public void Tells_where_it_is(string place, string raw) => Assert.That(
+        Read($$"""{"@type":"JobPosting","jobLocation":{{place}}}""").Details!.Locations.Select(location => location.Raw),
+        Is.EqualTo([raw]));
+
+    [TestCase("\"Acme\"")]
+    [TestCase("""{"name":"Acme"}""")]
+    [TestCase("""[{"name":"Acme"}]""")]
+    public void Tells_who_employs(string organisation) => Assert.That(
+        Read($$"""{"@type":"JobPosting","hiringOrganization":{{organisation}}}""").Company, Is.EqualTo("Acme"));
+
+    private static FoundJob Read(string data) =>
+        SchemaOrgPosting.Read(SchemaOrgPosting.In(LenientJson.Parse(data))!, new Uri("https://acme.example/jobs/7"), Now);
+}
