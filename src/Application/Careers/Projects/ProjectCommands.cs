@@ -18,7 +18,12 @@ public sealed record UpdateProject(Guid Id, uint? Version, ProjectChanges Change
     : ICommand<Versioned<ProjectDto>>, IRepeatAfterLostRace;
 
 /// <summary>What can be changed of a project; what is absent stays.</summary>
-public sealed record ProjectChanges(Optional<string> Name = default, Optional<string> Text = default);
+public sealed record ProjectChanges
+{
+    public Optional<string> Name { get; init; }
+
+    public Optional<string> Text { get; init; }
+}
 
 /// <summary>Has the text of its file read once more.</summary>
 public sealed record ReExtractProject(Guid Id) : ICommand<Versioned<ProjectDto>>;

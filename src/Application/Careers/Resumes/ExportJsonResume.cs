@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AssistantPlatform.Application.Careers.Documents;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Common;

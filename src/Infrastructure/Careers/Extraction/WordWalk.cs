@@ -8,7 +8,7 @@ namespace AssistantPlatform.Infrastructure.Careers.Extraction;
 /// <summary>Goes through what Word shows, in the order of the document.</summary>
 internal sealed class WordWalk
 {
-    private const string BetweenCells = "\t";
+    private const char BetweenCells = '\t';
 
     private readonly StringBuilder _text = new();
 

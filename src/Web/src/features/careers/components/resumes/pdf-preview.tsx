@@ -18,7 +18,7 @@ export function PdfPreview({ id, name }: { id: string; name: string }) {
   return (
     <section aria-label="File" className={classes.pane}>
       <ListStates query={query} failure="The file could not be loaded">
-        {address && <iframe src={address} title={`Preview of ${name}`} className={classes.preview} />}
+        {address && <iframe src={`${address}#navpanes=0`} title={`Preview of ${name}`} className={classes.preview} />}
       </ListStates>
     </section>
   );
