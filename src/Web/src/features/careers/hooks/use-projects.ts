@@ -35,6 +35,7 @@ export function useProjectText(id: string) {
   return useQuery({
     queryKey: [projects.key, 'text', id],
     queryFn: ({ signal }) => getProjectText({ path: { id }, signal }),
+    refetchInterval: ({ state: { data } }) => (data?.status === 'pending' ? 1_000 : false),
   });
 }
 

@@ -24,7 +24,7 @@ export function ProjectList() {
   return (
     <Section
       title="Projects"
-      description="What you have made and can show. Job profiles name those that fit a kind of job."
+      description="What you have made and can show: what you did, with what, and what came of it."
       action={
         <Button variant="default" onClick={() => edit({ id: null })}>
           New project

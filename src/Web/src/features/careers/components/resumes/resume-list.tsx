@@ -26,7 +26,7 @@ export function ResumeList() {
   return (
     <Section
       title="Resumes"
-      description="What you apply with. The text is read out of each file: scores and letters draw on the primary one."
+      description="What you apply with. The text is read out of each file; the primary one is meant where none is named."
     >
       <FileDrop
         label="choose them"
