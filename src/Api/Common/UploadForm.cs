@@ -19,6 +19,9 @@ internal static class UploadForm
 
     private const int MaxFieldLength = 1024;
 
+    /// <summary>What disks and networks do wrong has numbers of their own.</summary>
+    private const int EndedEarly = unchecked((int)0x80131620);
+
     public static async Task<Result<UploadForm<TFile>>> ReadAsync<TFile>(
         HttpRequest request, Func<string, Stream, Task<Result<TFile>>> receive, CancellationToken cancellationToken)
         where TFile : class
@@ -36,7 +39,7 @@ internal static class UploadForm
         {
             return UploadErrors.TooLarge;
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException { HResult: EndedEarly })
         {
             return UploadErrors.NoForm;
         }
