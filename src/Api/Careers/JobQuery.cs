@@ -37,6 +37,10 @@ internal sealed class JobQuery
     [Description("Leaves out those of unknown date.")]
     public int? PostedWithinHours { get; init; }
 
+    [FromQuery(Name = "planned")]
+    [Description("Whether their person has planned when to do something about them.")]
+    public bool? Planned { get; init; }
+
     [FromQuery(Name = "deleted")]
     [Description("Those that were deleted, instead of those that were not.")]
     public bool? Deleted { get; init; }
@@ -49,5 +53,6 @@ internal sealed class JobQuery
         MaxScore,
         Remote,
         PostedWithinHours,
+        Planned,
         Deleted ?? false);
 }

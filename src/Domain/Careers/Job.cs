@@ -84,6 +84,7 @@ public sealed class Job : AggregateRoot
     public static Job AddByHand(UserId owner, JobPosting posting, DateTimeOffset now)
     {
         var job = new Job { Id = TypedId.New<JobId>(), OwnerId = owner, Source = AddedByHand, CreatedAt = now };
+        job.Raise(new JobAdded(job.Id));
         job.Revise(posting, now);
         return job;
     }
@@ -98,6 +99,7 @@ public sealed class Job : AggregateRoot
             Sources = [JobSource.Of(finding, now)],
             CreatedAt = now,
         };
+        job.Raise(new JobAdded(job.Id));
         job.Take(finding.Posting, now);
         return job;
     }
@@ -115,7 +117,10 @@ public sealed class Job : AggregateRoot
             .. posting.Description == Description ? [] : new[] { PostingField.Description },
         ];
         Edited = edited.Except(Edited).Any() ? [.. Edited.Union(edited)] : Edited;
-        Take(posting, now);
+        if (Take(posting, now))
+        {
+            Tell(new JobRevised(Id));
+        }
     }
 
     /// <summary>Adds what is known by a finding, and tells whether it was anything.</summary>
@@ -130,6 +135,7 @@ public sealed class Job : AggregateRoot
         }
 
         Take(learnt, now);
+        Tell(new JobRevised(Id));
         return true;
     }
 
@@ -146,17 +152,30 @@ public sealed class Job : AggregateRoot
         }
     }
 
-    private void Take(JobPosting posting, DateTimeOffset now)
+    /// <summary>False when it says nothing new.</summary>
+    private bool Take(JobPosting posting, DateTimeOffset now)
     {
+        var before = Posting;
         (Title, Company) = (posting.Title.Trim(), posting.Company.Trim());
         (Url, ApplyUrl) = (posting.Url, posting.ApplyUrl);
         (RemoteMode, PostedAt) = (posting.RemoteMode, posting.PostedAt?.ToUniversalTime());
         (Description, Details) = (posting.Description, posting.Details);
         UpdatedAt = now;
+        return Posting != before;
     }
 
     public void Plan(JobPlans plans, DateTimeOffset now)
     {
+        if (plans.Score is not null && plans.Score != Score)
+        {
+            Tell(new JobJudged(Id));
+        }
+
+        if ((plans with { Score = Score }) != Plans)
+        {
+            Tell(new JobRevised(Id));
+        }
+
         (Notes, NextActionOn, Score) = (plans.Notes, plans.NextActionOn, plans.Score);
         UpdatedAt = now;
     }
@@ -174,6 +193,7 @@ public sealed class Job : AggregateRoot
             return JobErrors.TransitionRefused(Status, NextStatuses);
         }
 
+        Tell(new JobMoved(Id, Status));
         History = [.. History.TakeLast(MaxHistory - 1), new JobStatusChange(Status, status, now)];
         (Status, UpdatedAt) = (status, now);
         return Result.Ok();
@@ -187,14 +207,38 @@ public sealed class Job : AggregateRoot
             return JobErrors.NothingToRevert;
         }
 
+        Tell(new JobMoved(Id, Status));
         (Status, UpdatedAt) = (History[^1].From, now);
         History = [.. History.SkipLast(1)];
         return Result.Ok();
     }
 
-    public void Delete(DateTimeOffset now) => DeletedAt ??= now;
+    public void Delete(DateTimeOffset now)
+    {
+        if (DeletedAt is null)
+        {
+            DeletedAt = now;
+            Tell(new JobRemoved(Id));
+        }
+    }
 
-    public void Restore() => DeletedAt = null;
+    public void Restore()
+    {
+        if (DeletedAt is not null)
+        {
+            DeletedAt = null;
+            Tell(new JobRevised(Id));
+        }
+    }
+
+    /// <summary>Not what is still part of its being added.</summary>
+    private void Tell(IDomainEvent domainEvent)
+    {
+        if (!IsToTell(new JobAdded(Id)))
+        {
+            Raise(domainEvent);
+        }
+    }
 }
 
 /// <summary>What a person thinks of a job and means to do about it.</summary>

@@ -18,5 +18,15 @@ public abstract class AggregateRoot
         return taken;
     }
 
-    protected void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
+    /// <summary>Raised, and not handed out yet.</summary>
+    protected bool IsToTell(IDomainEvent domainEvent) => _events.Contains(domainEvent);
+
+    /// <summary>The same twice in one change is said once.</summary>
+    protected void Raise(IDomainEvent domainEvent)
+    {
+        if (!IsToTell(domainEvent))
+        {
+            _events.Add(domainEvent);
+        }
+    }
 }

@@ -39,29 +39,45 @@ internal sealed class WorkStore(
         FOR UPDATE SKIP LOCKED
         """;
 
-    // Each person's items take the person's free slots in turn; what another process left keeps the slot it had.
+    // Each share's items take its free slots in turn; what another process left keeps the slot it had. Goes from share to
+    // share by the index and looks at no more items of each than it has slots, so that a long queue costs the others nothing.
     private const string ClaimWithinOwnersSlots = """
-        SELECT id, candidates.slot FROM work.items JOIN (
-            SELECT id AS candidate, coalesce(waiting.slot, free.slot) AS slot
-            FROM (
-                SELECT id, owner_id, share, slots, slot, due_at,
-                    row_number() OVER (PARTITION BY owner_id, share, slot IS NULL ORDER BY due_at, id) AS place
-                FROM work.items
-                WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held)) waiting
-            LEFT JOIN LATERAL (
-                SELECT number AS slot FROM generate_series(1, coalesce(waiting.slots, @perOwner)) number
-                WHERE waiting.slot IS NULL AND NOT EXISTS (
+        WITH RECURSIVE shares AS (
+            (SELECT owner_id, share, slots FROM work.items
+            WHERE lane = @lane AND given_up_at IS NULL
+            ORDER BY owner_id, share
+            LIMIT 1)
+            UNION ALL
+            SELECT following.* FROM shares CROSS JOIN LATERAL (
+                SELECT owner_id, share, slots FROM work.items
+                WHERE lane = @lane AND given_up_at IS NULL AND (owner_id, share) > (shares.owner_id, shares.share)
+                ORDER BY owner_id, share
+                LIMIT 1) following),
+        waiting AS (
+            SELECT first_due.*, owner_id, share, coalesce(slots, @perOwner) AS slots,
+                row_number() OVER (PARTITION BY owner_id, share ORDER BY due_at, id) AS place
+            FROM shares CROSS JOIN LATERAL (
+                SELECT id, due_at FROM work.items
+                WHERE lane = @lane AND given_up_at IS NULL AND owner_id = shares.owner_id AND share = shares.share
+                    AND due_at <= now() AND slot IS NULL AND id <> ALL(@held)
+                ORDER BY due_at, id
+                LIMIT coalesce(shares.slots, @perOwner)) first_due),
+        candidates AS (
+            SELECT id, due_at, free.slot FROM waiting CROSS JOIN LATERAL (
+                SELECT number AS slot FROM generate_series(1, slots) number
+                WHERE NOT EXISTS (
                     SELECT FROM work.items executing
                     WHERE executing.owner_id = waiting.owner_id AND executing.lane = @lane
                         AND executing.share = waiting.share AND executing.slot = number)
                 ORDER BY number
-                OFFSET waiting.place - 1
-                LIMIT 1) free ON true
-            WHERE waiting.slot IS NOT NULL OR free.slot IS NOT NULL
-            ORDER BY waiting.due_at, waiting.id
-            LIMIT 4 * @count) candidates ON candidate = id
-        WHERE due_at <= now()
-        ORDER BY due_at, id
+                OFFSET place - 1
+                LIMIT 1) free
+            UNION ALL
+            SELECT id, due_at, slot FROM work.items
+            WHERE lane = @lane AND slot IS NOT NULL AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held))
+        SELECT items.id, candidates.slot FROM candidates JOIN work.items ON items.id = candidates.id
+        WHERE items.due_at <= now()
+        ORDER BY items.due_at, items.id
         LIMIT @count
         FOR UPDATE OF items SKIP LOCKED
         """;

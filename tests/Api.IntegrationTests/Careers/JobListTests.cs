@@ -20,7 +20,9 @@ internal sealed class JobListTests
         await bob.CreateJobAsync("Baker of somebody else");
         var day = TimeProvider.System.GetUtcNow();
         await _ann.CreateJobAsync("Platform engineer", new { company = "Acme", score = 40, remoteMode = "remote" });
-        await _ann.CreateJobAsync("Baker", new { company = "Zimt", description = "Knead dough and engineer bread.", score = 90 });
+        await _ann.CreateJobAsync(
+            "Baker",
+            new { company = "Zimt", description = "Knead dough and engineer bread.", score = 90, nextActionOn = "2030-04-01" });
         await _ann.CreateJobAsync("Teacher", new { company = "Acme", postedAt = day.AddHours(-3), description = "=1+1" });
         await _ann.CreateJobAsync("Nurse", new { company = "Mercy", postedAt = day.AddDays(-9), status = "applied" });
         await _ann.CreateJobAsync("Pilot", new { company = "Engineer & Sons", score = 40 });
@@ -52,6 +54,8 @@ internal sealed class JobListTests
     [TestCase("?source=lever")]
     [TestCase("?remote=true", "Platform engineer")]
     [TestCase("?remote=false&minScore=1", "Pilot", "Baker")]
+    [TestCase("?planned=true", "Baker")]
+    [TestCase("?planned=false&minScore=1", "Pilot", "Platform engineer")]
     [TestCase("?postedWithinHours=24", "Teacher")]
     [TestCase("?postedWithinHours=240", "Nurse", "Teacher")]
     public async Task Are_only_those_that_are_asked_for(string query, params string[] expected)

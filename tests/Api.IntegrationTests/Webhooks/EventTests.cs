@@ -57,6 +57,35 @@ internal sealed class EventTests
     }
 
     [Test]
+    public async Task Tells_of_a_job_from_its_being_found_to_its_end()
+    {
+        await _desk.HearAsync("job.created", "job.updated", "job.status_changed", "job.scored", "job.deleted");
+
+        using var added = await _desk.Ann.PostAsJsonAsync(
+            "/api/v1/jobs", new { title = "Keeper", company = "Lighthouse", status = "applied", score = 70 });
+        var job = await added.Content.ReadFromJsonAsync<JsonElement>();
+        var address = $"/api/v1/jobs/{job.Id()}";
+        using var changed = await _desk.Ann.PatchAsJsonAsync(
+            address, new { status = "interviewing", score = 80, notes = "Ring them.", nextActionOn = "2026-12-01" });
+        using var unchanged = await _desk.Ann.PatchAsJsonAsync(address, new { status = "interviewing", title = "Keeper" });
+        using var deleted = await _desk.Ann.DeleteAsync(address);
+        var received = await _desk.Receiver.WaitForAsync(5);
+
+        Assert.That(
+            received.Select(message => message.Type),
+            Is.EquivalentTo(["job.created", "job.updated", "job.status_changed", "job.scored", "job.deleted"]));
+        var created = DataOf(received, "job.created").Single();
+        Assert.That(
+            (created.Id(), created.Text("title"), created.Text("company"), created.Text("status"), created.Text("source")),
+            Is.EqualTo((job.Id(), "Keeper", "Lighthouse", "applied", "manual")));
+        var moved = DataOf(received, "job.status_changed").Single();
+        Assert.That((moved.Text("from"), moved.Text("to")), Is.EqualTo(("applied", "interviewing")));
+        Assert.That(DataOf(received, "job.scored").Single().GetProperty("score").GetInt32(), Is.EqualTo(80));
+        Assert.That(DataOf(received, "job.deleted").Single().Id(), Is.EqualTo(job.Id()));
+        Assert.That(received.Select(message => message.Body), Has.None.Contain("Ring them."), "Notes are read from the API.");
+    }
+
+    [Test]
     public async Task Tells_administrators_of_accounts()
     {
         await _desk.Admin.CreateWebhookAsync(

@@ -56,6 +56,38 @@ internal sealed class JobTests
         Assert.That(job.History, Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public void Tells_of_its_being_added_once_and_then_of_what_changes()
+    {
+        var job = JobThatIs(JobStatus.Applied);
+        job.Plan(new JobPlans("", NextActionOn: null, Score: 70), Now);
+        Assert.That(job.TakeEvents(), Is.EqualTo([new JobAdded(job.Id)]));
+
+        job.Revise(job.Posting with { Title = "Another" }, Now);
+        job.Plan(new JobPlans("Ring them.", NextActionOn: null, Score: 80), Now);
+        job.MoveTo(JobStatus.Rejected, Now);
+        job.Delete(Now);
+        job.Delete(Now);
+        Assert.That(job.TakeEvents(), Is.EquivalentTo(new IDomainEvent[]
+        {
+            new JobRevised(job.Id), new JobJudged(job.Id), new JobMoved(job.Id, JobStatus.Applied), new JobRemoved(job.Id),
+        }));
+    }
+
+    [Test]
+    public void Tells_nothing_when_nothing_changes()
+    {
+        var job = JobThatIs(JobStatus.Applied);
+        job.TakeEvents();
+
+        job.Revise(job.Posting, Now);
+        job.Plan(job.Plans, Now);
+        job.MoveTo(JobStatus.Applied, Now);
+        job.Restore();
+
+        Assert.That(job.TakeEvents(), Is.Empty);
+    }
+
     [TestCaseSource(nameof(Statuses))]
     public void Comes_out_of_the_archive_to_where_it_was(JobStatus before)
     {

@@ -83,6 +83,7 @@ internal sealed class NarrowScreenTests : Journey
     [TestCase("/jobs?view=table", "Add a job")]
     [TestCase("/jobs", "Add a job", true)]
     [TestCase("/jobs", "Jump to anything", true)]
+    [TestCase("/jobs/agenda", "Jump to anything")]
     [TestCase("/jobs/insights", "Jump to anything")]
     [TestCase("/jobs/{job}", "Take back the last step")]
     [TestCase("/jobs/resumes", "More for Analyst")]

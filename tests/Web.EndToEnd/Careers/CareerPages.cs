@@ -43,6 +43,7 @@ internal static class CareerPages
         url = $"https://example.com/jobs/{Uri.EscapeDataString(title)}",
         details = new { locations = new[] { new { raw = "Zürich" } }, salary = new { min = 90_000, currency = "CHF" } },
         description = $"{Long}{Long}",
+        nextActionOn = "2030-03-01",
         score = 80,
         status,
     };

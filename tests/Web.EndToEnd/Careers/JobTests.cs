@@ -53,6 +53,10 @@ internal sealed partial class JobTests : Journey
         await Page.ReloadAsync();
         await Assertions.Expect(Page.GetByLabel("Notes", new() { Exact = true })).ToHaveValueAsync("Ask for the greenhouse");
         await Assertions.Expect(Page.GetByLabel("Next action on")).ToHaveValueAsync("2030-04-01");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Agenda" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Later" }).GetByRole(AriaRole.Listitem).Last)
+            .ToContainTextAsync("Apr 1Gardener");
+        await Page.GoBackAsync();
         await Button("Take back the last step").ClickAsync();
         await Assertions.Expect(Button("Analyzed")).ToBeVisibleAsync();
     }

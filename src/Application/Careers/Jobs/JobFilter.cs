@@ -10,6 +10,7 @@ namespace AssistantPlatform.Application.Careers.Jobs;
 /// <param name="Q">Words that occur in it.</param>
 /// <param name="Remote">Whether it can be done from anywhere.</param>
 /// <param name="PostedWithinHours">Leaves out those of unknown date.</param>
+/// <param name="Planned">Whether their person has planned when to do something about them.</param>
 /// <param name="Deleted">Those that were deleted, instead of those that were not.</param>
 public sealed record JobFilter(
     string? Q = null,
@@ -19,6 +20,7 @@ public sealed record JobFilter(
     int? MaxScore = null,
     bool? Remote = null,
     int? PostedWithinHours = null,
+    bool? Planned = null,
     bool Deleted = false)
 {
     internal bool HasWords => !string.IsNullOrWhiteSpace(Q);
@@ -32,6 +34,7 @@ public sealed record JobFilter(
         jobs = MinScore is null ? jobs : jobs.Where(job => job.Score >= MinScore);
         jobs = MaxScore is null ? jobs : jobs.Where(job => job.Score <= MaxScore);
         jobs = Remote is null ? jobs : jobs.Where(job => (job.RemoteMode == RemoteMode.Remote) == Remote);
+        jobs = Planned is null ? jobs : jobs.Where(job => (job.NextActionOn != null) == Planned);
         return PostedWithinHours is null ? jobs : jobs.Where(job => job.PostedAt >= postedSince);
     }
 }

@@ -10,20 +10,23 @@ namespace AssistantPlatform.Application.Webhooks.Delivery;
 internal sealed class WebhookEvents(
     IWebhooksDb db, IWebhookListeners listeners, IAccounts accounts, WebhookQueue queue)
 {
+    // One change may be told of a thousand times, job by job.
+    private readonly Dictionary<UserId, IReadOnlyList<Hearer>> _hearers = [];
+
     public async Task TellAsync(
         UserId owner, EventType type, object data, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (await listeners.HasAnyAsync(owner) && await accounts.IsOpenAsync(owner, cancellationToken))
+        if (await listeners.HasAnyAsync(owner))
         {
-            var webhooks = db.Webhooks.Where(webhook => webhook.OwnerId == owner);
-            Deliver(await HearersAsync(webhooks, type, cancellationToken), type, data, at);
+            Deliver(await HearersOfAsync(owner, cancellationToken), type, data, at);
         }
     }
 
     public async Task TellAdministratorsAsync(
         EventType type, object data, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var hearers = await HearersAsync(db.Webhooks, type, cancellationToken);
+        var hearers = await FindAsync(
+            db.Webhooks.Where(webhook => webhook.Events.Contains(type.Name)), cancellationToken);
         foreach (var owned in hearers.GroupBy(webhook => webhook.Owner))
         {
             if (await accounts.IsAdministratorAsync(owned.Key, cancellationToken))
@@ -33,22 +36,34 @@ internal sealed class WebhookEvents(
         }
     }
 
-    private static Task<List<Hearer>> HearersAsync(
-        IQueryable<Webhook> webhooks, EventType type, CancellationToken cancellationToken) => webhooks
-        .Where(webhook => webhook.Active && webhook.Events.Contains(type.Name))
-        .Select(webhook => new Hearer(webhook.Id, webhook.OwnerId))
+    private async Task<IReadOnlyList<Hearer>> HearersOfAsync(UserId owner, CancellationToken cancellationToken)
+    {
+        if (!_hearers.TryGetValue(owner, out var hearers))
+        {
+            hearers = await accounts.IsOpenAsync(owner, cancellationToken)
+                ? await FindAsync(db.Webhooks.Where(webhook => webhook.OwnerId == owner), cancellationToken)
+                : [];
+            _hearers.Add(owner, hearers);
+        }
+
+        return hearers;
+    }
+
+    private static Task<List<Hearer>> FindAsync(IQueryable<Webhook> webhooks, CancellationToken cancellationToken) => webhooks
+        .Where(webhook => webhook.Active)
+        .Select(webhook => new Hearer(webhook.Id, webhook.OwnerId, webhook.Events))
         .ToListAsync(cancellationToken);
 
     private void Deliver(IEnumerable<Hearer> hearers, EventType type, object data, DateTimeOffset at)
     {
-        var payload = EventJson.PayloadOf(type, data, at);
-        foreach (var (webhook, owner) in hearers)
+        var payload = new Lazy<string>(() => EventJson.PayloadOf(type, data, at));
+        foreach (var (webhook, owner, _) in hearers.Where(hearer => hearer.Events.Contains(type.Name)))
         {
-            var delivery = WebhookDelivery.Of(webhook, owner, type.Name, payload, at);
+            var delivery = WebhookDelivery.Of(webhook, owner, type.Name, payload.Value, at);
             db.WebhookDeliveries.Add(delivery);
             queue.Enqueue(delivery);
         }
     }
 
-    private sealed record Hearer(WebhookId Webhook, UserId Owner);
+    private sealed record Hearer(WebhookId Webhook, UserId Owner, IReadOnlyList<string> Events);
 }

@@ -38,13 +38,29 @@ internal static class EventCatalog
     public static readonly EventType PipelineRunFailed =
         new("pipeline_run.failed", "A run of a pipeline failed or was interrupted.", typeof(PipelineRunData));
 
+    public static readonly EventType JobCreated =
+        new("job.created", "A job was added, by hand or by a program that found it.", typeof(JobData));
+
+    public static readonly EventType JobUpdated =
+        new("job.updated", "What is known of a job changed, or a deleted one was restored.", typeof(JobData));
+
+    public static readonly EventType JobStatusChanged =
+        new("job.status_changed", "Somebody took a step with a job, or took one back.", typeof(MovedJobData));
+
+    public static readonly EventType JobScored =
+        new("job.scored", "It was judged how well a job fits.", typeof(ScoredJobData));
+
+    public static readonly EventType JobDeleted =
+        new("job.deleted", "A job was deleted. It can be restored.", typeof(DeletedJobData));
+
     public static readonly EventType Test =
         new("webhook.test", "Somebody tries the webhook out. It is sent whatever the webhook hears.", typeof(TestData));
 
     public static readonly IReadOnlyList<EventType> All =
     [
         UserCreated, UserUpdated, UserDeleted, SessionRevoked, ConversationCreated, ConversationDeleted, MessageCreated,
-        RunCompleted, RunFailed, PipelineRunCompleted, PipelineRunFailed, Test,
+        RunCompleted, RunFailed, PipelineRunCompleted, PipelineRunFailed, JobCreated, JobUpdated, JobStatusChanged, JobScored,
+        JobDeleted, Test,
     ];
 
     private static readonly FrozenDictionary<string, EventType> ByName = All.ToFrozenDictionary(type => type.Name);

@@ -37,4 +37,22 @@ internal sealed record PipelineRunData(
     [property: Description("A code of the API's errors; null for a run that completed.")] string? ErrorCode,
     DateTimeOffset CreatedAt);
 
+[Description("Notes and description are read from the API.")]
+internal sealed record JobData(
+    Guid Id,
+    string Title,
+    string Company,
+    [property: Description("Where the posting is read.")] string? Url,
+    [property: Description("Where it was found first; manual when a person added it.")] string Source,
+    [property: Description("How far its person is with it: new, analyzed, prepped and so on.")] string Status,
+    [property: Description("How well it fits, 0 to 100; null while nobody has judged it.")] int? Score,
+    DateTimeOffset CreatedAt);
+
+internal sealed record MovedJobData(Guid Id, string Title, string Company, string From, string To);
+
+internal sealed record ScoredJobData(
+    Guid Id, string Title, string Company, [property: Description("How well it fits, 0 to 100.")] int Score);
+
+internal sealed record DeletedJobData(Guid Id);
+
 internal sealed record TestData(Guid WebhookId, string Message);

@@ -1700,6 +1700,10 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_items_owner_id_lane_share_slot")
                         .HasFilter("slot IS NOT NULL");
 
+                    b.HasIndex("Lane", "OwnerId", "Share", "DueAt", "Id")
+                        .HasDatabaseName("ix_items_lane_owner_id_share_due_at_id")
+                        .HasFilter("given_up_at IS NULL");
+
                     b.ToTable("items", "work");
                 });
 

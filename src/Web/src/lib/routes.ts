@@ -34,6 +34,7 @@ export const routes = {
   resumes: '/jobs/resumes',
   stories: '/jobs/stories',
   jobInsights: '/jobs/insights',
+  jobAgenda: '/jobs/agenda',
   projects: '/jobs/projects',
 };
 

@@ -4,6 +4,7 @@ import { routes } from '@/lib/routes';
 
 const pages = [
   { name: 'Jobs', path: routes.jobs },
+  { name: 'Agenda', path: routes.jobAgenda },
   { name: 'Insights', path: routes.jobInsights },
   { name: 'Resumes', path: routes.resumes },
   { name: 'Stories', path: routes.stories },

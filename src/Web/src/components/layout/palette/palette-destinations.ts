@@ -21,6 +21,7 @@ const page = (title: string, path: string): Destination => ({
 export const pages: readonly Destination[] = [
   { ...page('New chat', routes.chat), conversation: null },
   page('Jobs', routes.jobs),
+  page('Agenda', routes.jobAgenda),
   page('Insights', routes.jobInsights),
   page('Stories', routes.stories),
   page('Pipelines', routes.pipelines),

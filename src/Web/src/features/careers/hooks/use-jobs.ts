@@ -24,6 +24,14 @@ export function useJobInsights() {
   return useQuery({ queryKey: jobKeys.insights, queryFn: ({ signal }) => getJobInsights({ signal }) });
 }
 
+/** Those that something is planned for, the newest hundred of them. */
+export function usePlannedJobs() {
+  return useQuery({
+    queryKey: jobKeys.planned,
+    queryFn: ({ signal }) => listJobs({ query: { planned: true, limit: 100 }, signal }),
+  });
+}
+
 /** Whether there are jobs that are made up: at most one is asked for. */
 export function useSampleJobs() {
   return useQuery({

@@ -3,7 +3,7 @@ import { useAreas } from '@/features/conversations/hooks/use-areas';
 
 const AreaPicker = lazy(() => import('./area-picker').then(({ AreaPicker }) => ({ default: AreaPicker })));
 
-/** Most servers have one area, and then there is nothing to choose and nothing to fetch. */
+/** Where there is one area, there is nothing to choose and nothing to fetch. */
 export function AreaChoice() {
   const areas = useAreas();
   if (areas.length < 2) return null;

@@ -13,7 +13,7 @@ export function SampleNotice() {
   return (
     <div className={classes.samples}>
       <span>Some of these jobs are samples.</span>
-      <Button size="compact-md" variant="light" onClick={removeSampleJobs}>
+      <Button size="xs" variant="light" onClick={removeSampleJobs}>
         Remove the samples
       </Button>
     </div>
