@@ -43,6 +43,10 @@ internal static class Endpoints
         api.MapJobLists();
         api.MapJobImports();
         api.MapStories();
+        api.MapResumes();
+        api.MapResumeFiles();
+        api.MapProjects();
+        api.MapProjectFiles();
         api.MapRuns();
         api.MapApprovals();
         api.MapAgentSocket();

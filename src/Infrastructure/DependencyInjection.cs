@@ -11,6 +11,7 @@ using AssistantPlatform.Infrastructure.Pipelines;
 using AssistantPlatform.Infrastructure.Platform;
 using AssistantPlatform.Infrastructure.Redis;
 using AssistantPlatform.Infrastructure.Runs;
+using AssistantPlatform.Infrastructure.Storage;
 using AssistantPlatform.Infrastructure.Webhooks;
 using AssistantPlatform.Infrastructure.Work;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,7 @@ public static class DependencyInjection
         services.AddPersistence();
         services.AddRedis(configuration);
         services.AddIdempotency();
+        services.AddStorage();
         services.AddOutbound();
         services.AddMailing();
         services.AddWork();

@@ -43,6 +43,8 @@ internal sealed class OwnershipMatrixTests
         ["SendMessage"] = new { content = "Hello", clientRequestId = Guid.CreateVersion7() },
         ["UpdateConversation"] = new { title = "Mine" },
         ["UpdateJob"] = new { title = "Mine" },
+        ["UpdateProject"] = new { name = "Mine" },
+        ["UpdateResume"] = new { name = "Mine" },
         ["UpdateSchedule"] = new { name = "Mine" },
         ["UpdateStory"] = new { name = "Mine" },
         ["UpdateWebhook"] = new { name = "Mine" },
@@ -63,6 +65,8 @@ internal sealed class OwnershipMatrixTests
         _anns["runs"] = (await _desk.AskAsync(_ann)).RunId;
         _anns["pipeline runs"] = await EchoAsync();
         _anns["jobs"] = (await _ann.CreateJobAsync("Engineer")).Id();
+        _anns["projects"] = (await _ann.CreateProjectAsync("Engine")).Id();
+        _anns["resumes"] = (await _ann.CreateResumeAsync("resume.pdf")).Id();
         _anns["stories"] = (await _ann.CreateStoryAsync("Story")).Id();
         _anns["schedules"] = (await _ann.CreateScheduleAsync()).Id();
         _anns["triggers"] = (await _ann.CreateTriggerAsync()).Trigger.Id();

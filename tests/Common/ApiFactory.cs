@@ -36,6 +36,9 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
 
     public TestDatabase Database => _database;
 
+    /// <summary>Where the files of people are kept.</summary>
+    public string FilesFolder => Path.Combine(_dataDirectory.FullName, "files");
+
     public string MasterKey => _settings["Platform:MasterKey"];
 
     public static async Task<ApiFactory> CreateAsync(
@@ -75,11 +78,14 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     }
 
     /// <summary>Stops this server. The next one takes over its database, its data directory and its settings.</summary>
-    public async Task<ApiFactory> StopAsync()
+    public async Task<ApiFactory> StopAsync(Action<IServiceCollection>? replaceServices = null)
     {
         _handedOver = true;
         await base.DisposeAsync();
-        return new ApiFactory(_database, _dataDirectory, _settings, _replaceServices) { _ownsDatabase = _ownsDatabase };
+        return new ApiFactory(_database, _dataDirectory, _settings, replaceServices ?? _replaceServices)
+        {
+            _ownsDatabase = _ownsDatabase,
+        };
     }
 
     /// <summary>Another node of the same platform, to be disposed before this one.</summary>

@@ -7,8 +7,6 @@ internal static partial class UnusedSettings
     [
         "Guests:Enabled",
         "Platform:Roles",
-        "RateLimits:Upload",
-        "Storage:Root",
     ];
 
     /// <summary>Nobody should have to find out by themselves that a setting does nothing.</summary>

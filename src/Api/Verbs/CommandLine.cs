@@ -1,5 +1,6 @@
 using AssistantPlatform.Api.Common;
 using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Infrastructure.Careers.Extraction;
 
 namespace AssistantPlatform.Api.Verbs;
 
@@ -17,6 +18,11 @@ internal static class CommandLine
     /// <summary>Gives the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        if (DocumentExtraction.IsMeant(args))
+        {
+            return await DocumentExtraction.RunAsync(args);
+        }
+
         if (args.Contains(Help))
         {
             await Console.Out.WriteLineAsync(Usage());

@@ -40,9 +40,11 @@ internal sealed partial class ContentPolicy
     {
         var scripts = string.Concat(hashes.Select(hash => $" 'sha256-{hash}'"));
 
-        // The component library sets its variables in style elements and attributes.
+        // The component library sets its variables in style elements and attributes. A frame shows files that the app itself
+        // has fetched.
         return $"default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-            + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+            + "font-src 'self'; connect-src 'self'; frame-src blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+            + "form-action 'self'";
     }
 
     private static string[] HashesIn(IFileInfo file)

@@ -1,4 +1,6 @@
 using AssistantPlatform.Application.Careers.Agents;
+using AssistantPlatform.Application.Careers.Documents;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +12,8 @@ internal static class CareersSetup
     {
         services.AddScoped<IPersonalData, CareersPersonalData>();
         services.AddSingleton(JobsArea.Definition);
+        services.AddScoped<DocumentShelf>();
+        services.AddWorkItem<ExtractText>();
+        services.AddWorkItem<DiscardUnusedFile>();
     }
 }

@@ -11,4 +11,10 @@ public interface ICareersDb
     DbSet<JobIdentity> JobIdentities { get; }
 
     DbSet<Story> Stories { get; }
+
+    DbSet<Document> Documents { get; }
+
+    DbSet<Resume> Resumes { get; }
+
+    DbSet<Project> Projects { get; }
 }

@@ -1,6 +1,8 @@
 using AssistantPlatform.Application.Careers;
+using AssistantPlatform.Application.Careers.Documents;
 using AssistantPlatform.Application.Careers.Import;
 using AssistantPlatform.Application.Careers.Jobs;
+using AssistantPlatform.Infrastructure.Careers.Extraction;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,5 +17,7 @@ internal static class CareersSetup
         services.AddScoped<IJobStatistics, PostgresJobStatistics>();
         services.AddSingleton<IPostingText, PostingText>();
         services.AddSingleton<IPostingPages, PostingPages>();
+        services.AddSingleton(ExtractionLimits.Default);
+        services.AddSingleton<ITextExtractor, ProcessTextExtractor>();
     }
 }

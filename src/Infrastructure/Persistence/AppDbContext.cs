@@ -49,6 +49,12 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
 
     public DbSet<Story> Stories => Set<Story>();
 
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<Resume> Resumes => Set<Resume>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
     internal DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     internal DbSet<WorkItem> WorkItems => Set<WorkItem>();

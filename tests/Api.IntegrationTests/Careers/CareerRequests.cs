@@ -10,6 +10,8 @@ internal static class CareerRequests
 {
     public const string Stories = "/api/v1/stories";
     public const string Jobs = "/api/v1/jobs";
+    public const string Resumes = "/api/v1/resumes";
+    public const string Projects = "/api/v1/projects";
 
     public static async Task<JsonElement> CreateStoryAsync(
         this HttpClient person, string name, string content = "# How it began", bool isPrimary = false)
@@ -49,4 +51,50 @@ internal static class CareerRequests
 
     public static async Task<List<string>> JobTitlesAsync(this HttpClient person, string query = "") =>
         (await person.JobsAsync(query)).ConvertAll(job => job.Text("title"));
+
+    public static async Task<JsonElement> CreateProjectAsync(this HttpClient person, string name, string text = "# Notes")
+    {
+        using var response = await person.PostAsJsonAsync(Projects, new { name, text });
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created), await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public static async Task<HttpResponseMessage> UploadAsync(
+        this HttpClient person, string path, byte[] file, string fileName, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        using var content = new ByteArrayContent(file);
+        form.Add(content, "file", fileName);
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return await person.PostAsync(path, form);
+    }
+
+    /// <summary>Waits until its text was read.</summary>
+    public static async Task<JsonElement> CreateResumeAsync(
+        this HttpClient person, string fileName, byte[]? file = null, bool isPrimary = false)
+    {
+        using var response = await person.UploadAsync(
+            Resumes, file ?? Documents.Pdf(Documents.Lines), fileName, ("isPrimary", isPrimary ? "true" : "false"));
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created), await response.Content.ReadAsStringAsync());
+        return await person.ReadAsync(Resumes, (await response.Content.ReadFromJsonAsync<JsonElement>()).Id());
+    }
+
+    /// <summary>A resume or project, once its text was read.</summary>
+    public static async Task<JsonElement> ReadAsync(this HttpClient person, string resource, Guid id)
+    {
+        var found = default(JsonElement);
+        await Deadline.UntilAsync(async () =>
+        {
+            found = await person.GetFromJsonAsync<JsonElement>($"{resource}/{id}");
+            return found.GetProperty("file").Text("textStatus") != "pending";
+        });
+        return found;
+    }
+
+    public static async Task<JsonElement> TextOfAsync(this HttpClient person, string resource, Guid id) =>
+        await person.GetFromJsonAsync<JsonElement>($"{resource}/{id}/text");
 }

@@ -28,7 +28,13 @@ internal sealed class HostileRequests(JsonElement document, ApiOperation operati
     private static readonly string?[] ContentTypes =
         ["application/json", "application/json; charset=utf-16", "text/plain", "application/x-www-form-urlencoded", "", null];
 
+    private const string Form = "multipart/form-data; boundary=b";
+
     private readonly Random _random = new(seed);
+
+    private JsonElement Content => Declaration().GetProperty("requestBody").GetProperty("content");
+
+    private bool TakesForm => !Content.TryGetProperty("application/json", out _);
 
     public HttpRequestMessage Next()
     {
@@ -41,7 +47,7 @@ internal sealed class HostileRequests(JsonElement document, ApiOperation operati
         if (operation.HasBody && Chance(0.97))
         {
             request.Content = new ByteArrayContent(Body());
-            var contentType = Chance(0.9) ? ContentTypes[0] : Pick(ContentTypes);
+            var contentType = !Chance(0.9) ? Pick(ContentTypes) : TakesForm ? Form : ContentTypes[0];
             request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         }
 
@@ -59,8 +65,8 @@ internal sealed class HostileRequests(JsonElement document, ApiOperation operati
 
     private byte[] Body()
     {
-        var schema = Declaration().GetProperty("requestBody").GetProperty("content").GetProperty("application/json");
-        var body = Encoding.UTF8.GetBytes(Value(schema.GetProperty("schema"), depth: 0));
+        var body = Encoding.UTF8.GetBytes(
+            TakesForm ? FormBody() : Value(Content.GetProperty("application/json").GetProperty("schema"), depth: 0));
         if (Chance(0.1))
         {
             return body[.._random.Next(body.Length + 1)];
@@ -73,6 +79,9 @@ internal sealed class HostileRequests(JsonElement document, ApiOperation operati
 
         return body;
     }
+
+    private string FormBody() => string.Concat(Enumerable.Range(0, _random.Next(3)).Select(_ =>
+        $"--b\r\nContent-Disposition: form-data; name=file; filename=\"{Text(300)}\"\r\n\r\n{Text(100_000)}\r\n")) + "--b--\r\n";
 
     private string Value(JsonElement schema, int depth)
     {

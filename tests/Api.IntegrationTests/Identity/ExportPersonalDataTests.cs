@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using AssistantPlatform.Api.IntegrationTests.Careers;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
@@ -58,6 +60,9 @@ internal sealed class ExportPersonalDataTests
             Assert.That(files["pipelines/schedules.json"][0].Text("name"), Is.EqualTo("schedule of ann"));
             Assert.That(files["webhooks/webhooks.json"][0].Text("name"), Is.EqualTo("webhook of ann"));
             Assert.That(files["careers/jobs.json"][0].Text("title"), Is.EqualTo("job of ann"));
+            Assert.That(files["careers/resumes.json"][0].Text("name"), Is.EqualTo("resume of ann"));
+            Assert.That(files["careers/projects.json"][0].Text("name"), Is.EqualTo("project of ann"));
+            Assert.That(files["careers/documents.json"][0].Text("text"), Is.EqualTo("text of ann"));
             Assert.That(files["careers/stories.json"][0].Text("name"), Is.EqualTo("story of ann"));
             foreach (var (path, content) in files)
             {
@@ -146,6 +151,21 @@ internal sealed class ExportPersonalDataTests
     }
 
     [Test]
+    public async Task Hands_out_the_files_as_they_came()
+    {
+        var file = Documents.Pdf(Documents.Lines);
+        await _ann.CreateResumeAsync("resume.pdf", file);
+
+        using var archive = new ZipArchive(await _ann.GetStreamAsync("/api/v1/users/me/export"));
+
+        await using var entry = await archive.Entries
+            .Single(entry => entry.FullName.StartsWith("careers/files/", StringComparison.Ordinal)).OpenAsync();
+        using var content = new MemoryStream();
+        await entry.CopyToAsync(content);
+        Assert.That(content.ToArray(), Is.EqualTo(file));
+    }
+
+    [Test]
     public async Task Has_a_file_of_every_module_that_stores_something()
     {
         var folders = (await _ann.ExportAsync()).Keys.Select(path => path.Split('/')[0]).Distinct();
@@ -160,6 +180,8 @@ internal sealed class ExportPersonalDataTests
         await person.FramesAsync(said.RunId);
         await person.CreateJobAsync($"job of {name}");
         await person.CreateStoryAsync($"story of {name}");
+        await person.CreateProjectAsync($"project of {name}");
+        await person.CreateResumeAsync($"resume of {name}.txt", Encoding.UTF8.GetBytes($"text of {name}"));
         await person.CreateScheduleAsync(new { name = $"schedule of {name}" });
         await person.CreateWebhookAsync(name: $"webhook of {name}");
         using var started = await person.PostRunAsync(new { text = $"echo of {name}" }, "echo");

@@ -110,6 +110,10 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     [TestCase("/jobs/agenda", "Jump to anything")]
     [TestCase("/jobs/insights", "Jump to anything")]
     [TestCase("/jobs/{job}", "Take back the last step")]
+    [TestCase("/jobs/resumes", "More for Analyst")]
+    [TestCase("/jobs/resumes", "Show Analyst", true)]
+    [TestCase("/jobs/projects", "Change Engine")]
+    [TestCase("/jobs/projects", "New project", true)]
     [TestCase("/jobs/stories", "Change Builder")]
     [TestCase("/jobs/stories", "New story", true)]
     public async Task Jobs_and_documents_meet_the_standards(string path, string button, bool isPressed = false)

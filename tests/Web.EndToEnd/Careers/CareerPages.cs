@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using AssistantPlatform.Tests.Common;
 
@@ -16,6 +17,10 @@ internal static class CareerPages
         await person.PostAsync("jobs", JobOf($"A title without blanks{Long}", "new"));
         await person.PostAsync("stories", new { name = "Builder", content = "# How it began" });
         await person.PostAsync("stories", new { name = $"A name{Long}", content = $"# {Long}{Long}" });
+        await person.PostAsync("projects", new { name = "Engine", text = $"# {Long}{Long}" });
+        await person.UploadAsync("projects/upload", Encoding.UTF8.GetBytes("# Loom"), $"A name{Long}.md");
+        await person.UploadAsync("resumes", Documents.Pdf(Documents.Lines), "Analyst.pdf");
+        await person.UploadAsync("resumes", Documents.Scan, $"A name{Long}.pdf");
         return (await person.PostAsync("jobs", JobOf("Astronaut", "applied"))).Id();
     }
 
@@ -23,6 +28,13 @@ internal static class CareerPages
     {
         jobs = Enumerable.Range(1, count).Select(number => new { source = "test", title = $"Job {number}", company = "Initech" }),
     });
+
+    private static async Task UploadAsync(this HttpClient person, string resource, byte[] file, string name)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", name } };
+        using var response = await person.PostAsync($"/api/v1/{resource}", form);
+        response.EnsureSuccessStatusCode();
+    }
 
     private static object JobOf(string title, string status) => new
     {

@@ -22,6 +22,61 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("Reading")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("reading");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("TextLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_length");
+
+                    b.Property<string>("TextStatus")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("text_status");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_documents_owner_id_id");
+
+                    b.ToTable("documents", "careers");
+                });
+
             modelBuilder.Entity("AssistantPlatform.Domain.Careers.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -172,6 +227,112 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_job_identities_owner_id");
 
                     b.ToTable("job_identities", "careers");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_projects_document_id");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_projects_owner_id_id");
+
+                    b.ToTable("projects", "careers");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.Resume", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<bool>("IsPrimary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_primary");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_resumes");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_resumes_document_id");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_resumes_owner_id_id");
+
+                    b.HasIndex("OwnerId", "IsPrimary")
+                        .IsUnique()
+                        .HasDatabaseName("ix_resumes_owner_id_is_primary")
+                        .HasFilter("is_primary");
+
+                    b.ToTable("resumes", "careers");
                 });
 
             modelBuilder.Entity("AssistantPlatform.Domain.Careers.Story", b =>
@@ -1707,6 +1868,16 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     b.ToTable("items", "work");
                 });
 
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.Document", b =>
+                {
+                    b.HasOne("AssistantPlatform.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_users_owner_id");
+                });
+
             modelBuilder.Entity("AssistantPlatform.Domain.Careers.Job", b =>
                 {
                     b.HasOne("AssistantPlatform.Domain.Identity.User", null)
@@ -1732,6 +1903,39 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_job_identities_users_owner_id");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.Project", b =>
+                {
+                    b.HasOne("AssistantPlatform.Domain.Careers.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_projects_documents_document_id");
+
+                    b.HasOne("AssistantPlatform.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_projects_users_owner_id");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.Resume", b =>
+                {
+                    b.HasOne("AssistantPlatform.Domain.Careers.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_resumes_documents_document_id");
+
+                    b.HasOne("AssistantPlatform.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_resumes_users_owner_id");
                 });
 
             modelBuilder.Entity("AssistantPlatform.Domain.Careers.Story", b =>

@@ -8,6 +8,7 @@ import { closeNotice, notifyError, notifyUndoable } from '@/lib/notify';
 import { useHiddenStore } from '@/stores/hidden-store';
 
 const undoWindow = 8_000;
+const pollInterval = 1_000;
 
 interface Named {
   id: string;
@@ -29,6 +30,8 @@ export interface CrudOps<TItem extends Named, T, TCreate, TUpdate> {
   update: (id: string, change: TUpdate) => Promise<T>;
   /** Sent also when the page is left. */
   remove: (id: string) => Promise<unknown>;
+  /** Whether the server is still at work on it; then the list is asked for again until it is done. */
+  isUnsettled?: (item: TItem) => boolean;
 }
 
 interface PrimaryOps<TItem extends Named, T, TCreate, TUpdate> extends CrudOps<TItem, T, TCreate, TUpdate> {
@@ -44,6 +47,8 @@ export function useCrud<TItem extends Named, T, TCreate, TUpdate extends object>
     queryKey: [ops.key, 'list'],
     queryFn: ({ pageParam, signal }) => ops.list(pageParam, signal),
     ...byCursor,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some((item) => ops.isUnsettled?.(item))) ? pollInterval : false,
   });
   const items = query.data?.pages.flatMap((page) => page.items).filter(({ id }) => !hiddenIds.includes(id)) ?? [];
 

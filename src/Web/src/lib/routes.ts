@@ -31,9 +31,11 @@ export const routes = {
   schedules: '/pipelines/schedules',
   jobs: '/jobs',
   job: (id: string) => `/jobs/${id}`,
+  resumes: '/jobs/resumes',
   stories: '/jobs/stories',
   jobInsights: '/jobs/insights',
   jobAgenda: '/jobs/agenda',
+  projects: '/jobs/projects',
 };
 
 /** Begins a provider's sign-in; it ends at the return path. */

@@ -6,7 +6,9 @@ const pages = [
   { name: 'Jobs', path: routes.jobs },
   { name: 'Agenda', path: routes.jobAgenda },
   { name: 'Insights', path: routes.jobInsights },
+  { name: 'Resumes', path: routes.resumes },
   { name: 'Stories', path: routes.stories },
+  { name: 'Projects', path: routes.projects },
 ];
 
 export default function JobsLayout({ children }: { children: ReactNode }) {

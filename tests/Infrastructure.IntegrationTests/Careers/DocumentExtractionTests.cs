@@ -1,0 +1,113 @@
+using System.Text;
+using AssistantPlatform.Domain.Careers;
+using AssistantPlatform.Infrastructure.Careers.Extraction;
+using AssistantPlatform.Tests.Common;
+
+namespace AssistantPlatform.Infrastructure.IntegrationTests.Careers;
+
+internal sealed class DocumentExtractionTests
+{
+    [Test]
+    public void Reads_the_pages_of_a_pdf()
+    {
+        var text = DocumentExtraction.Extract(Documents.Pdf(Documents.Lines, ["Second page"]), DocumentType.Pdf);
+
+        Assert.That(text.Status, Is.EqualTo(TextStatus.Ok));
+        AssertInOrder(text.Text!, [.. Documents.Lines, "Second page"]);
+    }
+
+    [Test]
+    public void Reads_one_column_after_the_other()
+    {
+        string[] left = ["Experience", "Analyst of Engines", "1842 to 1843"];
+        string[] right = ["Education", "Taught by Augustus De Morgan"];
+
+        var text = DocumentExtraction.Extract(Documents.PdfOfColumns(left, right), DocumentType.Pdf);
+
+        AssertInOrder(text.Text!, [.. left, .. right]);
+    }
+
+    [Test]
+    public void Reads_a_word_document_in_its_order_with_tables_and_without_what_was_deleted_or_hidden()
+    {
+        var file = Documents.DocxOf(
+            $"<w:p>{Documents.Run("Ada ")}{Documents.Run("Lovelace")}</w:p>"
+            + $"<w:tbl><w:tr><w:tc><w:p>{Documents.Run("1842")}</w:p></w:tc><w:tc><w:p>{Documents.Run("Analyst")}</w:p></w:tc></w:tr></w:tbl>"
+            + "<w:p><w:r><w:t>up</w:t><w:noBreakHyphen/><w:t>to date</w:t></w:r>"
+            + "<w:del><w:r><w:delText>deleted</w:delText></w:r></w:del>"
+            + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>"
+            + $"<w:p>{Documents.Run("The end")}</w:p>");
+
+        var text = DocumentExtraction.Extract(file, DocumentType.Docx);
+
+        Assert.That(text.Text, Is.EqualTo("Ada Lovelace\n1842\tAnalyst\nup-to date\nThe end"));
+    }
+
+    [TestCase("utf-8")]
+    [TestCase("utf-16LE")]
+    [TestCase("utf-16BE")]
+    [TestCase("latin1")]
+    public void Finds_out_how_a_text_was_written_down(string encoding)
+    {
+        var bytes = Encoding.GetEncoding(encoding).GetBytes("Zoë Müller, Résumé");
+
+        Assert.That(DocumentExtraction.Extract(bytes, DocumentType.Text).Text, Is.EqualTo("Zoë Müller, Résumé"));
+    }
+
+    [Test]
+    public void Leaves_out_what_a_markdown_file_says_of_itself()
+    {
+        var text = DocumentExtraction.Extract("---\ntitle: Resume\n---\n# Ada"u8.ToArray(), DocumentType.Markdown);
+
+        Assert.That(text.Text, Is.EqualTo("# Ada"));
+    }
+
+    [Test]
+    public void Writes_a_json_resume_as_people_would()
+    {
+        var json = """
+            { "basics": { "name": "Ada", "label": "Analyst" }, "work": [ { "name": "Engines", "highlights": ["Notes"] } ], "meta": { "v": 1 } }
+            """u8.ToArray();
+
+        var text = DocumentExtraction.Extract(json, DocumentType.JsonResume);
+
+        Assert.That(text.Text, Is.EqualTo("BASICS\nAda · Analyst\n\nWORK\nEngines\n- Notes"));
+    }
+
+    private static IEnumerable<TestCaseData> Wrong()
+    {
+        var pdf = Documents.Pdf(Documents.Lines);
+        yield return new TestCaseData(Documents.LockedPdf, DocumentType.Pdf, TextStatus.Password);
+        yield return new TestCaseData(Documents.Scan, DocumentType.Pdf, TextStatus.NoText);
+        yield return new TestCaseData("%PDF-1.7\nnothing"u8.ToArray(), DocumentType.Pdf, TextStatus.Corrupt);
+        yield return new TestCaseData(pdf[..(pdf.Length / 3)], DocumentType.Pdf, TextStatus.Corrupt);
+        yield return new TestCaseData(
+            Documents.Pdf([.. Enumerable.Repeat(Documents.Lines, 31)]), DocumentType.Pdf, TextStatus.TooLarge);
+        yield return new TestCaseData("PK\u0003\u0004 nothing"u8.ToArray(), DocumentType.Docx, TextStatus.Corrupt);
+        yield return new TestCaseData(Documents.Zip(("xl/workbook.xml", "<x/>")), DocumentType.Docx, TextStatus.Unsupported);
+        yield return new TestCaseData(Documents.Zip(("word/document.xml", "<x/>")), DocumentType.Docx, TextStatus.Corrupt);
+        yield return new TestCaseData(
+            Documents.DocxOf("", ("word/media.bin", new string('0', 51 * 1024 * 1024))), DocumentType.Docx, TextStatus.TooLarge);
+        yield return new TestCaseData(
+            Documents.Zip([.. Enumerable.Range(0, 1_001).Select(number => ($"word/{number}", ""))]),
+            DocumentType.Docx,
+            TextStatus.TooLarge);
+        yield return new TestCaseData("{ \"name\": \"Ada\" }"u8.ToArray(), DocumentType.JsonResume, TextStatus.Unsupported);
+        yield return new TestCaseData("{ \"basics\": "u8.ToArray(), DocumentType.JsonResume, TextStatus.Corrupt);
+    }
+
+    [TestCaseSource(nameof(Wrong))]
+    public void Says_what_is_wrong_with_a_file(byte[] file, DocumentType type, TextStatus expected)
+    {
+        var text = DocumentExtraction.Extract(file, type);
+
+        Assert.That((text.Status, text.Text), Is.EqualTo((expected, (string?)null)).Or.EqualTo((expected, "")));
+    }
+
+    private static void AssertInOrder(string text, string[] phrases)
+    {
+        var places = phrases.Select(phrase => text.IndexOf(phrase, StringComparison.Ordinal)).ToList();
+
+        Assert.That(places, Is.Ordered.Ascending.And.All.GreaterThanOrEqualTo(0), text);
+    }
+}
