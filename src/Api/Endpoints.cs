@@ -42,6 +42,7 @@ internal static class Endpoints
         api.MapJobs();
         api.MapJobLists();
         api.MapJobImports();
+        api.MapJobProfiles();
         api.MapStories();
         api.MapResumes();
         api.MapResumeFiles();

@@ -43,6 +43,7 @@ internal sealed class OwnershipMatrixTests
         ["SendMessage"] = new { content = "Hello", clientRequestId = Guid.CreateVersion7() },
         ["UpdateConversation"] = new { title = "Mine" },
         ["UpdateJob"] = new { title = "Mine" },
+        ["UpdateJobProfile"] = new { name = "Mine" },
         ["UpdateProject"] = new { name = "Mine" },
         ["UpdateResume"] = new { name = "Mine" },
         ["UpdateSchedule"] = new { name = "Mine" },
@@ -65,6 +66,7 @@ internal sealed class OwnershipMatrixTests
         _anns["runs"] = (await _desk.AskAsync(_ann)).RunId;
         _anns["pipeline runs"] = await EchoAsync();
         _anns["jobs"] = (await _ann.CreateJobAsync("Engineer")).Id();
+        _anns["job-profiles"] = (await _ann.CreateJobProfileAsync("Engineer")).Id();
         _anns["projects"] = (await _ann.CreateProjectAsync("Engine")).Id();
         _anns["resumes"] = (await _ann.CreateResumeAsync("resume.pdf")).Id();
         _anns["stories"] = (await _ann.CreateStoryAsync("Story")).Id();

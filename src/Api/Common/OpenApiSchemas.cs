@@ -41,7 +41,7 @@ internal static class OpenApiSchemas
     }
 
     /// <summary>Texts are cleared by an empty one, and a choice is always made.</summary>
-    private static bool CanBeCleared(Type value) => value == typeof(int?) || value == typeof(DateOnly?);
+    private static bool CanBeCleared(Type value) => value == typeof(int?) || value == typeof(DateOnly?) || value == typeof(Guid?);
 
     private static JsonSchemaType? TypeOf(Type value) =>
         value == typeof(bool) ? JsonSchemaType.Boolean

@@ -15,10 +15,12 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
 
     private sealed record ExportedProject(Guid Id, string Name, string? Text, Guid? DocumentId, DateTimeOffset CreatedAt);
 
+    private sealed record ExportedProfile(Guid Id, JobProfileTerms Terms, bool IsDefault, DateTimeOffset CreatedAt);
+
     private sealed record ExportedDocument(Guid Id, string FileName, TextStatus TextStatus, string? Text);
 
     public IReadOnlyCollection<Type> Entities { get; } =
-        [typeof(Job), typeof(JobIdentity), typeof(Story), typeof(Document), typeof(Resume), typeof(Project)];
+        [typeof(Job), typeof(JobIdentity), typeof(Story), typeof(Document), typeof(Resume), typeof(Project), typeof(JobProfile)];
 
     public async IAsyncEnumerable<PersonalFile> ExportAsync(
         UserId person, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -29,6 +31,8 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
             new ExportedResume(resume.Id.Value, resume.Name, resume.IsPrimary, resume.DocumentId.Value, resume.CreatedAt)));
         yield return PersonalFile.Json("careers/projects.json", ProjectsOfAsync(person, cancellationToken).Select(project =>
             new ExportedProject(project.Id.Value, project.Name, project.Text, project.DocumentId?.Value, project.CreatedAt)));
+        yield return PersonalFile.Json("careers/profiles.json", ProfilesOfAsync(person, cancellationToken).Select(profile =>
+            new ExportedProfile(profile.Id.Value, profile.Terms, profile.IsDefault, profile.CreatedAt)));
         yield return PersonalFile.Json("careers/documents.json", DocumentsOfAsync(person, cancellationToken).Select(document =>
             new ExportedDocument(document.Id.Value, document.FileName, document.TextStatus, document.Text)));
         await foreach (var document in DocumentsOfAsync(person, cancellationToken))
@@ -45,6 +49,8 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
         await db.JobIdentities.Where(identity => identity.OwnerId == person)
             .DeleteInStepsAsync(identity => identity.Id, cancellationToken);
         await db.Jobs.Where(job => job.OwnerId == person).DeleteInStepsAsync(job => job.Id, cancellationToken);
+        await db.JobProfiles.Where(profile => profile.OwnerId == person)
+            .DeleteInStepsAsync(profile => profile.Id, cancellationToken);
         await db.Stories.Where(story => story.OwnerId == person).DeleteInStepsAsync(story => story.Id, cancellationToken);
         await db.Resumes.Where(resume => resume.OwnerId == person).DeleteInStepsAsync(resume => resume.Id, cancellationToken);
         await db.Projects.Where(project => project.OwnerId == person).DeleteInStepsAsync(project => project.Id, cancellationToken);
@@ -91,6 +97,13 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
             last => db.Projects.AsNoTracking().Where(project => project.OwnerId == person && project.Id > last)
                 .OrderBy(project => project.Id),
             (Project project) => project.Id,
+            cancellationToken);
+
+    private IAsyncEnumerable<JobProfile> ProfilesOfAsync(UserId person, CancellationToken cancellationToken) =>
+        KeysetPages.ReadAsync(
+            last => db.JobProfiles.AsNoTracking().Where(profile => profile.OwnerId == person && profile.Id > last)
+                .OrderBy(profile => profile.Id),
+            (JobProfile profile) => profile.Id,
             cancellationToken);
 
     private IAsyncEnumerable<Document> DocumentsOfAsync(UserId person, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using AssistantPlatform.Application.Careers.Agents;
 using AssistantPlatform.Application.Careers.Documents;
+using AssistantPlatform.Application.Careers.Profiles;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ internal static class CareersSetup
         services.AddScoped<IPersonalData, CareersPersonalData>();
         services.AddSingleton(JobsArea.Definition);
         services.AddScoped<DocumentShelf>();
+        services.AddScoped<ProfileLinks>();
         services.AddWorkItem<ExtractText>();
         services.AddWorkItem<DiscardUnusedFile>();
     }

@@ -17,4 +17,6 @@ public interface ICareersDb
     DbSet<Resume> Resumes { get; }
 
     DbSet<Project> Projects { get; }
+
+    DbSet<JobProfile> JobProfiles { get; }
 }

@@ -55,6 +55,8 @@ public sealed class AppDbContext : DbContext, IIdentityDb, IRunsDb, IPipelinesDb
 
     public DbSet<Project> Projects => Set<Project>();
 
+    public DbSet<JobProfile> JobProfiles => Set<JobProfile>();
+
     internal DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     internal DbSet<WorkItem> WorkItems => Set<WorkItem>();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AssistantPlatform.Tests.Common;
 
 namespace AssistantPlatform.Api.IntegrationTests.Careers;
@@ -12,6 +13,7 @@ internal static class CareerRequests
     public const string Jobs = "/api/v1/jobs";
     public const string Resumes = "/api/v1/resumes";
     public const string Projects = "/api/v1/projects";
+    public const string JobProfiles = "/api/v1/job-profiles";
 
     public static async Task<JsonElement> CreateStoryAsync(
         this HttpClient person, string name, string content = "# How it began", bool isPrimary = false)
@@ -28,16 +30,8 @@ internal static class CareerRequests
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    public static Task<HttpResponseMessage> PostJobAsync(this HttpClient person, string title, object? more = null)
-    {
-        var job = JsonSerializer.SerializeToNode(new { title, company = "Initech" })!.AsObject();
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
-        {
-            job[name] = value?.DeepClone();
-        }
-
-        return person.PostAsJsonAsync(Jobs, job);
-    }
+    public static Task<HttpResponseMessage> PostJobAsync(this HttpClient person, string title, object? more = null) =>
+        person.PostAsJsonAsync(Jobs, With(new { title, company = "Initech" }, more));
 
     public static async Task<JsonElement> MoveJobAsync(this HttpClient person, Guid job, string status)
     {
@@ -55,6 +49,13 @@ internal static class CareerRequests
     public static async Task<JsonElement> CreateProjectAsync(this HttpClient person, string name, string text = "# Notes")
     {
         using var response = await person.PostAsJsonAsync(Projects, new { name, text });
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created), await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public static async Task<JsonElement> CreateJobProfileAsync(this HttpClient person, string name, object? more = null)
+    {
+        using var response = await person.PostAsJsonAsync(JobProfiles, With(new { name }, more));
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created), await response.Content.ReadAsStringAsync());
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
@@ -97,4 +98,15 @@ internal static class CareerRequests
 
     public static async Task<JsonElement> TextOfAsync(this HttpClient person, string resource, Guid id) =>
         await person.GetFromJsonAsync<JsonElement>($"{resource}/{id}/text");
+
+    private static JsonObject With(object body, object? more)
+    {
+        var whole = JsonSerializer.SerializeToNode(body)!.AsObject();
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
+        {
+            whole[name] = value?.DeepClone();
+        }
+
+        return whole;
+    }
 }

@@ -9,6 +9,8 @@ namespace AssistantPlatform.Api.IntegrationTests.Careers;
 /// <summary>A person's jobs as their agent sees and changes them.</summary>
 internal sealed class JobToolTests
 {
+    private static readonly string[] Roles = ["Data analyst"];
+
     private FakeModelServer _model = null!;
     private ApiFactory _api = null!;
     private HttpClient _ann = null!;
@@ -43,6 +45,24 @@ internal sealed class JobToolTests
         Assert.That(found.EnumerateArray().Select(job => job.Text("title")), Is.EqualTo(["Engineer"]));
         Assert.That(JsonDocument.Parse(detail.Text("result")).RootElement.Text("description"), Is.EqualTo("Build things."));
         Assert.That(list.GetProperty("untrusted").GetBoolean() && detail.GetProperty("untrusted").GetBoolean());
+    }
+
+    [Test]
+    public async Task Knows_what_its_person_looks_for_and_does_not_trust_what_their_resume_says()
+    {
+        var resume = (await _ann.CreateResumeAsync("Analyst.md", "# Ann, analyst"u8.ToArray())).Id();
+        await _ann.CreateJobProfileAsync("Analyst", new { resumeId = resume, wishes = new { roles = Roles } });
+
+        var listed = ResultIn(await CallAsync("profiles_list", "{}"));
+        var profile = ResultIn(await CallAsync("profiles_get", "{}"));
+        var text = ResultIn(await CallAsync("resumes_get_text", $$"""{"id":"{{resume}}"}"""));
+
+        Assert.That(JsonDocument.Parse(listed.Text("result")).RootElement[0].Text("name"), Is.EqualTo("Analyst"));
+        var told = JsonDocument.Parse(profile.Text("result")).RootElement;
+        Assert.That(told.GetProperty("wishes").GetProperty("roles")[0].GetString(), Is.EqualTo("Data analyst"));
+        Assert.That(told.GetProperty("resume").Id(), Is.EqualTo(resume));
+        Assert.That(JsonDocument.Parse(text.Text("result")).RootElement.Text("text"), Does.Contain("Ann, analyst"));
+        Assert.That(text.GetProperty("untrusted").GetBoolean());
     }
 
     [Test]
@@ -114,7 +134,7 @@ internal sealed class JobToolTests
     }
 
     [TestCase("conversations", "current_datetime")]
-    [TestCase("conversations jobs:read", "jobs_list jobs_get jobs_stats current_datetime")]
+    [TestCase("conversations jobs:read", "jobs_list jobs_get jobs_stats profiles_list profiles_get resumes_get_text current_datetime")]
     public async Task Can_do_for_a_program_what_its_key_is_for(string scopes, string expected)
     {
         using var program = _api.ProgramWith(await _ann.CreateApiKeyAsync(scope: scopes));

@@ -92,7 +92,7 @@ internal sealed class ApiKeyScopeTests
 
         Assert.That(open, Is.Not.Empty);
         Assert.That(open, Has.All.Match(
-            "^/api/v1/(conversations|messages|runs|models|areas|pipelines|webhooks|deliveries|jobs|stories|resumes|projects)(/|$)"));
+            "^/api/v1/(conversations|messages|runs|models|areas|pipelines|webhooks|deliveries|jobs|job-profiles|stories|resumes|projects)(/|$)"));
     }
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient program, ApiOperation operation)

@@ -61,6 +61,7 @@ internal sealed class ExportPersonalDataTests
             Assert.That(files["webhooks/webhooks.json"][0].Text("name"), Is.EqualTo("webhook of ann"));
             Assert.That(files["careers/jobs.json"][0].Text("title"), Is.EqualTo("job of ann"));
             Assert.That(files["careers/resumes.json"][0].Text("name"), Is.EqualTo("resume of ann"));
+            Assert.That(files["careers/profiles.json"][0].GetProperty("terms").Text("name"), Is.EqualTo("profile of ann"));
             Assert.That(files["careers/projects.json"][0].Text("name"), Is.EqualTo("project of ann"));
             Assert.That(files["careers/documents.json"][0].Text("text"), Is.EqualTo("text of ann"));
             Assert.That(files["careers/stories.json"][0].Text("name"), Is.EqualTo("story of ann"));
@@ -181,6 +182,7 @@ internal sealed class ExportPersonalDataTests
         await person.CreateJobAsync($"job of {name}");
         await person.CreateStoryAsync($"story of {name}");
         await person.CreateProjectAsync($"project of {name}");
+        await person.CreateJobProfileAsync($"profile of {name}");
         await person.CreateResumeAsync($"resume of {name}.txt", Encoding.UTF8.GetBytes($"text of {name}"));
         await person.CreateScheduleAsync(new { name = $"schedule of {name}" });
         await person.CreateWebhookAsync(name: $"webhook of {name}");

@@ -88,6 +88,8 @@ internal sealed class NarrowScreenTests : Journey
     [TestCase("/jobs/{job}", "Take back the last step")]
     [TestCase("/jobs/resumes", "More for Analyst")]
     [TestCase("/jobs/resumes", "Show Analyst", true)]
+    [TestCase("/jobs/profiles", "Change Inventor")]
+    [TestCase("/jobs/profiles", "New profile", true)]
     [TestCase("/jobs/projects", "Change Engine")]
     [TestCase("/jobs/projects", "New project", true)]
     [TestCase("/jobs/stories", "Change Builder")]

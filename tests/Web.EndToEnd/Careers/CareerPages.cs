@@ -17,6 +17,8 @@ internal static class CareerPages
         await person.PostAsync("jobs", JobOf($"A title without blanks{Long}", "new"));
         await person.PostAsync("stories", new { name = "Builder", content = "# How it began" });
         await person.PostAsync("stories", new { name = $"A name{Long}", content = $"# {Long}{Long}" });
+        await person.PostAsync("job-profiles", new { name = "Inventor", wishes = new { roles = new[] { $"A role{Long}" } } });
+        await person.PostAsync("job-profiles", new { name = $"A name{Long}" });
         await person.PostAsync("projects", new { name = "Engine", text = $"# {Long}{Long}" });
         await person.UploadAsync("projects/upload", Encoding.UTF8.GetBytes("# Loom"), $"A name{Long}.md");
         await person.UploadAsync("resumes", Documents.Pdf(Documents.Lines), "Analyst.pdf");

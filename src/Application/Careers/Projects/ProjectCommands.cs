@@ -122,6 +122,8 @@ internal sealed class ProjectCommandHandler(ICareersDb db, ICurrentUser user, Do
         }
 
         db.Projects.Remove(project);
+        var profiles = await db.JobProfiles.WithSpecification(JobProfileSpec.OwnedBy(user.Id)).ToListAsync(cancellationToken);
+        profiles.ForEach(profile => profile.Forget(project.Id));
         if (project.DocumentId is { } file)
         {
             await documents.RemoveAsync(file, cancellationToken);

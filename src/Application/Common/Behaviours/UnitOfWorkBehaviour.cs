@@ -15,6 +15,9 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(DbContext db, IMe
     private const string UniqueViolation = "23505";
     private const string ForeignKeyViolation = "23503";
 
+    // Two writers waited for each other, and the database sent this one back.
+    private const string DeadlockDetected = "40P01";
+
     public async Task<TResponse> Handle(
         TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
@@ -53,8 +56,11 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(DbContext db, IMe
         {
             return false;
         }
-        catch (DbUpdateException exception)
-            when (exception.InnerException is DbException { SqlState: UniqueViolation or ForeignKeyViolation })
+        catch (Exception exception)
+            when (exception.GetBaseException() is DbException
+            {
+                SqlState: UniqueViolation or ForeignKeyViolation or DeadlockDetected,
+            })
         {
             return false;
         }

@@ -229,6 +229,87 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     b.ToTable("job_identities", "careers");
                 });
 
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.JobProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("ProjectIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("project_ids");
+
+                    b.Property<Guid?>("ResumeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resume_id");
+
+                    b.Property<Guid?>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("wishes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_profiles");
+
+                    b.HasIndex("ResumeId")
+                        .HasDatabaseName("ix_job_profiles_resume_id");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_job_profiles_story_id");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_job_profiles_owner_id_id");
+
+                    b.HasIndex("OwnerId", "IsDefault")
+                        .IsUnique()
+                        .HasDatabaseName("ix_job_profiles_owner_id_is_default")
+                        .HasFilter("is_default");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_job_profiles_owner_id_name");
+
+                    b.ToTable("job_profiles", "careers");
+                });
+
             modelBuilder.Entity("AssistantPlatform.Domain.Careers.Project", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1903,6 +1984,28 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_job_identities_users_owner_id");
+                });
+
+            modelBuilder.Entity("AssistantPlatform.Domain.Careers.JobProfile", b =>
+                {
+                    b.HasOne("AssistantPlatform.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_job_profiles_users_owner_id");
+
+                    b.HasOne("AssistantPlatform.Domain.Careers.Resume", null)
+                        .WithMany()
+                        .HasForeignKey("ResumeId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_job_profiles_resumes_resume_id");
+
+                    b.HasOne("AssistantPlatform.Domain.Careers.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_job_profiles_stories_story_id");
                 });
 
             modelBuilder.Entity("AssistantPlatform.Domain.Careers.Project", b =>

@@ -36,6 +36,8 @@ export interface CrudOps<TItem extends Named, T, TCreate, TUpdate> {
 
 interface PrimaryOps<TItem extends Named, T, TCreate, TUpdate> extends CrudOps<TItem, T, TCreate, TUpdate> {
   setPrimary: (id: string) => Promise<T>;
+  /** What the one is called that is meant where none is named. */
+  rank?: string;
 }
 
 /** A list that shows changes at once and takes them back when the server refuses; deletions can be undone. */
@@ -72,6 +74,7 @@ export function usePrimaryCrud<TItem extends Named & { isPrimary: boolean }, T, 
   ops: PrimaryOps<TItem, T, TCreate, TUpdate>,
 ) {
   const { items: listed, deleteItem, ...crud } = useCrud(ops);
+  const { rank = 'primary' } = ops;
   // As on the server, the newest takes the place of one that is deleted.
   const primary = listed.find(({ isPrimary }) => isPrimary) ?? listed[0];
 
@@ -80,14 +83,14 @@ export function usePrimaryCrud<TItem extends Named & { isPrimary: boolean }, T, 
     items: listed.map((item) => ({ ...item, isPrimary: item.id === primary?.id })),
     deleteItem: (item: TItem) => {
       const heir = item.isPrimary && listed.find(({ id }) => id !== item.id);
-      deleteItem(item, heir ? ` “${heir.name}” is primary now.` : '');
+      deleteItem(item, heir ? ` “${heir.name}” is ${rank} now.` : '');
     },
     setPrimary: ({ id, name }: TItem) =>
       changeAtOnce<TItem>(
         ops.key,
         (item) => ({ ...item, isPrimary: item.id === id }),
         () => ops.setPrimary(id),
-      ).catch((error) => notifyError(`“${name}” was not made primary`, error)),
+      ).catch((error) => notifyError(`“${name}” was not made ${rank}`, error)),
   };
 }
 

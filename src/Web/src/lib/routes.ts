@@ -36,6 +36,7 @@ export const routes = {
   jobInsights: '/jobs/insights',
   jobAgenda: '/jobs/agenda',
   projects: '/jobs/projects',
+  jobProfiles: '/jobs/profiles',
 };
 
 /** Begins a provider's sign-in; it ends at the return path. */

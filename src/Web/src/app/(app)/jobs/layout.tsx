@@ -6,6 +6,7 @@ const pages = [
   { name: 'Jobs', path: routes.jobs },
   { name: 'Agenda', path: routes.jobAgenda },
   { name: 'Insights', path: routes.jobInsights },
+  { name: 'Profiles', path: routes.jobProfiles },
   { name: 'Resumes', path: routes.resumes },
   { name: 'Stories', path: routes.stories },
   { name: 'Projects', path: routes.projects },
