@@ -20,6 +20,7 @@ afterEach(() => queryClient.clear());
 async function open() {
   server.use(
     list('conversations', [{ id: 'c1', title: 'Garden plans' }]),
+    list('resumes', [{ id: 'v1', name: 'Gardener’s resume' }]),
     list('stories', [{ id: 's1', name: 'Gardening years' }]),
     list('pipelines/runs', [{ id: 'r1', pipeline: 'web_page_to_text', status: 'completed' }]),
     list('jobs', [{ id: 'j1', title: 'Gardener', company: 'Initech' }]),
@@ -37,6 +38,7 @@ it('finds what is called so in every module, and opens what is chosen by keys', 
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
       'GardenerInitech',
       'Garden plans',
+      'Gardener’s resume',
       'Gardening years',
     ]),
   );

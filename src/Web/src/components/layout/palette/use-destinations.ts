@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { listConversations, listJobs, listPipelineRuns, listStories } from '@/api/gen/sdk.gen';
+import { listConversations, listJobs, listPipelineRuns, listResumes, listStories } from '@/api/gen/sdk.gen';
 import { routes } from '@/lib/routes';
 import { called, type Destination, pages } from './palette-destinations';
 
@@ -38,8 +38,9 @@ async function readJobs(words: string, signal: AbortSignal): Promise<Destination
 
 async function readRecent(signal: AbortSignal): Promise<Destination[][]> {
   const query = { limit: looked };
-  const [conversations, stories, runs] = await Promise.all([
+  const [conversations, resumes, stories, runs] = await Promise.all([
     listConversations({ query, signal }),
+    listResumes({ query, signal }),
     listStories({ query, signal }),
     listPipelineRuns({ query, signal }),
   ]);
@@ -51,6 +52,7 @@ async function readRecent(signal: AbortSignal): Promise<Destination[][]> {
       path: routes.conversation(id),
       conversation: id,
     })),
+    resumes.items.map(({ id, name }) => ({ id, group: 'Resumes', title: name, path: routes.resumes })),
     stories.items.map(({ id, name }) => ({ id, group: 'Stories', title: name, path: routes.stories })),
     runs.items.map(({ id, pipeline, status }) => ({
       id,
