@@ -62,8 +62,8 @@ internal sealed class ForeignMembersTests
     }
 
     /// <summary>
-    /// What a body can say is what its operation's schema names. Sign-in and registration name the address, and how far
-    /// somebody is with a job only they can tell.
+    /// What a body can say is what its operation's schema names. Sign-in and registration name the address, how far
+    /// somebody is with a job only they can tell, and a profile's address is what letters say.
     /// </summary>
     [Test]
     public void Are_named_by_no_body_but_an_administrators()
@@ -79,6 +79,7 @@ internal sealed class ForeignMembersTests
         [
             "RegisterUser email", "LogIn email", "ForgotPassword email", "RequestEmailVerification email",
             "CreateJob status", "UpdateJob status", "ChangeJobs status",
+            "CreateJobProfile email", "UpdateJobProfile email",
         ]));
     }
 
