@@ -17,7 +17,7 @@ export function ProfileList() {
   return (
     <Section
       title="Profiles"
-      description="What you look for, and what you apply with. Jobs are judged by the default one where none is named."
+      description="What you look for, and what you apply with. The default one is meant where none is named."
       action={
         <Button variant="default" onClick={() => edit({ profile: null })}>
           New profile
