@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using AssistantPlatform.Application.Agents.Contracts;
 using AssistantPlatform.Application.Careers.Jobs;
 using AssistantPlatform.Application.Identity.Contracts;
@@ -15,12 +13,6 @@ public sealed class JobTools(IMediator mediator) : IToolset
 {
     private const int MaxListed = 50;
     private const int DescriptionShown = 20_000;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
 
     [Tool("jobs_list", ReadOnly = true, Traits = ToolTraits.UntrustedResult, Scope = ApiKeyScopes.JobsRead)]
     [Description("Lists the person's jobs, without their descriptions. What is left out does not matter.")]
@@ -42,7 +34,7 @@ public sealed class JobTools(IMediator mediator) : IToolset
         var filter = new JobFilter(words, wanted is { } one ? [one] : null, MinScore: minScore, Remote: remote);
         var jobs = await mediator.Send(
             new ListJobs(filter, order, Math.Clamp(limit, 1, MaxListed), Cursor: null), cancellationToken);
-        return Answer(jobs, page => new
+        return ToolAnswer.Of(jobs, page => new
         {
             jobs = page.Items.Select(job => new
             {
@@ -63,14 +55,15 @@ public sealed class JobTools(IMediator mediator) : IToolset
     [Tool("jobs_get", ReadOnly = true, Traits = ToolTraits.UntrustedResult, Scope = ApiKeyScopes.JobsRead)]
     [Description("Tells all that is known of one job: its description, the person's notes and what it can become.")]
     public async Task<Result<string>> Get(
-        [Description("The id of the job, as jobs_list tells it.")] Guid id, CancellationToken cancellationToken) => Answer(
+        [Description("The id of the job, as jobs_list tells it.")] Guid id,
+        CancellationToken cancellationToken) => ToolAnswer.Of(
         await mediator.Send(new GetJob(id), cancellationToken),
         job => job.Value with { Description = Cut(job.Value.Description) });
 
     [Tool("jobs_stats", ReadOnly = true, Scope = ApiKeyScopes.JobsRead)]
     [Description("Counts the person's jobs by how far they are, and tells their average score.")]
     public async Task<Result<string>> Stats(CancellationToken cancellationToken) =>
-        Answer(await mediator.Send(new GetJobStats(), cancellationToken), stats => stats);
+        ToolAnswer.Of(await mediator.Send(new GetJobStats(), cancellationToken), stats => stats);
 
     [Tool("jobs_update_status", Traits = ToolTraits.Reversible, Scope = ApiKeyScopes.JobsWrite)]
     [Description("Moves a job on to another status, one that jobs_get lists as next. The person can take it back.")]
@@ -98,16 +91,14 @@ public sealed class JobTools(IMediator mediator) : IToolset
     [Description("Deletes a job. The person can restore it.")]
     public async Task<Result<string>> Delete(
         [Description("The id of the job.")] Guid id, CancellationToken cancellationToken) =>
-        Answer(await mediator.Send(new DeleteJob(id), cancellationToken), _ => new { deleted = id });
+        ToolAnswer.Of(await mediator.Send(new DeleteJob(id), cancellationToken), _ => new { deleted = id });
 
-    private async Task<Result<string>> ChangeAsync(Guid id, JobChanges changes, CancellationToken cancellationToken) => Answer(
+    private async Task<Result<string>> ChangeAsync(
+        Guid id, JobChanges changes, CancellationToken cancellationToken) => ToolAnswer.Of(
         await mediator.Send(new UpdateJob(id, Version: null, changes), cancellationToken),
         job => new { job.Value.Id, job.Value.Status, job.Value.NextStatuses });
 
     private static string Cut(string description) => description[..Math.Min(description.Length, DescriptionShown)];
-
-    private static Result<string> Answer<T, TShown>(Result<T> result, Func<T, TShown> show) =>
-        result.Error is { } error ? error : JsonSerializer.Serialize(show(result.Value), Json);
 
     /// <summary>What is left out is read as null.</summary>
     private static bool TryRead<T>(string? word, out T? value)

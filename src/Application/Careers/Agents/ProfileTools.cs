@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using AssistantPlatform.Application.Agents.Contracts;
 using AssistantPlatform.Application.Careers.Profiles;
 using AssistantPlatform.Application.Careers.Resumes;
@@ -16,32 +14,25 @@ public sealed class ProfileTools(IMediator mediator) : IToolset
 {
     private const int TextShown = 20_000;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     [Tool("profiles_list", ReadOnly = true, Scope = ApiKeyScopes.JobsRead)]
     [Description("Lists the person's job profiles: what they look for, and which one is the default.")]
-    public async Task<Result<string>> List(CancellationToken cancellationToken) => Answer(
+    public async Task<Result<string>> List(CancellationToken cancellationToken) => ToolAnswer.Of(
         await mediator.Send(new ListJobProfiles(PageLimit.Default, Cursor: null), cancellationToken),
         page => page.Items.Select(profile => new { profile.Id, profile.Name, profile.IsDefault, profile.Wishes.Roles }));
 
     [Tool("profiles_get", ReadOnly = true, Scope = ApiKeyScopes.JobsRead)]
-    [Description("Tells all of one job profile: roles, places, pay, what is excluded, and which resume, story and projects belong to it.")]
+    [Description("Tells all of one job profile: roles, places, pay, what is excluded, and which resume, story and projects "
+        + "belong to it.")]
     public async Task<Result<string>> Get(
         [Description("The id of the profile, as profiles_list tells it; the default profile when it is left out.")] Guid? id = null,
         CancellationToken cancellationToken = default) =>
-        Answer(await mediator.Send(new GetJobProfile(id), cancellationToken), profile => profile.Value);
+        ToolAnswer.Of(await mediator.Send(new GetJobProfile(id), cancellationToken), profile => profile.Value);
 
     [Tool("resumes_get_text", ReadOnly = true, Traits = ToolTraits.UntrustedResult, Scope = ApiKeyScopes.JobsRead)]
     [Description("Tells what a resume of the person says.")]
     public async Task<Result<string>> GetResumeText(
-        [Description("The id of the resume, as profiles_get tells it.")] Guid id, CancellationToken cancellationToken) => Answer(
+        [Description("The id of the resume, as profiles_get tells it.")] Guid id,
+        CancellationToken cancellationToken) => ToolAnswer.Of(
         await mediator.Send(new GetResumeText(id), cancellationToken),
         read => read with { Text = read.Text?[..Math.Min(read.Text.Length, TextShown)] });
-
-    private static Result<string> Answer<T, TShown>(Result<T> result, Func<T, TShown> show) =>
-        result.Error is { } error ? error : JsonSerializer.Serialize(show(result.Value), Json);
 }
