@@ -12,8 +12,8 @@ internal sealed partial class WorkHost(
     IHostApplicationLifetime lifetime,
     ILogger<WorkHost> logger) : BackgroundService
 {
-    /// <summary>The safety net under notifications; also how abandoned items are found.</summary>
-    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+    /// <summary>Timers know no longer waits than some weeks.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     /// <summary>What waits rounds down, and would look a moment before the item is due.</summary>
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
@@ -75,10 +75,11 @@ internal sealed partial class WorkHost(
         return claim;
     }
 
-    /// <summary>Until the next item is due. What is due already waits for a slot, whose end rings.</summary>
-    private static TimeSpan PauseAfter(Claim claim) => claim.NextDueIn is { } next && next > TimeSpan.Zero && next < PollInterval
-        ? next + Rounding
-        : PollInterval;
+    /// <summary>
+    /// Until the next item is due. What is due already waits for a slot, whose end rings; so does the poll when nobody else did.
+    /// </summary>
+    private static TimeSpan PauseAfter(Claim claim) =>
+        claim.NextDueIn is { } next && next > TimeSpan.Zero && next < LongestPause ? next + Rounding : LongestPause;
 
     private async Task ReleaseEarlierBootsAsync(CancellationToken stopping)
     {

@@ -13,6 +13,8 @@ internal sealed class WorkLanes(IEnumerable<WorkItemKind> kinds, WorkExecutor ex
 
     public IReadOnlyCollection<WorkLane> All => _byName.Values;
 
+    public IReadOnlyCollection<string> Names => _byName.Keys;
+
     /// <summary>Null for a lane whose kinds of work this process does not know.</summary>
     public WorkLane? Find(string lane) => _byName.GetValueOrDefault(lane);
 

@@ -28,5 +28,6 @@ internal static class WorkSetup
         services.AddHostedService<LeaseRenewal>();
         services.AddHostedService<WorkHost>();
         services.AddHostedService<WorkListener>();
+        services.AddHostedService<DueWorkPoll>();
     }
 }

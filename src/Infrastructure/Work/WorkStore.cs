@@ -116,6 +116,25 @@ internal sealed class WorkStore(
         return await ReadAsync(reader, lane.Lane, cancellationToken);
     }
 
+    /// <summary>The lanes in which an item is due that nobody executes.</summary>
+    public async Task<List<string>> DueLanesAsync(IReadOnlyCollection<string> lanes, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("""
+            SELECT asked.lane FROM unnest(@lanes) AS asked (lane) WHERE EXISTS (
+                SELECT FROM work.items WHERE items.lane = asked.lane AND due_at <= now() AND given_up_at IS NULL)
+            """);
+        command.Parameters.AddWithValue("lanes", lanes.ToArray());
+
+        var due = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            due.Add(reader.GetString(0));
+        }
+
+        return due;
+    }
+
     /// <summary>One row for each item, or a single one when there is none.</summary>
     private static async Task<Claim> ReadAsync(NpgsqlDataReader reader, string lane, CancellationToken cancellationToken)
     {

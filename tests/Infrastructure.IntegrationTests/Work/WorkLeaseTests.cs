@@ -142,6 +142,20 @@ internal sealed class WorkLeaseTests : WorkTest
         Assert.That(TimeProvider.System.GetElapsedTime(started), Is.LessThan(TimeSpan.FromSeconds(2)));
     }
 
+    [Test]
+    public async Task Finds_work_of_which_no_notification_came(CancellationToken deadline)
+    {
+        Diary.Behaviour = _ => Task.FromResult(Result.Ok());
+        await ExecuteAsync("ALTER TABLE work.items DISABLE TRIGGER notify_item");
+        await StartNodeAsync();
+        await UntilAsync(
+            "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%')", deadline);
+
+        await InsertAsync("quick", nameof(QuickItem), """{"Name": "unheard"}""");
+
+        Assert.That((await Diary.NextAsync(deadline)).Item, Is.EqualTo("unheard"));
+    }
+
     /// <summary>An item of a lane with one slot, so that this node cannot claim it again.</summary>
     private async Task<WorkNode> BeginAsync(TimeProvider clock, CancellationToken deadline)
     {
