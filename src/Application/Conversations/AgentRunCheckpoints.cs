@@ -10,12 +10,12 @@ namespace AssistantPlatform.Application.Conversations;
 /// a database that is slow or away must not hold up what a person reads.
 /// </summary>
 internal sealed class AgentRunCheckpoints(
-    PersistentSender sender, AgentRunStart start, AgentRunJournal journal, TimeProvider clock)
+    PersistentSender sender, PartialTexts partialTexts, AgentRunStart start, AgentRunJournal journal, TimeProvider clock)
 {
     private static readonly TimeSpan PartialTextInterval = TimeSpan.FromSeconds(2);
 
     private long _last = clock.GetTimestamp();
-    private Task<bool> _partial = Task.FromResult(true);
+    private PartialText? _partial;
 
     /// <summary>Stores what the event makes worth storing. False when another attempt has the run.</summary>
     public async ValueTask<bool> FollowAsync(AgentEvent agentEvent, CancellationToken cancellationToken)
@@ -26,13 +26,14 @@ internal sealed class AgentRunCheckpoints(
         }
 
         // Only text: what ends the answer is stored with its end.
-        if (agentEvent is not TextDelta || !_partial.IsCompleted || clock.GetElapsedTime(_last) < PartialTextInterval)
+        if (agentEvent is not TextDelta || _partial is { IsSettled: false } || clock.GetElapsedTime(_last) < PartialTextInterval)
         {
             return true;
         }
 
-        var mayGoOn = await _partial;
-        _partial = TryStoreAsync();
+        var mayGoOn = await SettlePartialAsync();
+        _partial = partialTexts.Store(Checkpoint(releases: false));
+        _last = clock.GetTimestamp();
         return mayGoOn;
     }
 
@@ -40,33 +41,31 @@ internal sealed class AgentRunCheckpoints(
     public Task ReleaseAsync(CancellationToken cancellationToken) => StoreAsync(releases: true, cancellationToken);
 
     /// <summary>Returns when nothing is being stored any more.</summary>
-    public async Task SettleAsync() => await ((Task)_partial).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    public async Task SettleAsync() => await ((Task)SettlePartialAsync()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>However long the database takes. False when another attempt has the run.</summary>
     private async Task<bool> StoreAsync(bool releases, CancellationToken cancellationToken)
     {
-        var mayGoOn = await _partial && MayGoOn(await sender.SendPersistentlyAsync(Checkpoint(releases), cancellationToken));
+        if (!await SettlePartialAsync())
+        {
+            return false;
+        }
+
+        var stored = await sender.SendPersistentlyAsync(new CheckpointAgentRuns([Checkpoint(releases)]), cancellationToken);
         _last = clock.GetTimestamp();
-        return mayGoOn;
-    }
-
-    private async Task<bool> TryStoreAsync()
-    {
-        var mayGoOn = MayGoOn(await sender.TrySendAsync(Checkpoint(releases: false), CancellationToken.None));
-        _last = clock.GetTimestamp();
-        return mayGoOn;
-    }
-
-    private CheckpointAgentRun Checkpoint(bool releases) =>
-        new(start.Run.Value, start.Attempt, journal.Seq, journal.Parts, journal.Usage, start.Known, releases);
-
-    private bool MayGoOn(Result<Done>? stored)
-    {
-        if (stored is { Error: null })
+        if (stored.IsSuccess && stored.Value[0] is null)
         {
             start.Known.NoteStored();
         }
 
-        return stored?.Error is not { } error || !RunFailures.IsFencedOff(error);
+        return MayGoOn(stored.Error ?? stored.Value[0]);
     }
+
+    /// <summary>What is about to be stored holds all that the partial text does.</summary>
+    private async Task<bool> SettlePartialAsync() => _partial is null || MayGoOn(await _partial.WithdrawAsync());
+
+    private AgentRunCheckpoint Checkpoint(bool releases) =>
+        new(start.Run, start.Attempt, journal.Seq, journal.Parts, journal.Usage, start.Known, releases);
+
+    private static bool MayGoOn(Error? refusal) => refusal is null || !RunFailures.IsFencedOff(refusal);
 }

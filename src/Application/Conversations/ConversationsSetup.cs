@@ -14,6 +14,7 @@ internal static class ConversationsSetup
         services.AddScoped<HistoryReader>();
         services.AddSingleton<HistoryCache>();
         services.AddSingleton<AskedQuestions>();
+        services.AddSingleton<PartialTexts>();
         services.AddScoped<IRunNarrator, AgentRunNarrator>();
         services.AddScoped<IPersonalData, ConversationsPersonalData>();
         services.AddWorkItem<ExecuteAgentRun>();

@@ -23,6 +23,7 @@ public sealed record ExecuteAgentRun(Guid RunId, int EarlierAttempts = 0) : IWor
 
 internal sealed partial class ExecuteAgentRunHandler(
     PersistentSender sender,
+    PartialTexts partialTexts,
     IAgentRunner agent,
     IRunEventLog log,
     IRunCancellations cancellations,
@@ -70,7 +71,7 @@ internal sealed partial class ExecuteAgentRunHandler(
         AgentRunStart start, AgentRunJournal journal, CancellationToken cancelled, CancellationToken stopping)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled, work.LeaseLost, stopping);
-        var checkpoints = new AgentRunCheckpoints(sender, start, journal, clock);
+        var checkpoints = new AgentRunCheckpoints(sender, partialTexts, start, journal, clock);
         try
         {
             await journal.BeginAsync();

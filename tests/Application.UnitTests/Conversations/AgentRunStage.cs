@@ -53,7 +53,15 @@ internal sealed class AgentRunStage : IDisposable
         work.LeaseLost.Returns(_leaseLost.Token);
         var sender = new PersistentSender(Store, Clock, NullLogger<PersistentSender>.Instance);
         var handler = new ExecuteAgentRunHandler(
-            sender, _agent, Log, _cancellations, _history, work, Clock, NullLogger<ExecuteAgentRunHandler>.Instance);
+            sender,
+            new PartialTexts(sender, Clock),
+            _agent,
+            Log,
+            _cancellations,
+            _history,
+            work,
+            Clock,
+            NullLogger<ExecuteAgentRunHandler>.Instance);
         return handler.Handle(new ExecuteAgentRun(_start.Run.Value), _stopping.Token);
     }
 

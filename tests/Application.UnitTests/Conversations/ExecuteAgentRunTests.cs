@@ -39,8 +39,8 @@ internal sealed class ExecuteAgentRunTests
         Assert.That(_stage.Trace, Is.EqualTo(
         [
             nameof(BeginAgentRun), FrameTypes.RunStarted,
-            FrameTypes.ToolCall, nameof(CheckpointAgentRun), "the tool starts",
-            FrameTypes.ToolResult, nameof(CheckpointAgentRun), FrameTypes.TextDelta,
+            FrameTypes.ToolCall, nameof(CheckpointAgentRuns), "the tool starts",
+            FrameTypes.ToolResult, nameof(CheckpointAgentRuns), FrameTypes.TextDelta,
             nameof(EndAgentRun), FrameTypes.FinalResult,
         ]));
         Assert.That(
@@ -99,11 +99,12 @@ internal sealed class ExecuteAgentRunTests
     [Test]
     public async Task Goes_on_telling_while_the_database_is_away()
     {
-        _stage.Store.Refuse = request => request is CheckpointAgentRun ? throw new TimeoutException() : null;
+        _stage.Store.Refuse = request => request is CheckpointAgentRuns ? throw new TimeoutException() : null;
         IEnumerable<AgentEvent> Answer()
         {
             _stage.Clock.Advance(TimeSpan.FromSeconds(2));
             yield return new TextDelta("Hello");
+            _stage.Clock.Advance(TimeSpan.FromSeconds(1));
             yield return Finished;
         }
 
@@ -116,7 +117,7 @@ internal sealed class ExecuteAgentRunTests
     public async Task Goes_on_telling_while_the_database_takes_its_time()
     {
         var slow = new TaskCompletionSource();
-        _stage.Store.Delay = request => request is CheckpointAgentRun ? slow.Task : Task.CompletedTask;
+        _stage.Store.Delay = request => request is CheckpointAgentRuns ? slow.Task : Task.CompletedTask;
         IEnumerable<AgentEvent> Answer()
         {
             for (var second = 0; second < 5; second++)
@@ -141,7 +142,7 @@ internal sealed class ExecuteAgentRunTests
     public async Task Starts_no_tool_until_the_database_has_its_call(CancellationToken deadline)
     {
         var tries = 0;
-        _stage.Store.Refuse = request => request is CheckpointAgentRun && ++tries < 4 ? throw new TimeoutException() : null;
+        _stage.Store.Refuse = request => request is CheckpointAgentRuns && ++tries < 4 ? throw new TimeoutException() : null;
         IEnumerable<AgentEvent> Answer()
         {
             yield return Call;

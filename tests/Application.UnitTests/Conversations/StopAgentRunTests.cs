@@ -49,7 +49,7 @@ internal sealed class StopAgentRunTests
     [Test]
     public async Task Stops_the_agent_when_a_checkpoint_is_fenced_off()
     {
-        _stage.Store.Refuse = request => request is CheckpointAgentRun ? RunErrors.TakenOver : null;
+        _stage.Store.Refuse = request => request is CheckpointAgentRuns ? RunErrors.TakenOver : null;
         var askedForMore = false;
         IEnumerable<AgentEvent> Answer()
         {
@@ -89,7 +89,7 @@ internal sealed class StopAgentRunTests
     public void Keeps_trying_to_store_what_it_has_while_the_server_stops(CancellationToken deadline)
     {
         var tries = 0;
-        _stage.Store.Refuse = request => request is CheckpointAgentRun && ++tries < 4 ? throw new TimeoutException() : null;
+        _stage.Store.Refuse = request => request is CheckpointAgentRuns && ++tries < 4 ? throw new TimeoutException() : null;
 
         Assert.That(
             () => _stage.WaitAsync(_stage.ExecuteAsync(SayThen(_stage.StopServer)), deadline),

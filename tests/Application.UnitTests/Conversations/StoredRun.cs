@@ -20,7 +20,8 @@ internal sealed class StoredRun(AgentRunStart start, ICollection<string> trace) 
     /// <summary>How long each command takes.</summary>
     public Func<object, Task> Delay { get; set; } = _ => Task.CompletedTask;
 
-    public IEnumerable<CheckpointAgentRun> Checkpoints => Sent.OfType<CheckpointAgentRun>();
+    public IEnumerable<AgentRunCheckpoint> Checkpoints =>
+        Sent.OfType<CheckpointAgentRuns>().SelectMany(stored => stored.Checkpoints);
 
     public EndAgentRun? End => Sent.OfType<EndAgentRun>().SingleOrDefault();
 
@@ -44,7 +45,8 @@ internal sealed class StoredRun(AgentRunStart start, ICollection<string> trace) 
     private object AnswerTo(object request) => request switch
     {
         BeginAgentRun => Result.Ok(start),
-        CheckpointAgentRun or EndUnwantedWait => Result.Ok(),
+        CheckpointAgentRuns stored => Result.Ok<IReadOnlyList<Error?>>([.. stored.Checkpoints.Select(_ => (Error?)null)]),
+        EndUnwantedWait => Result.Ok(),
         PauseAgentRun => Result.Ok(Expiry),
         EndAgentRun end => Result.Ok(new EndedAgentRun(
             new AgentRunOutcome(end.Ending.End, start.MessageWith(end.Parts), end.Ending.FinishReason, Title: null),

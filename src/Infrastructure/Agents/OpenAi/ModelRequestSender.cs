@@ -39,6 +39,8 @@ internal sealed class ModelRequestSender(HttpClient http, OpenAiEndpoint endpoin
             var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, silence.Token);
             if (response.StatusCode == HttpStatusCode.OK)
             {
+                // The answer keeps its request as long as it streams, and hundreds may: what was asked need not wait with it.
+                request.Content = null;
                 return response;
             }
 
