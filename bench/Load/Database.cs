@@ -25,21 +25,37 @@ internal sealed class Database : IAsyncDisposable
         return new Database(server, await server.StartAsync(CancellationToken.None));
     }
 
+    public static async Task ExecuteAsync(string connectionString, string statement)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var command = source.CreateCommand(statement);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Null when there is none of the name.</summary>
+    public async Task<string?> FindAsync(string name)
+    {
+        await using var source = NpgsqlDataSource.Create(_connectionString);
+        await using var command = source.CreateCommand($"SELECT 1 FROM pg_database WHERE datname = '{name}'");
+        return await command.ExecuteScalarAsync() is null ? null : ConnectionTo(name);
+    }
+
+    public async Task<string> RenameAsync(string from, string to)
+    {
+        await ExecuteAsync(_connectionString, $"ALTER DATABASE {from} RENAME TO {to}");
+        return ConnectionTo(to);
+    }
+
     /// <summary>A new database; one that an earlier measurement left under the name is dropped.</summary>
     public async Task<string> CreateAsync(string name, bool withSchema = false)
     {
-        await using var source = NpgsqlDataSource.Create(_connectionString);
         foreach (var statement in new[] { $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", $"CREATE DATABASE {name}" })
         {
-            await using var command = source.CreateCommand(statement);
-            await command.ExecuteNonQueryAsync();
+            await ExecuteAsync(_connectionString, statement);
         }
 
-        var connectionString = new NpgsqlConnectionStringBuilder(_connectionString)
-        {
-            Database = name,
-            MaxPoolSize = Connections,
-        }.ConnectionString;
+        var connectionString = ConnectionTo(name);
         if (withSchema)
         {
             await MigrateAsync(connectionString);
@@ -58,6 +74,12 @@ internal sealed class Database : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private string ConnectionTo(string name) => new NpgsqlConnectionStringBuilder(_connectionString)
+    {
+        Database = name,
+        MaxPoolSize = Connections,
+    }.ConnectionString;
 
     private static async Task MigrateAsync(string connectionString)
     {

@@ -1,4 +1,5 @@
 using AssistantPlatform.Bench.Load;
+using AssistantPlatform.Bench.Load.Jobs;
 
 if (args is [QueueComparison.Verb, var kind, var connection, var directory])
 {
@@ -6,13 +7,23 @@ if (args is [QueueComparison.Verb, var kind, var connection, var directory])
     return;
 }
 
-// Arguments: the folder to work in, the PostgreSQL binaries, rounds, seconds of each load.
-var (folder, binaries, rounds, seconds) = (args[0], args[1], int.Parse(args[2]), int.Parse(args[3]));
+// Arguments: what to measure, the folder to work in, the PostgreSQL binaries, rounds, seconds of each load.
+var (subject, folder, binaries, rounds, seconds) = (args[0], args[1], args[2], int.Parse(args[3]), int.Parse(args[4]));
 Cores.PinLoad();
-var figures = new List<Figure>();
 await using (var database = await Database.StartAsync(folder, binaries))
-await using (var model = await ScriptedModel.StartAsync())
 {
+    var report = Report.Of(rounds, subject == JobsComparison.Verb
+        ? await JobsComparison.RunAsync(database, folder, rounds, TimeSpan.FromSeconds(seconds))
+        : await MeasureAllElseAsync(database));
+    await File.WriteAllTextAsync(Path.Combine(folder, $"{subject}.json"), report.ToJson());
+    await File.WriteAllTextAsync(Path.Combine(folder, $"{subject}.md"), report.ToMarkdown());
+    Console.Write(report.ToMarkdown());
+}
+
+async Task<List<Figure>> MeasureAllElseAsync(Database database)
+{
+    var figures = new List<Figure>();
+    await using var model = await ScriptedModel.StartAsync();
     var raw = await Targets.StartRawAsync(await database.CreateAsync("raw"), model.Address);
     using var rawServer = raw.Server;
     var platform = await Targets.StartPlatformAsync(await database.CreateAsync("platform"), model.Address, folder);
@@ -23,9 +34,5 @@ await using (var model = await ScriptedModel.StartAsync())
     }
 
     figures.AddRange(await QueueComparison.RunAsync(database, folder, rounds));
+    return figures;
 }
-
-var report = Report.Of(rounds, figures);
-await File.WriteAllTextAsync(Path.Combine(folder, "report.json"), report.ToJson());
-await File.WriteAllTextAsync(Path.Combine(folder, "report.md"), report.ToMarkdown());
-Console.Write(report.ToMarkdown());

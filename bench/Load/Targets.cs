@@ -115,7 +115,7 @@ internal static class Targets
         new UriBuilder(server.Address) { Scheme = "ws", Path = path }.Uri;
 
     /// <summary>Beside this program, in the folder that the build gave the other project.</summary>
-    private static string AssemblyOf(string project)
+    public static string AssemblyOf(string project)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory);
         var bin = configuration.Parent!.Parent!.FullName;

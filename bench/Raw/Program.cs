@@ -14,5 +14,6 @@ await chat.CreateTablesAsync();
 app.UseWebSockets();
 app.MapGet("/health/ready", () => "ready");
 app.MapGet("/ws", chat.ServeAsync);
+app.MapGet("/jobs", new RawJobs(database).ListAsync);
 app.MapPost("/hash", RawHash.Compute);
 await app.RunAsync();

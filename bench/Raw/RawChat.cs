@@ -14,10 +14,10 @@ internal sealed class RawChat(NpgsqlDataSource database, RawModel model)
     public async Task CreateTablesAsync()
     {
         await using var command = database.CreateCommand("""
-            CREATE TABLE messages (
+            CREATE TABLE IF NOT EXISTS messages (
                 id uuid PRIMARY KEY DEFAULT uuidv7(), conversation_id uuid NOT NULL, role text NOT NULL, content text NOT NULL,
                 created_at timestamptz NOT NULL DEFAULT now());
-            CREATE INDEX ON messages (conversation_id, created_at);
+            CREATE INDEX IF NOT EXISTS ix_messages ON messages (conversation_id, created_at);
             """);
         await command.ExecuteNonQueryAsync();
     }

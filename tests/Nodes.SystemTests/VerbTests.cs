@@ -95,11 +95,33 @@ internal sealed class VerbTests
         Assert.That(await Node.ReadinessAsync(_visitor), Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [Test]
+    public async Task Give_an_account_made_up_jobs_beside_the_server()
+    {
+        using var registered = await _visitor.RegisterAsync("eve");
+        using var eve = await SignedInAsync("eve");
+
+        var seeded = await RunAsync("", "seed-jobs", "--email", ApiFactory.EmailOf("eve"), "--count", "5001");
+
+        var stats = await eve.GetFromJsonAsync<JsonElement>("/api/v1/jobs/stats");
+        var found = await eve.GetFromJsonAsync<JsonElement>("/api/v1/jobs?q=term1999");
+        Assert.Multiple(() =>
+        {
+            Assert.That(seeded.ExitCode, Is.Zero, seeded.Error);
+            Assert.That(seeded.Output.Trim(), Is.EqualTo("eve@example.com has 5001 jobs more."));
+            Assert.That(seeded.Error, Does.Contain("5000 of 5001"));
+            Assert.That(stats.GetProperty("total").GetInt32(), Is.EqualTo(5001));
+            Assert.That(found.GetProperty("items").GetArrayLength(), Is.EqualTo(2));
+        });
+    }
+
     [TestCase("There is an account with this e-mail address already.", "create-administrator --email ADA@example.com")]
     [TestCase("email: This is not an e-mail address.", "create-administrator --email ada")]
     [TestCase("--email is missing.", "create-administrator")]
     [TestCase("create-administrator takes no --password.", "create-administrator --email bob@example.com --password secret")]
     [TestCase("There is no such account.", "reset-password --email nobody@example.com")]
+    [TestCase("There is no such account.", "seed-jobs --email nobody@example.com --count 1")]
+    [TestCase("--count is no number of jobs.", "seed-jobs --email ada@example.com --count many")]
     [TestCase("There is no verb create-admin.", "create-admin")]
     public async Task Say_why_they_refuse(string reason, string commandLine)
     {
@@ -127,7 +149,8 @@ internal sealed class VerbTests
         Assert.That(help.ExitCode, Is.Zero);
         Assert.That(
             help.Output,
-            Does.Contain("create-administrator").And.Contain("reset-password").And.Contain("rotate-signing-keys"));
+            Does.Contain("create-administrator").And.Contain("reset-password").And.Contain("rotate-signing-keys")
+                .And.Contain("seed-jobs"));
     }
 
     private Task<VerbProcess> RunAsync(string input, params string[] arguments) =>

@@ -9,7 +9,8 @@ internal static class CommandLine
 {
     private const string Help = "--help";
 
-    private static readonly IVerb[] Verbs = [new CreateAdministratorVerb(), new ResetPasswordVerb(), new RotateSigningKeysVerb()];
+    private static readonly IVerb[] Verbs =
+        [new CreateAdministratorVerb(), new ResetPasswordVerb(), new RotateSigningKeysVerb(), new SeedJobsVerb()];
 
     /// <summary>Settings begin with a dash or a slash, or have an equals sign. Any other first word is meant as a verb.</summary>
     public static bool HasVerb(string[] args) =>

@@ -51,6 +51,10 @@ internal sealed class CareersPersonalData(ICareersDb db, IFileStore files) : IPe
         await db.Jobs.Where(job => job.OwnerId == person).DeleteInStepsAsync(job => job.Id, cancellationToken);
         await db.JobProfiles.Where(profile => profile.OwnerId == person)
             .DeleteInStepsAsync(profile => profile.Id, cancellationToken);
+
+        // While there are any, one is primary.
+        await db.Stories.Where(story => story.OwnerId == person && !story.IsPrimary)
+            .DeleteInStepsAsync(story => story.Id, cancellationToken);
         await db.Stories.Where(story => story.OwnerId == person).DeleteInStepsAsync(story => story.Id, cancellationToken);
         await db.Resumes.Where(resume => resume.OwnerId == person).DeleteInStepsAsync(resume => resume.Id, cancellationToken);
         await db.Projects.Where(project => project.OwnerId == person).DeleteInStepsAsync(project => project.Id, cancellationToken);

@@ -84,8 +84,9 @@ public sealed record ReceivedFile(DocumentId Id, string FileName, DocumentType T
 /// <summary>What came of reading a file; the text is null where there is none to speak of.</summary>
 public sealed record ExtractedText(TextStatus Status, string? Text = null)
 {
-    public static ExtractedText Of(string text) =>
-        text.Length > Document.TextMaxLength ? new ExtractedText(TextStatus.TooLarge) : new ExtractedText(TextQuality.Of(text), text);
+    public static ExtractedText Of(string text) => text.Length > Document.TextMaxLength
+        ? new ExtractedText(TextStatus.TooLarge)
+        : new ExtractedText(TextQuality.Of(text), text);
 }
 
 public static class DocumentSpec

@@ -85,7 +85,9 @@ public static class ProjectErrors
         new("careers.project_has_no_file", ErrorKind.NotFound, "No file tells of this project, but a text.");
 
     public static readonly Error TooMany = new(
-        "careers.too_many_projects", ErrorKind.Conflict, $"Nobody has more than {Project.MaxPerOwner} projects. Delete one first.");
+        "careers.too_many_projects",
+        ErrorKind.Conflict,
+        $"Nobody has more than {Project.MaxPerOwner} projects. Delete one first.");
 }
 
 public static class ProjectSpec

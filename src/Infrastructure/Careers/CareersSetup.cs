@@ -2,6 +2,7 @@ using AssistantPlatform.Application.Careers;
 using AssistantPlatform.Application.Careers.Documents;
 using AssistantPlatform.Application.Careers.Import;
 using AssistantPlatform.Application.Careers.Jobs;
+using AssistantPlatform.Application.Careers.Samples;
 using AssistantPlatform.Infrastructure.Careers.Extraction;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ internal static class CareersSetup
     {
         services.AddScoped<ICareersDb>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddScoped<IJobSearch, PostgresJobSearch>();
+        services.AddScoped<IJobCopy, PostgresJobCopy>();
         services.AddScoped<IJobStatistics, PostgresJobStatistics>();
         services.AddSingleton<IPostingText, PostingText>();
         services.AddSingleton<IPostingPages, PostingPages>();

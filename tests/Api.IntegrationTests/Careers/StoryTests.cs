@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Tests.Common;
+using Npgsql;
 
 namespace AssistantPlatform.Api.IntegrationTests.Careers;
 
@@ -76,6 +77,39 @@ internal sealed class StoryTests
 
         Assert.That(answers.Select(answer => answer.StatusCode), Has.Some.EqualTo(HttpStatusCode.OK));
         Assert.That(await PrimariesAsync(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task One_is_primary_also_when_one_is_written_while_the_last_is_deleted()
+    {
+        var last = await _ann.CreateStoryAsync("Last");
+        for (var round = 0; round < 20; round++)
+        {
+            var deleting = _ann.DeleteAsync($"{CareerRequests.Stories}/{last.Id()}");
+            last = await _ann.CreateStoryAsync($"Story {round}");
+            using var deleted = await deleting;
+
+            Assert.That(deleted.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+            Assert.That(await PrimariesAsync(), Is.EqualTo([$"Story {round}"]));
+        }
+    }
+
+    [Test]
+    public async Task Cannot_be_deleted_behind_the_back_of_one_that_is_written()
+    {
+        var primary = await _ann.CreateStoryAsync("Primary");
+        await using var connection = await _api.Database.DataSource.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var delete = new NpgsqlCommand("DELETE FROM careers.stories WHERE id = $1", connection, transaction);
+        delete.Parameters.Add(new NpgsqlParameter { Value = primary.Id() });
+        await delete.ExecuteNonQueryAsync();
+
+        await _ann.CreateStoryAsync("Other");
+
+        Assert.That(
+            async () => await transaction.CommitAsync(),
+            Throws.TypeOf<PostgresException>().With.Property(nameof(PostgresException.SqlState)).EqualTo("23505"));
+        Assert.That(await PrimariesAsync(), Is.EqualTo(["Primary"]));
     }
 
     [Test]

@@ -41,6 +41,7 @@ internal sealed class DocumentTests
     private static IEnumerable<TestCaseData> Texts()
     {
         yield return new TestCaseData(Useful, TextStatus.Ok);
+        yield return new TestCaseData("Ada Byron, analyst in London since 1842", TextStatus.Ok);
         yield return new TestCaseData("Short, but words", TextStatus.LowQuality);
         yield return new TestCaseData(string.Concat(Enumerable.Repeat("§$ a% ", 100)), TextStatus.LowQuality);
         yield return new TestCaseData(Useful + "\uFFFD", TextStatus.LowQuality);

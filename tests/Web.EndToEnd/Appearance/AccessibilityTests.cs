@@ -108,6 +108,8 @@ internal sealed class AccessibilityTests(ColorScheme scheme) : Journey
     [TestCase("/jobs", "Add a job", true)]
     [TestCase("/jobs", "Jump to anything", true)]
     [TestCase("/jobs/agenda", "Jump to anything")]
+    [TestCase("/jobs/agenda?view=month&day=2030-03-01", "Later")]
+    [TestCase("/jobs/agenda?view=week&day=2030-03-01", "Later")]
     [TestCase("/jobs/insights", "Jump to anything")]
     [TestCase("/jobs/{job}", "Take back the last step")]
     [TestCase("/jobs/resumes", "More for Analyst")]

@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using AssistantPlatform.Application.Careers.Samples;
 using AssistantPlatform.Tests.Common;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistantPlatform.Web.EndToEnd.Careers;
 
@@ -30,6 +33,18 @@ internal static class CareerPages
     {
         jobs = Enumerable.Range(1, count).Select(number => new { source = "test", title = $"Job {number}", company = "Initech" }),
     });
+
+    /// <summary>As many as take too long to bring in one by one.</summary>
+    public static async Task SeedJobsAsync(this ApiFactory api, string person, int count)
+    {
+        await using var scope = api.Services.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        for (var first = 0; first < count; first += SeedJobs.MaxCount)
+        {
+            var seeded = await mediator.Send(new SeedJobs(ApiFactory.EmailOf(person), first, Math.Min(count, SeedJobs.MaxCount)));
+            Assert.That(seeded.Error, Is.Null);
+        }
+    }
 
     private static async Task UploadAsync(this HttpClient person, string resource, byte[] file, string name)
     {

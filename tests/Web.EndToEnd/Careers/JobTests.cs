@@ -56,7 +56,11 @@ internal sealed partial class JobTests : Journey
         await Page.GetByRole(AriaRole.Link, new() { Name = "Agenda" }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Later" }).GetByRole(AriaRole.Listitem).Last)
             .ToContainTextAsync("Apr 1Gardener");
-        await Page.GoBackAsync();
+        await Page.GotoAsync("/jobs/agenda?view=month&day=2030-03-01");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Later" }).PressAsync("Enter");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Gardener Initech" })).ToBeVisibleAsync();
+        await Page.GetByLabel("View").SelectOptionAsync("Agenda");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Gardener" }).ClickAsync();
         await Button("Take back the last step").ClickAsync();
         await Assertions.Expect(Button("Analyzed")).ToBeVisibleAsync();
     }
@@ -140,6 +144,28 @@ internal sealed partial class JobTests : Journey
         await Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Gardener" })).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Scroll_to_the_end_of_ten_thousand_rows()
+    {
+        const int count = 10_000;
+        await SignInAsync();
+        await Api.SeedJobsAsync(Person, count);
+        await Page.GotoAsync("/jobs?view=table&sort=oldest");
+        await Assertions.Expect(Rows).Not.ToHaveCountAsync(0);
+        await Page.Mouse.MoveAsync(500, 500);
+
+        var (last, most) = (Page.Locator($"tr[aria-rowindex='{count + 1}']"), 0);
+        for (var wheels = 0; wheels < 3_000 && !await last.IsVisibleAsync(); wheels++)
+        {
+            await Page.Mouse.WheelAsync(0, 4_000);
+            await Page.WaitForFunctionAsync("() => new Promise(requestAnimationFrame)");
+            most = Math.Max(most, await Rows.CountAsync());
+        }
+
+        await Assertions.Expect(last).ToBeVisibleAsync();
+        Assert.That(most, Is.LessThan(80));
     }
 
     [Test]

@@ -24,7 +24,8 @@ public sealed class ProfileTools(IMediator mediator) : IToolset
     [Description("Tells all of one job profile: roles, places, pay, what is excluded, and which resume, story and projects "
         + "belong to it.")]
     public async Task<Result<string>> Get(
-        [Description("The id of the profile, as profiles_list tells it; the default profile when it is left out.")] Guid? id = null,
+        [Description("The id of the profile, as profiles_list tells it; the default profile when it is left out.")]
+        Guid? id = null,
         CancellationToken cancellationToken = default) =>
         ToolAnswer.Of(await mediator.Send(new GetJobProfile(id), cancellationToken), profile => profile.Value);
 

@@ -38,7 +38,7 @@ public sealed record JobSummaryDto(
         job.Details,
         job.PostedAt,
         job.Status,
-        job.History,
+        job.Status == JobStatus.Archived ? job.History : null,
         job.Score,
         job.NextActionOn,
         job.CreatedAt,
@@ -56,7 +56,7 @@ public sealed record JobSummaryDto(
         row.Details.Salary,
         row.PostedAt,
         row.Status,
-        Job.NextStatusesOf(row.Status, row.History),
+        Job.NextStatusesOf(row.Status, row.History ?? []),
         row.Score,
         row.NextActionOn,
         row.CreatedAt,
@@ -65,6 +65,7 @@ public sealed record JobSummaryDto(
 }
 
 /// <summary>What is read of a job for a list: all but the long texts.</summary>
+/// <param name="History">Only of one that is archived: where the others can go follows from their status.</param>
 internal sealed record JobRow(
     Guid Id,
     string Source,
@@ -76,7 +77,7 @@ internal sealed record JobRow(
     JobDetails Details,
     DateTimeOffset? PostedAt,
     JobStatus Status,
-    IReadOnlyList<JobStatusChange> History,
+    IReadOnlyList<JobStatusChange>? History,
     int? Score,
     DateOnly? NextActionOn,
     DateTimeOffset CreatedAt,

@@ -59,7 +59,8 @@ internal sealed class CreateJobProfileValidator : AbstractValidator<CreateJobPro
         RuleFor(request => request.Name).IsProfileName();
         RuleFor(request => request.ProjectIds).AreProjects();
         RuleFor(request => request.Wishes!).SetValidator(new JobWishesValidator()).When(request => request.Wishes is not null);
-        RuleFor(request => request.Contact!).SetValidator(new ContactBlockValidator()).When(request => request.Contact is not null);
+        RuleFor(request => request.Contact!).SetValidator(new ContactBlockValidator())
+            .When(request => request.Contact is not null);
     }
 }
 

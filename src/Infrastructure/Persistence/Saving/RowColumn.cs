@@ -73,6 +73,12 @@ internal sealed class RowColumn
         entry.SetStoreGeneratedValue(_property, _converter is null ? stored : _converter.ConvertFromProvider(stored));
     }
 
+    /// <param name="row">The entity.</param>
+    public Task CopyAsync(NpgsqlBinaryImporter copy, object row, CancellationToken cancellationToken) =>
+        Stored(_property.GetGetter().GetClrValue(row)) is var value and not DBNull
+            ? copy.WriteAsync(value, _type, cancellationToken)
+            : copy.WriteNullAsync(cancellationToken);
+
     private NpgsqlParameter Parameter(object? value) => new() { NpgsqlDbType = _type, Value = Stored(value) };
 
     private object Stored(object? value) =>

@@ -7,13 +7,16 @@ namespace AssistantPlatform.Infrastructure.Persistence.Saving;
 /// <summary>Composes the statements that write rows of one table.</summary>
 internal sealed class RowStatements(IEntityType type, RowColumn[] columns)
 {
-    private readonly string _table = $"{Quoted(type.GetSchema() ?? "public")}.{Quoted(type.GetTableName() ?? "")}";
+    private readonly string _table = TableOf(type);
 
     /// <summary>What must hold of the row that a statement is about; their parameters come last, in this order.</summary>
     public RowColumn[] Conditions { get; } = [.. columns.Where(column => column.IsCondition)];
 
     /// <summary>Where the values that the database made begin in the answer; before them a row says that it was found.</summary>
     public static int FirstGenerated(EntityState state) => state == EntityState.Added ? 0 : 1;
+
+    public static string Copy(IEntityType type, IEnumerable<RowColumn> columns) =>
+        $"COPY {TableOf(type)} ({List(columns.Select(column => Quoted(column.Name)))}) FROM STDIN (FORMAT binary)";
 
     /// <param name="written">A bit for each column that gets a value.</param>
     public string Compose(EntityState state, ulong written)
@@ -57,6 +60,9 @@ internal sealed class RowStatements(IEntityType type, RowColumn[] columns)
         Conditions.Select((column, index) => string.Create(
             CultureInfo.InvariantCulture,
             $"{Quoted(column.Name)} {(column.IsNullable ? "IS NOT DISTINCT FROM" : "=")} ${parametersBefore + index + 1}")));
+
+    private static string TableOf(IEntityType type) =>
+        $"{Quoted(type.GetSchema() ?? "public")}.{Quoted(type.GetTableName() ?? "")}";
 
     private static string List(IEnumerable<string> items) => string.Join(", ", items);
 

@@ -1,4 +1,5 @@
 import type { JobSummaryDto } from '@/api/gen/types.gen';
+import { dayKey } from '@/lib/calendar-days';
 
 const day = 24 * 60 * 60 * 1_000;
 const days = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -13,6 +14,25 @@ export function agendaOf(jobs: readonly JobSummaryDto[], now: Date) {
   return groupNames
     .map((name) => ({ name, jobs: inOrder.filter(({ nextActionOn }) => groupOf(nextActionOn, today) === name) }))
     .filter((group) => group.jobs.length > 0);
+}
+
+export interface PlannedJob {
+  key: string;
+  job: JobSummaryDto;
+  isOverdue: boolean;
+}
+
+/** Jobs by the days of their next actions. */
+export function plannedByDay(jobs: readonly JobSummaryDto[], now: Date): Map<string, PlannedJob[]> {
+  const days = new Map<string, PlannedJob[]>();
+  for (const job of jobs) {
+    const day = job.nextActionOn;
+    if (day !== null) {
+      const planned = { key: job.id, job, isOverdue: day < dayKey(now) };
+      days.set(day, [...(days.get(day) ?? []), planned]);
+    }
+  }
+  return days;
 }
 
 export function dayName(date: string | null): string {

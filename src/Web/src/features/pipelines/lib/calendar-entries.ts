@@ -6,7 +6,7 @@ import type {
   ScheduleColour,
   ScheduleDto,
 } from '@/api/gen/types.gen';
-import { dayKey } from '@/features/pipelines/lib/calendar-days';
+import { dayKey } from '@/lib/calendar-days';
 
 /** What stands on a day of the calendar. */
 export interface CalendarEntry {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { JobAgenda } from '@/features/careers/components/agenda/job-agenda';
+import { AgendaPage } from '@/features/careers/components/agenda/agenda-page';
 
 export const metadata: Metadata = { title: 'Agenda' };
 
-export default function AgendaPage() {
-  return <JobAgenda />;
+export default function JobAgendaPage() {
+  return <AgendaPage />;
 }

@@ -7,8 +7,9 @@ import { ItemList } from '@/components/ui/item-list';
 import { ListStates } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
 import { Section } from '@/components/ui/section';
+import type { EditedText } from '@/features/careers/components/documents/text-dialog';
 import { UploadItem } from '@/features/careers/components/documents/upload-item';
-import { type EditedProject, ProjectDialog } from '@/features/careers/components/projects/project-dialog';
+import { ProjectDialog } from '@/features/careers/components/projects/project-dialog';
 import { ProjectItem } from '@/features/careers/components/projects/project-item';
 import { useProjects } from '@/features/careers/hooks/use-projects';
 import { useUploads } from '@/features/careers/hooks/use-uploads';
@@ -19,7 +20,7 @@ const accept = '.md,.txt,.pdf,.docx';
 export function ProjectList() {
   const { query, items, isEmpty, uploadProject, deleteItem } = useProjects();
   const { uploads, upload } = useUploads(uploadProject, maxBytes);
-  const [edited, edit] = useState<EditedProject | null>(null);
+  const [edited, edit] = useState<EditedText | null>(null);
 
   return (
     <Section

@@ -6,13 +6,14 @@ import { ItemList } from '@/components/ui/item-list';
 import { ListStates } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
 import { Section } from '@/components/ui/section';
-import { type EditedStory, StoryDialog } from '@/features/careers/components/stories/story-dialog';
+import type { EditedText } from '@/features/careers/components/documents/text-dialog';
+import { StoryDialog } from '@/features/careers/components/stories/story-dialog';
 import { StoryItem } from '@/features/careers/components/stories/story-item';
 import { useStories } from '@/features/careers/hooks/use-stories';
 
 export function StoryList() {
   const { query, items, isEmpty, setPrimary, deleteItem } = useStories();
-  const [edited, edit] = useState<EditedStory | null>(null);
+  const [edited, edit] = useState<EditedText | null>(null);
 
   return (
     <Section

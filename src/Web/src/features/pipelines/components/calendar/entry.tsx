@@ -1,11 +1,11 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconLoader2, IconX } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { PipelineRunStatus } from '@/api/gen/types.gen';
+import classes from '@/components/calendar/calendar-entry.module.css';
 import type { CalendarEntry } from '@/features/pipelines/lib/calendar-entries';
 import { formatShortClock } from '@/features/pipelines/lib/clock';
 import { runStatuses } from '@/features/pipelines/lib/run-words';
 import { routes } from '@/lib/routes';
-import classes from './entry.module.css';
 
 const marks: Readonly<Record<PipelineRunStatus, typeof IconCheck>> = {
   queued: IconClock,

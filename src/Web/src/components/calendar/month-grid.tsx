@@ -1,10 +1,11 @@
-import type { CalendarViewProps } from '@/features/pipelines/components/calendar/calendar-view';
-import { MonthDay } from '@/features/pipelines/components/calendar/month-day';
-import { dayKey } from '@/features/pipelines/lib/calendar-days';
-import { weekdays } from '@/features/pipelines/lib/cron-choice';
+import type { CalendarViewProps } from '@/components/calendar/calendar-view';
+import { MonthDay } from '@/components/calendar/month-day';
+import { dayKey } from '@/lib/calendar-days';
 import classes from './month-grid.module.css';
 
-export function MonthGrid({ day, days, entries, onOpen, onNew }: CalendarViewProps) {
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export function MonthGrid<E extends { key: string }>({ day, days, entries, show, addition }: CalendarViewProps<E>) {
   const weeks = days.filter((_, index) => index % 7 === 0).map((_, week) => days.slice(week * 7, week * 7 + 7));
   const today = dayKey(new Date());
 
@@ -13,9 +14,9 @@ export function MonthGrid({ day, days, entries, onOpen, onNew }: CalendarViewPro
       <caption className="visually-hidden">Month</caption>
       <thead>
         <tr>
-          {weekdays.map(({ value, label }) => (
-            <th key={value} scope="col" abbr={label}>
-              {label.slice(0, 3)}
+          {weekdays.map((name) => (
+            <th key={name} scope="col" abbr={name}>
+              {name.slice(0, 3)}
             </th>
           ))}
         </tr>
@@ -30,7 +31,7 @@ export function MonthGrid({ day, days, entries, onOpen, onNew }: CalendarViewPro
                 data-outside={date.getMonth() !== day.getMonth()}
                 aria-current={dayKey(date) === today ? 'date' : undefined}
               >
-                <MonthDay date={date} entries={entries.get(dayKey(date)) ?? []} onOpen={onOpen} onNew={onNew} />
+                <MonthDay date={date} entries={entries.get(dayKey(date)) ?? []} show={show} addition={addition} />
               </td>
             ))}
           </tr>

@@ -1,0 +1,105 @@
+namespace AssistantPlatform.Bench.Load.Jobs;
+
+/// <summary>Lists and searches jobs in a small and in a large database, on both, by turns.</summary>
+internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds, TimeSpan duration)
+{
+    public const string Verb = "jobs";
+    public const int Small = 10_000;
+    public const int Large = 1_000_000;
+
+    private const double GoalToRaw = 2.5;
+    private const double GoalOfGrowth = 1.3;
+
+    private static readonly Question[] Questions =
+    [
+        new("the newest of a status, remote", _ => "&status=new&remote=true", _ => "&status=new&remoteMode=remote"),
+        new("by score", _ => "&sort=score", _ => "&sort=score"),
+        new("search, a rare word, the newest", n => $"&sort=newest&q=term{n % 2000}", n => $"&q=term{n % 2000}"),
+        new("search, a rare word, the best", n => $"&q=term{n % 2000}", n => $"&q=term{n % 2000}"),
+        new("search, two common words, the newest", _ => "&sort=newest&q=kubernetes+senior", _ => "&q=kubernetes+senior"),
+        new("search, two common words, the best", _ => "&q=kubernetes+senior", _ => "&q=kubernetes+senior"),
+    ];
+
+    private readonly RequestLoad _load = new(duration);
+
+    public static async Task<List<Figure>> RunAsync(Database database, string folder, int rounds, TimeSpan duration)
+    {
+        var jobs = new JobsDatabase(database, folder);
+        using var small = await JobsPair.StartAsync(await jobs.PrepareAsync(Small), folder);
+        using var large = await JobsPair.StartAsync(await jobs.PrepareAsync(Large), folder);
+        return await new JobsComparison(small, large, rounds, duration).RunAsync();
+    }
+
+    private async Task<List<Figure>> RunAsync()
+    {
+        var figures = new List<Figure>();
+        foreach (var question in Questions)
+        {
+            figures.AddRange(FiguresOf(question, await RepeatAsync(question.Name,
+            [
+                () => _load.RunAsync(small.Raw, question.ToRaw),
+                () => _load.RunAsync(small.Platform, question.ToPlatform),
+                () => _load.RunAsync(large.Raw, question.ToRaw),
+                () => _load.RunAsync(large.Platform, question.ToPlatform),
+            ])));
+        }
+
+        figures.Add(await LastPageAsync("the newest", "&sort=newest"));
+        figures.Add(await LastPageAsync("by score", "&sort=score"));
+        return figures;
+    }
+
+    private static IEnumerable<Figure> FiguresOf(Question question, List<RequestSample[]> measured)
+    {
+        yield return Figure.Of(
+            $"jobs, {question.Name}: 10,000", "CPU µs", measured.Select(of => (Cpu(of[0]), Cpu(of[1]))), GoalToRaw);
+        yield return Figure.Of(
+            $"jobs, {question.Name}: 1,000,000", "CPU µs", measured.Select(of => (Cpu(of[2]), Cpu(of[3]))), GoalToRaw);
+        yield return Figure.Of(
+            $"jobs, {question.Name}: growth", "CPU µs", measured.Select(of => (Cpu(of[1]), Cpu(of[3]))), GoalOfGrowth);
+        yield return Figure.Of(
+            $"jobs, {question.Name}: growth of p50", "ms", measured.Select(of => (Wait(of[1]), Wait(of[3]))));
+        yield return Figure.Of(
+            $"jobs, {question.Name}: 1,000,000, p50", "ms", measured.Select(of => (Wait(of[2]), Wait(of[3]))));
+    }
+
+    private async Task<Figure> LastPageAsync(string name, string query)
+    {
+        var cursor = await large.Platform.LastPageAsync(query);
+        var measured = await RepeatAsync($"pages, {name}",
+        [
+            () => _load.RunAsync(large.Platform, _ => query),
+            () => _load.RunAsync(large.Platform, _ => query + cursor),
+        ]);
+        return Figure.Of(
+            $"jobs, {name}: last page to first, p50", "ms", measured.Select(of => (Wait(of[0]), Wait(of[1]))), GoalOfGrowth);
+    }
+
+    private async Task<List<RequestSample[]>> RepeatAsync(string name, Func<Task<RequestSample>>[] loads)
+    {
+        var measured = new List<RequestSample[]>();
+
+        // The first round only warms up.
+        for (var round = 0; round <= rounds; round++)
+        {
+            await Console.Error.WriteLineAsync($"jobs, {name}, round {round} of {rounds}");
+            var samples = new RequestSample[loads.Length];
+            var order = Enumerable.Range(0, loads.Length);
+            foreach (var index in round % 2 == 0 ? order.Reverse() : order)
+            {
+                samples[index] = await loads[index]();
+            }
+
+            measured.Add(samples);
+        }
+
+        return measured[1..];
+    }
+
+    private static double Cpu(RequestSample sample) => sample.CpuMicroseconds;
+
+    private static double Wait(RequestSample sample) => sample.MedianMilliseconds;
+
+    /// <summary>The same question, as each is asked it.</summary>
+    private sealed record Question(string Name, Func<int, string> ToPlatform, Func<int, string> ToRaw);
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace AssistantPlatform.Bench.Load.Jobs;
+
+/// <summary>A few clients that ask without pause.</summary>
+internal sealed record RequestLoad(TimeSpan Duration)
+{
+    private const int Clients = 2;
+
+    /// <param name="query">What the request of a number asks for.</param>
+    public async Task<RequestSample> RunAsync(Asked asked, Func<int, string> query)
+    {
+        var (cpu, started, number) = (asked.Server.CpuTime, Stopwatch.GetTimestamp(), 0);
+        var waits = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => AskAsync()));
+        List<double> sorted = [.. waits.SelectMany(wait => wait).Order()];
+        return new RequestSample(
+            (asked.Server.CpuTime - cpu).TotalMicroseconds / sorted.Count, sorted[sorted.Count / 2]);
+
+        async Task<List<double>> AskAsync()
+        {
+            var waits = new List<double>();
+            while (Stopwatch.GetElapsedTime(started) < Duration)
+            {
+                var asks = Stopwatch.GetTimestamp();
+                await asked.Http.GetByteArrayAsync($"{asked.Jobs}{query(number++)}");
+                waits.Add(Stopwatch.GetElapsedTime(asks).TotalMilliseconds);
+            }
+
+            return waits;
+        }
+    }
+}
+
+internal sealed record RequestSample(double CpuMicroseconds, double MedianMilliseconds);

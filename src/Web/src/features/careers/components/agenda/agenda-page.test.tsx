@@ -1,0 +1,78 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { queryClient } from '@/api/query-client';
+import { AgendaPage } from '@/features/careers/components/agenda/agenda-page';
+import { renderInApp } from '@/test/render';
+import { server } from '@/test/server';
+
+let address: string;
+vi.mock('next/navigation', () => ({
+  usePathname: () => '/jobs/agenda',
+  useSearchParams: () => new URLSearchParams(address),
+}));
+
+const planned = (id: string, title: string, nextActionOn: string) => ({
+  id,
+  title,
+  company: 'Initech',
+  status: 'applied',
+  nextActionOn,
+});
+
+beforeEach(() => {
+  queryClient.clear();
+  address = '';
+  server.use(
+    http.get('http://localhost/api/v1/jobs', () =>
+      HttpResponse.json({
+        items: [
+          planned('one', 'Gardener', '2020-02-03'),
+          planned('two', 'Baker', '2020-02-03'),
+          planned('three', 'Nurse', '2099-02-05'),
+        ],
+        nextCursor: null,
+      }),
+    ),
+  );
+});
+
+it('begins with the list of all that is planned', async () => {
+  renderInApp(<AgendaPage />);
+
+  const overdue = await screen.findByRole('region', { name: 'Overdue' });
+  expect(within(overdue).getAllByRole('link')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Earlier' })).toBeNull();
+});
+
+it.each(['month', 'week', 'day'])('shows in the %s what is planned, on its day', async (view) => {
+  address = `view=${view}&day=2020-02-03`;
+  renderInApp(<AgendaPage />);
+
+  const late = await screen.findByRole('link', { name: /Gardener.*Initech.*Applied.*overdue/ });
+  expect(late.getAttribute('href')).toBe('/jobs/one');
+  expect(screen.getByRole('link', { name: /Baker/ })).toBeDefined();
+  expect(screen.queryByRole('link', { name: /Nurse/ })).toBeNull();
+});
+
+it('leads from a day of the month to all that stands on it', async () => {
+  address = 'view=month&day=2099-02-01';
+  renderInApp(<AgendaPage />);
+
+  const day = await screen.findByTitle('Thursday, February 5');
+  expect(day.getAttribute('href')).toBe('/jobs/agenda?view=day&day=2099-02-05');
+  expect(screen.getByRole('link', { name: /Nurse.*Initech.*Applied/ })).toBeDefined();
+});
+
+it('goes to the next month by its button', async () => {
+  address = 'view=month&day=2020-01-15';
+  const replaced = vi.spyOn(window.history, 'replaceState');
+  const pushed = vi.spyOn(window.history, 'pushState');
+  renderInApp(<AgendaPage />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Later' }));
+
+  const gone = [...replaced.mock.calls, ...pushed.mock.calls].map(([, , to]) => String(to));
+  expect(gone.some((to) => to.includes('day=2020-02-01'))).toBe(true);
+});

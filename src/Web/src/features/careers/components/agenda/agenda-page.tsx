@@ -1,0 +1,50 @@
+'use client';
+
+import { CalendarDays } from '@/components/calendar/calendar-days';
+import { CalendarToolbar } from '@/components/calendar/calendar-toolbar';
+import { ListStates } from '@/components/ui/list-states';
+import { Section } from '@/components/ui/section';
+import { JobAgenda } from '@/features/careers/components/agenda/job-agenda';
+import { PlannedJob } from '@/features/careers/components/agenda/planned-job';
+import { usePlannedJobs } from '@/features/careers/hooks/use-jobs';
+import { plannedByDay } from '@/features/careers/lib/agenda';
+import { useCalendarRoute } from '@/hooks/use-calendar-route';
+import { daysShown, titleOf } from '@/lib/calendar-days';
+
+/** What its person means to do about their jobs, and when. */
+export function AgendaPage() {
+  const { view, onView, ...steps } = useCalendarRoute('agenda');
+  const { day } = steps;
+  const query = usePlannedJobs();
+  const jobs = query.data?.items ?? [];
+  const isAgenda = view === 'agenda';
+
+  return (
+    <Section title="Agenda" isTitleHidden description="What you planned to do about your jobs, and when.">
+      <CalendarToolbar
+        title={isAgenda ? 'All that is planned' : titleOf(view, day)}
+        view={view}
+        onView={onView}
+        steps={isAgenda ? null : steps}
+      />
+      <ListStates
+        query={query}
+        failure="Your agenda could not be loaded"
+        empty={jobs.length === 0 && query.data !== undefined && 'Nothing is planned. A job asks for its next action.'}
+      >
+        {isAgenda ? (
+          <JobAgenda jobs={jobs} />
+        ) : (
+          <CalendarDays
+            view={view}
+            day={day}
+            days={daysShown(view, day)}
+            entries={plannedByDay(jobs, new Date())}
+            show={(planned) => <PlannedJob planned={planned} />}
+            nothing="Nothing is planned in this time."
+          />
+        )}
+      </ListStates>
+    </Section>
+  );
+}
