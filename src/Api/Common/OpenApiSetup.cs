@@ -14,6 +14,7 @@ internal static class OpenApiSetup
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer(Describe);
         options.AddDocumentTransformer(OpenApiSecurity.DescribeSchemes);
+        options.AddDocumentTransformer(OpenApiWebhooks.ShowEvents);
         options.AddOperationTransformer(OpenApiSecurity.SayWhatItTakes);
         options.AddOperationTransformer(OpenApiSchemas.ShowNamesInQueries);
         options.AddOperationTransformer(IdempotentRoutes.ShowKey);

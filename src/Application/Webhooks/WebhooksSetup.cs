@@ -14,6 +14,7 @@ internal static class WebhooksSetup
         services.AddScoped<WebhookNotices>();
         services.AddScoped<WebhookQueue>();
         services.AddSingleton<WebhookCall>();
+        services.AddSingleton<DeliveryBook>();
         services.AddScoped<IPersonalData, WebhooksPersonalData>();
         services.AddScoped<IRetention, WebhookRetention>();
         services.AddWorkItem<DeliverWebhook>();

@@ -40,7 +40,7 @@ internal sealed class WorkStore(
         """;
 
     // Each share's items take its free slots in turn; what another process left keeps the slot it had. Goes from share to
-    // share by the index and looks at no more items of each than it has slots, so that a long queue costs the others nothing.
+    // share by the index and looks at no more items of each than it has free slots, so that a long queue costs the others nothing.
     private const string ClaimWithinOwnersSlots = """
         WITH RECURSIVE shares AS (
             (SELECT owner_id, share, slots FROM work.items
@@ -53,30 +53,28 @@ internal sealed class WorkStore(
                 WHERE lane = @lane AND given_up_at IS NULL AND (owner_id, share) > (shares.owner_id, shares.share)
                 ORDER BY owner_id, share
                 LIMIT 1) following),
-        waiting AS (
-            SELECT first_due.*, owner_id, share, coalesce(slots, @perOwner) AS slots,
-                row_number() OVER (PARTITION BY owner_id, share ORDER BY due_at, id) AS place
-            FROM shares CROSS JOIN LATERAL (
-                SELECT id, due_at FROM work.items
-                WHERE lane = @lane AND given_up_at IS NULL AND owner_id = shares.owner_id AND share = shares.share
+        free AS MATERIALIZED (
+            SELECT owner_id, share, ARRAY(
+                SELECT number FROM generate_series(1, coalesce(shares.slots, @perOwner)) number
+                EXCEPT
+                SELECT slot FROM work.items
+                WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL
+                ORDER BY number) AS slots
+            FROM shares),
+        candidates AS MATERIALIZED (
+            SELECT waiting.id, free.slots[place] AS slot FROM free CROSS JOIN LATERAL (
+                SELECT id, row_number() OVER (ORDER BY due_at, id) AS place FROM work.items
+                WHERE lane = @lane AND given_up_at IS NULL AND owner_id = free.owner_id AND share = free.share
                     AND due_at <= now() AND slot IS NULL AND id <> ALL(@held)
                 ORDER BY due_at, id
-                LIMIT coalesce(shares.slots, @perOwner)) first_due),
-        candidates AS (
-            SELECT id, due_at, free.slot FROM waiting CROSS JOIN LATERAL (
-                SELECT number AS slot FROM generate_series(1, slots) number
-                WHERE NOT EXISTS (
-                    SELECT FROM work.items executing
-                    WHERE executing.owner_id = waiting.owner_id AND executing.lane = @lane
-                        AND executing.share = waiting.share AND executing.slot = number)
-                ORDER BY number
-                OFFSET place - 1
-                LIMIT 1) free
+                LIMIT cardinality(free.slots)) waiting
             UNION ALL
-            SELECT id, due_at, slot FROM work.items
-            WHERE lane = @lane AND slot IS NOT NULL AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held))
+            SELECT abandoned.id, slot FROM shares CROSS JOIN LATERAL (
+                SELECT id, slot FROM work.items
+                WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL
+                    AND due_at <= now() AND id <> ALL(@held)) abandoned)
         SELECT items.id, candidates.slot FROM candidates JOIN work.items ON items.id = candidates.id
-        WHERE items.due_at <= now()
+        WHERE items.id = ANY(ARRAY(SELECT id FROM candidates)) AND items.due_at <= now()
         ORDER BY items.due_at, items.id
         LIMIT @count
         FOR UPDATE OF items SKIP LOCKED
@@ -88,6 +86,7 @@ internal sealed class WorkStore(
         WHERE lane = @lane AND given_up_at IS NULL AND id NOT IN (SELECT id FROM claimed)
         """;
 
+    // The ids as an array lead to the rows by their key, however many the planner expects; a join alone reads the whole queue.
     public async Task<Claim> ClaimAsync(WorkPolicy lane, int count, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand($"""
@@ -95,7 +94,7 @@ internal sealed class WorkStore(
             begun AS (
                 UPDATE work.items
                 SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot, slot = claimed.slot
-                FROM claimed WHERE items.id = claimed.id
+                FROM claimed WHERE items.id = claimed.id AND items.id = ANY(ARRAY(SELECT id FROM claimed))
                 RETURNING items.id, type, payload, attempt, trace_parent, owner_id, items.slot, share)
             SELECT next_due_in, begun.* FROM ({NextDueIn}) left_over LEFT JOIN begun ON true
             """);

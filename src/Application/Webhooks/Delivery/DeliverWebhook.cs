@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
 
@@ -11,15 +12,15 @@ public sealed record DeliverWebhook(Guid DeliveryId, int Attempt) : IWorkItem, I
 {
     // Never given up by the queue: a delivery has an end of its own.
     public static WorkPolicy Policy { get; } =
-        new("webhook", Concurrency: 64, MaxAttempts: int.MaxValue, LimitedPerOwner: true);
+        new("webhook", Concurrency: 256, MaxAttempts: int.MaxValue, LimitedPerOwner: true);
 }
 
-internal sealed class DeliverWebhookHandler(PersistentSender sender, WebhookCall call, IWorkContext work)
+internal sealed class DeliverWebhookHandler(DeliveryBook book, WebhookCall call, IWorkContext work)
     : ILongCommandHandler<DeliverWebhook, Done>
 {
     public async Task<Result<Done>> Handle(DeliverWebhook request, CancellationToken cancellationToken)
     {
-        var begun = await sender.SendAsync(new BeginDelivery(request.DeliveryId, request.Attempt), cancellationToken);
+        var begun = await book.BeginAsync(request).WaitAsync(cancellationToken);
         if (begun.Error is { } refusal)
         {
             return refusal;
@@ -31,8 +32,8 @@ internal sealed class DeliverWebhookHandler(PersistentSender sender, WebhookCall
         }
 
         var outcome = await call.MakeAsync(message, cancellationToken);
-        var recorded = await sender.SendPersistentlyAsync(
-            new RecordAttempt(request.DeliveryId, request.Attempt, work.Ticket, outcome), work.LeaseLost);
+        var made = new MadeAttempt(request, work.Ticket, outcome, Activity.Current);
+        var recorded = await book.RecordAsync(made).WaitAsync(work.LeaseLost);
         if (recorded.IsSuccess)
         {
             work.NoteCompleted();

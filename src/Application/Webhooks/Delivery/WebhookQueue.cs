@@ -6,7 +6,7 @@ namespace AssistantPlatform.Application.Webhooks.Delivery;
 /// <summary>Puts deliveries on their way. Each webhook has slots of its own, so a slow receiver delays nobody else.</summary>
 internal sealed class WebhookQueue(IWorkQueue queue)
 {
-    private const int SlotsPerWebhook = 4;
+    private const int SlotsPerWebhook = 16;
 
     public void Enqueue(WebhookDelivery delivery, TimeSpan delay = default) => queue.Enqueue(
         new DeliverWebhook(delivery.Id.Value, delivery.Attempts + 1),

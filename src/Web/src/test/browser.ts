@@ -12,5 +12,6 @@ export function stubBrowser() {
   const eventTarget = { addEventListener() {}, removeEventListener() {} };
   // Nothing moves, so nothing is still moving when a test is over.
   vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('reduced-motion'), ...eventTarget }));
+  Element.prototype.scrollIntoView = () => {};
   Object.defineProperty(document, 'fonts', { configurable: true, value: eventTarget });
 }

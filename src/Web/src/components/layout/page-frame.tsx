@@ -15,6 +15,7 @@ interface PageFrameProps {
 /** A titled page, or a group of them with the way between them. */
 export function PageFrame({ title, pages = [], isWide, children }: PageFrameProps) {
   const pathname = usePathname();
+  const current = currentPath(pathname, pages);
 
   return (
     <div className={classes.frame} data-wide={isWide}>
@@ -27,8 +28,8 @@ export function PageFrame({ title, pages = [], isWide, children }: PageFrameProp
                 <Link
                   href={path}
                   className={classes.page}
-                  aria-current={path === pathname ? 'page' : undefined}
-                  ref={path === pathname ? bringIntoView : undefined}
+                  aria-current={path === current ? (path === pathname ? 'page' : 'true') : undefined}
+                  ref={path === current ? bringIntoView : undefined}
                 >
                   {name}
                 </Link>
@@ -40,6 +41,14 @@ export function PageFrame({ title, pages = [], isWide, children }: PageFrameProp
       {children}
     </div>
   );
+}
+
+/** Pages of single things lie below one of the group; one of the group may lie below another. */
+function currentPath(pathname: string, pages: PageFrameProps['pages'] = []): string | undefined {
+  return pages
+    .map(({ path }) => path)
+    .filter((path) => path === pathname || pathname.startsWith(`${path}/`))
+    .toSorted((one, other) => other.length - one.length)[0];
 }
 
 /** On narrow screens the list is longer than what is seen of it. */

@@ -9,6 +9,7 @@ import { Section } from '@/components/ui/section';
 import { SelectField } from '@/components/ui/select-field';
 import { DeliveryDialog } from '@/features/webhooks/components/delivery-dialog';
 import { DeliveryItem } from '@/features/webhooks/components/delivery-item';
+import { Redelivery } from '@/features/webhooks/components/redelivery';
 import { useDeliveries } from '@/features/webhooks/hooks/use-deliveries';
 import { isDeliveryStatus, statusOptions } from '@/features/webhooks/lib/webhook-words';
 import { useAddressFilter } from '@/hooks/use-address-filter';
@@ -23,7 +24,11 @@ export function DeliveryLog({ webhook }: { webhook: string }) {
   const isEmpty = query.data !== undefined && deliveries.length === 0;
 
   return (
-    <Section title="Deliveries" description="What it was sent, the newest first, and what came back.">
+    <Section
+      title="Deliveries"
+      description="What it was sent, the newest first, and what came back."
+      action={<Redelivery webhook={webhook} />}
+    >
       <div className={classes.filter}>
         <SelectField
           label="Status"

@@ -1,8 +1,8 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getDelivery, listDeliveries, redeliver, testWebhook } from '@/api/gen/sdk.gen';
-import type { DeliveryStatus, WebhookDeliveryDto } from '@/api/gen/types.gen';
+import { getDelivery, listDeliveries, redeliver, redeliverRange, testWebhook } from '@/api/gen/sdk.gen';
+import type { DeliveryStatus, RedeliveredDto, RedeliveryRange, WebhookDeliveryDto } from '@/api/gen/types.gen';
 import { byCursor } from '@/api/paging';
 import { queryClient } from '@/api/query-client';
 import { webhookKeys } from '@/features/webhooks/hooks/webhook-keys';
@@ -55,6 +55,25 @@ export async function sendAgain({ id, webhookId }: WebhookDeliveryDto): Promise<
     queryClient.invalidateQueries({ queryKey: webhookKeys.delivery(id) }),
     queryClient.invalidateQueries({ queryKey: webhookKeys.deliveries(webhookId) }),
   ]);
+}
+
+/**
+ * Sends what a webhook was to be sent in a time once more, as much at a time as the server takes.
+ * @param onSent Told how many are on their way so far.
+ */
+export async function sendRangeAgain(webhook: string, range: RedeliveryRange, onSent: (count: number) => void) {
+  let from: string | null = range.from;
+  for (let sent = 0; from !== null; ) {
+    const { count, nextFrom }: RedeliveredDto = await redeliverRange({
+      path: { id: webhook },
+      body: { ...range, from },
+      headers: { 'Idempotency-Key': newRequestId() },
+    });
+    sent += count;
+    onSent(sent);
+    from = nextFrom === from ? null : nextFrom;
+  }
+  await queryClient.invalidateQueries({ queryKey: webhookKeys.deliveries(webhook) });
 }
 
 function isDueSoon({ nextAttemptAt }: WebhookDeliveryDto): boolean {
