@@ -8,7 +8,9 @@ namespace AssistantPlatform.Application.Common;
 /// needs few statements and a quiet one waits for nobody. What fails together is tried one by one, so that none fails for another.
 /// </summary>
 /// <param name="execute">Answers for each thing, in the order in which they are given.</param>
-public sealed class Gathering<TItem, TAnswer>(Func<IReadOnlyList<TItem>, Task<Result<IReadOnlyList<TAnswer>>>> execute)
+/// <param name="linger">What the first waits for, too, where nobody is in a hurry.</param>
+public sealed class Gathering<TItem, TAnswer>(
+    Func<IReadOnlyList<TItem>, Task<Result<IReadOnlyList<TAnswer>>>> execute, Func<Task>? linger = null)
 {
     private readonly Lock _gate = new();
     private List<Waiting> _waiting = [];
@@ -36,14 +38,19 @@ public sealed class Gathering<TItem, TAnswer>(Func<IReadOnlyList<TItem>, Task<Re
     {
         // What is done for many is no part of the trace of whoever came first.
         Activity.Current = null;
-        while (TakeWaiting() is { Count: > 0 } batch)
+        while (await TakeWaitingAsync() is { Count: > 0 } batch)
         {
             await AnswerAsync(batch);
         }
     }
 
-    private List<Waiting> TakeWaiting()
+    private async Task<List<Waiting>> TakeWaitingAsync()
     {
+        if (linger is not null)
+        {
+            await linger();
+        }
+
         lock (_gate)
         {
             var batch = _waiting;

@@ -7,115 +7,79 @@ namespace AssistantPlatform.Application.Conversations;
 /// Stores the text that answers have so far, of all that ask within a moment in one transaction: nobody waits for it, and
 /// hundreds of answers at once must not cost hundreds of transactions.
 /// </summary>
-internal sealed class PartialTexts(PersistentSender sender, TimeProvider clock)
+internal sealed class PartialTexts
 {
-    private const int MaxTogether = 100;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
-    private readonly Lock _gate = new();
-    private List<PartialText> _asked = [];
+    private readonly PersistentSender _sender;
+    private readonly Gathering<PartialText, Error?> _asked;
+
+    public PartialTexts(PersistentSender sender, TimeProvider clock)
+    {
+        _sender = sender;
+        _asked = new Gathering<PartialText, Error?>(StoreAsync, linger: () => Task.Delay(Moment, clock));
+    }
 
     public PartialText Store(AgentRunCheckpoint checkpoint)
     {
         var partial = new PartialText(checkpoint);
-        bool isFirst;
-        lock (_gate)
-        {
-            _asked.Add(partial);
-            isFirst = _asked.Count == 1;
-        }
-
-        if (isFirst)
-        {
-            _ = StoreAskedAsync();
-        }
-
+        partial.Stored = _asked.AskAsync(partial);
         return partial;
     }
 
-    private async Task StoreAskedAsync()
+    private async Task<Result<IReadOnlyList<Error?>>> StoreAsync(IReadOnlyList<PartialText> partials)
     {
-        await Task.Delay(Moment, clock);
-        foreach (var together in TakeAsked().Where(partial => partial.TryBegin()).Chunk(MaxTogether))
+        var wanted = partials.Where(partial => partial.TryBegin()).ToList();
+        if (wanted.Count == 0)
         {
-            await StoreAsync(together);
+            return new Error?[partials.Count];
         }
-    }
 
-    private List<PartialText> TakeAsked()
-    {
-        lock (_gate)
+        var command = new CheckpointAgentRuns([.. wanted.Select(partial => partial.Checkpoint)]);
+        var stored = await _sender.TrySendAsync(command, CancellationToken.None);
+        if (stored is { Error: { } refusal })
         {
-            var asked = _asked;
-            _asked = [];
-            return asked;
+            return refusal;
         }
-    }
 
-    private async Task StoreAsync(PartialText[] together)
-    {
-        try
+        var refusals = stored?.Value ?? [.. wanted.Select(_ => CommonErrors.DatabaseAway)];
+        var answers = wanted.Zip(refusals).ToDictionary();
+        foreach (var (partial, _) in answers.Where(answer => answer.Value is null))
         {
-            var command = new CheckpointAgentRuns([.. together.Select(partial => partial.Checkpoint)]);
-            var stored = await sender.TrySendAsync(command, CancellationToken.None);
-            for (var index = 0; index < together.Length; index++)
-            {
-                together[index].NoteStored(stored is { } result ? result.Error ?? result.Value[index] : CommonErrors.DatabaseAway);
-            }
+            partial.Checkpoint.Known.NoteStored();
         }
-        catch (Exception) when (together.Length > 1)
-        {
-            await StoreEachAsync(together);
-        }
-        catch (Exception bug)
-        {
-            together[0].Fail(bug);
-        }
-    }
 
-    /// <summary>One that cannot be stored must not cost the others theirs.</summary>
-    private async Task StoreEachAsync(PartialText[] together)
-    {
-        foreach (var partial in together)
-        {
-            await StoreAsync([partial]);
-        }
+        return Result.Ok<IReadOnlyList<Error?>>([.. partials.Select(partial => answers.GetValueOrDefault(partial))]);
     }
 }
 
 /// <summary>Text that is to be stored; until that begins it can be withdrawn in favour of what is stored after it.</summary>
 internal sealed class PartialText(AgentRunCheckpoint checkpoint)
 {
-    private readonly TaskCompletionSource<Error?> _stored = new();
-    private int _isDecided;
+    private const int Open = 0;
+    private const int Begun = 1;
+    private const int Withdrawn = 2;
+
+    private int _state = Open;
 
     public AgentRunCheckpoint Checkpoint => checkpoint;
 
-    public bool IsSettled => _stored.Task.IsCompleted;
+    public Task<Result<Error?>> Stored { private get; set; } = Task.FromResult(Result.Ok<Error?>(null));
+
+    public bool IsSettled => Stored.IsCompleted;
 
     /// <summary>Why it was not stored; null when it was, or was withdrawn before.</summary>
-    public Task<Error?> WithdrawAsync()
+    public async Task<Error?> WithdrawAsync()
     {
-        if (TryBegin())
+        if (Interlocked.CompareExchange(ref _state, Withdrawn, Open) == Open)
         {
-            _stored.SetResult(null);
+            return null;
         }
 
-        return _stored.Task;
+        var stored = await Stored;
+        return stored.Error ?? stored.Value;
     }
 
-    /// <summary>False when it is withdrawn or being stored already.</summary>
-    public bool TryBegin() => Interlocked.Exchange(ref _isDecided, 1) == 0;
-
-    public void NoteStored(Error? refusal)
-    {
-        if (refusal is null)
-        {
-            checkpoint.Known.NoteStored();
-        }
-
-        _stored.SetResult(refusal);
-    }
-
-    public void Fail(Exception bug) => _stored.SetException(bug);
+    /// <summary>False when it is withdrawn.</summary>
+    public bool TryBegin() => Interlocked.CompareExchange(ref _state, Begun, Open) != Withdrawn;
 }

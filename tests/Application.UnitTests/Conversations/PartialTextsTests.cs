@@ -1,6 +1,5 @@
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Conversations;
-using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Runs;
 using Microsoft.Extensions.Logging.Abstractions;
