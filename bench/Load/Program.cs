@@ -1,5 +1,6 @@
 using AssistantPlatform.Bench.Load;
 using AssistantPlatform.Bench.Load.Jobs;
+using AssistantPlatform.Bench.Load.Webhooks;
 
 if (args is [QueueComparison.Verb, var kind, var connection, var directory])
 {
@@ -24,13 +25,16 @@ async Task<List<Figure>> MeasureAllElseAsync(Database database)
 {
     var figures = new List<Figure>();
     await using var model = await ScriptedModel.StartAsync();
+    await using var receiver = await Receiver.StartAsync();
     var raw = await Targets.StartRawAsync(await database.CreateAsync("raw"), model.Address);
     using var rawServer = raw.Server;
-    var platform = await Targets.StartPlatformAsync(await database.CreateAsync("platform"), model.Address, folder);
+    var connected = await database.CreateAsync("platform");
+    var platform = await Targets.StartPlatformAsync(connected, model.Address, receiver.Address, folder);
     using (platform.Server)
     {
         figures.Add(await IdleStatements.MeasureAsync(database, "platform"));
         figures.AddRange(await new Comparison(raw, platform, rounds, TimeSpan.FromSeconds(seconds)).RunAsync());
+        figures.AddRange(await new WebhookComparison(raw, platform, connected, receiver, rounds).RunAsync());
     }
 
     figures.AddRange(await QueueComparison.RunAsync(database, folder, rounds));

@@ -34,10 +34,11 @@ internal static class Targets
             {
                 using var hashed = await http.PostAsync(new Uri("/hash", UriKind.Relative), null, cancellationToken);
                 hashed.EnsureSuccessStatusCode();
-            });
+            },
+            http);
     }
 
-    public static async Task<Target> StartPlatformAsync(string database, Uri model, string dataDirectory)
+    public static async Task<Target> StartPlatformAsync(string database, Uri model, Uri receiver, string dataDirectory)
     {
         var server = await Server.StartAsync("platform", AssemblyOf("Api"), new Dictionary<string, string>
         {
@@ -48,6 +49,7 @@ internal static class Targets
             ["Models:Providers:0:BaseUrl"] = new Uri(model, "/v1").AbsoluteUri,
             ["Models:Providers:0:Models:0"] = "bench",
             ["RateLimits:Enabled"] = "false",
+            ["Outbound:AllowedHosts:0"] = receiver.Authority,
             ["Runs:MaxConcurrentPerUser"] = "10000",
         });
         var http = await SignInAsync(server.Address);
@@ -55,7 +57,8 @@ internal static class Targets
         return new Target(
             server,
             cancellationToken => ConnectAsync(server, http, cancellationToken),
-            async cancellationToken => (await LogInAsync(http, cancellationToken)).Dispose());
+            async cancellationToken => (await LogInAsync(http, cancellationToken)).Dispose(),
+            http);
     }
 
     private static async Task<HttpClient> SignInAsync(Uri address)

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using AssistantPlatform.Tests.Common;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -60,6 +62,26 @@ internal sealed class WebhookTests : Journey
     }
 
     [Test]
+    public async Task Sends_a_time_again_in_which_its_receiver_was_out_of_order()
+    {
+        _receiver.Answer = (context, earlier, _) =>
+        {
+            context.Response.StatusCode = earlier < 2 ? 500 : 204;
+            return Task.CompletedTask;
+        };
+        await SignInAsync();
+        await Page.GotoAsync($"/settings/webhooks/{await FailedTwiceAsync()}");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Webhooks", Exact = true }))
+            .ToHaveAttributeAsync("aria-current", "true");
+        await Button("Send a time again").ClickAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Send again" }).ClickAsync();
+
+        await Assertions.Expect(Page.GetByText("2 deliveries are on their way")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(Deliveries.Filter(new() { HasText = "Delivered" })).ToHaveCountAsync(2);
+        Assert.That(_receiver.Received.GroupBy(message => message.Id).Select(message => message.Count()), Is.EqualTo([2, 2]));
+    }
+
+    [Test]
     public async Task Says_at_the_field_which_address_is_not_public()
     {
         await OpenFormAsync();
@@ -110,6 +132,31 @@ internal sealed class WebhookTests : Journey
     {
         _receiver = await WebhookReceiver.StartAsync();
         return _receiver.Settings;
+    }
+
+    /// <summary>A webhook whose two deliveries failed, and are to be tried again only tomorrow.</summary>
+    private async Task<Guid> FailedTwiceAsync()
+    {
+        using var person = await Api.SignedInAsync(Person);
+        string[] events = ["conversation.created"];
+        using var made = await person.PostAsJsonAsync("/api/v1/webhooks", new { name = "CRM", url = _receiver.Url, events });
+        var webhook = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("webhook").Id();
+        foreach (var title in new[] { "First", "Second" })
+        {
+            using var started = await person.PostAsJsonAsync("/api/v1/conversations", new { title });
+        }
+
+        await Deadline.UntilAsync(async () =>
+        {
+            var page = await person.GetFromJsonAsync<JsonElement>($"/api/v1/webhooks/{webhook}/deliveries");
+            return page.GetProperty("items").EnumerateArray().Count(delivery => delivery.GetProperty("attempts").GetInt32() == 1) == 2;
+        });
+        await using var later = Api.Database.DataSource.CreateCommand("""
+            UPDATE work.items SET due_at = now() + interval '1 day' WHERE type = 'DeliverWebhook';
+            UPDATE webhooks.deliveries SET next_attempt_at = now() + interval '1 day';
+            """);
+        await later.ExecuteNonQueryAsync();
+        return webhook;
     }
 
     private async Task MakeAsync()
