@@ -47,6 +47,9 @@ internal sealed class RegisterUserHandler(
 {
     public async Task<Result<Registration>> Handle(RegisterUser command, CancellationToken cancellationToken)
     {
+        // Looked for before the invitation is: whoever comes second with one hears that it is used, not that the address is.
+        var email = EmailAddress.Normalize(command.Email);
+        var owner = await db.Users.FirstOrDefaultAsync(user => user.NormalizedEmail == email, cancellationToken);
         var admission = command.Invitation is { } invitation
             ? await admissions.AdmitInvitedAsync(invitation, command.Email, cancellationToken)
             : await admissions.AdmitAsync(command.SetupCode, cancellationToken);
@@ -55,13 +58,11 @@ internal sealed class RegisterUserHandler(
             return notAdmitted;
         }
 
-        var email = EmailAddress.Normalize(command.Email);
         if (outbox.IsOpen && await requests.RefuseAsync(TokenPurpose.VerifyEmail, email, cancellationToken) is { } tooMany)
         {
             return tooMany;
         }
 
-        var owner = await db.Users.FirstOrDefaultAsync(user => user.NormalizedEmail == email, cancellationToken);
         if (owner is not null && !verification.IsRequired)
         {
             return UserErrors.EmailTaken;

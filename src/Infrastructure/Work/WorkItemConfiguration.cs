@@ -22,11 +22,11 @@ internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
         builder.Property(item => item.LastError).HasMaxLength(1000);
         // With the id, because what one statement enqueues is due at the same moment.
         builder.HasIndex(item => new { item.Lane, item.DueAt, item.Id }).HasFilter("given_up_at IS NULL");
-        // Finds each share's next items, however many wait before those of others.
+        // Finds each share's next items, however many wait before those of others. What nobody owns has no share.
         builder.HasIndex(item => new { item.Lane, item.OwnerId, item.Share, item.DueAt, item.Id })
-            .HasFilter("given_up_at IS NULL");
+            .HasFilter("given_up_at IS NULL AND owner_id IS NOT NULL");
         // Keeps each person's share over all processes.
         builder.HasIndex(item => new { item.OwnerId, item.Lane, item.Share, item.Slot }).IsUnique().HasFilter("slot IS NOT NULL");
-        builder.HasIndex(item => item.NodeId).HasFilter("boot_id IS NOT NULL");
+        // None on the node: only a start asks for it, and every claim would write it.
     }
 }

@@ -44,13 +44,14 @@ internal sealed class WorkStore(
     private const string ClaimWithinOwnersSlots = """
         WITH RECURSIVE shares AS (
             (SELECT owner_id, share, slots FROM work.items
-            WHERE lane = @lane AND given_up_at IS NULL
+            WHERE lane = @lane AND given_up_at IS NULL AND owner_id IS NOT NULL
             ORDER BY owner_id, share
             LIMIT 1)
             UNION ALL
             SELECT following.* FROM shares CROSS JOIN LATERAL (
                 SELECT owner_id, share, slots FROM work.items
-                WHERE lane = @lane AND given_up_at IS NULL AND (owner_id, share) > (shares.owner_id, shares.share)
+                WHERE lane = @lane AND given_up_at IS NULL AND owner_id IS NOT NULL
+                    AND (owner_id, share) > (shares.owner_id, shares.share)
                 ORDER BY owner_id, share
                 LIMIT 1) following),
         free AS MATERIALIZED (

@@ -43,6 +43,7 @@ internal sealed class ScheduleFiringTests
         Assert.That(run.GetProperty("createdAt").GetDateTimeOffset() - due, Is.GreaterThanOrEqualTo(TimeSpan.Zero));
         Assert.That(run.Text("source"), Is.EqualTo("schedule"));
         Assert.That(await NextAtAsync(schedule), Is.GreaterThan(due));
+        await UntilAsync("EXISTS (SELECT FROM pipelines.pipeline_runs WHERE status = 'completed')");
         Assert.That(_script.Diary, Is.EqualTo(["Tick"]));
     }
 

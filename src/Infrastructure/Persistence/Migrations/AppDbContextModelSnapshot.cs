@@ -1929,10 +1929,6 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_items");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_items_node_id")
-                        .HasFilter("boot_id IS NOT NULL");
-
                     b.HasIndex("Lane", "DueAt", "Id")
                         .HasDatabaseName("ix_items_lane_due_at_id")
                         .HasFilter("given_up_at IS NULL");
@@ -1944,7 +1940,7 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("Lane", "OwnerId", "Share", "DueAt", "Id")
                         .HasDatabaseName("ix_items_lane_owner_id_share_due_at_id")
-                        .HasFilter("given_up_at IS NULL");
+                        .HasFilter("given_up_at IS NULL AND owner_id IS NOT NULL");
 
                     b.ToTable("items", "work");
                 });
