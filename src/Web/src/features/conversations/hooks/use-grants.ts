@@ -23,9 +23,7 @@ export function useGrants({ id, grants }: ConversationDto) {
       if (release(keyOf(grant))) setEnding(ending.filter((one) => one !== grant));
     },
     /** The chance to take it back is over: what is asked next must find it done. */
-    settle: () => {
-      for (const grant of ending) if (release(keyOf(grant))) void endGrant(id, grant);
-    },
+    settle: () => Promise.all(ending.filter((grant) => release(keyOf(grant))).map((grant) => endGrant(id, grant))),
   };
 }
 

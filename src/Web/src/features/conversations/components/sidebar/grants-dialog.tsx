@@ -15,8 +15,8 @@ interface GrantsDialogProps {
 /** What the assistant may do in a conversation without asking first. */
 export function GrantsDialog({ conversation, onClose }: GrantsDialogProps) {
   const { grants, askAgain, undo, settle } = useGrants(conversation);
-  const close = () => {
-    settle();
+  const close = async () => {
+    await settle();
     onClose();
   };
 
