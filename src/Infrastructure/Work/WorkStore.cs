@@ -6,19 +6,6 @@ using Npgsql;
 
 namespace AssistantPlatform.Infrastructure.Work;
 
-/// <summary>An item that this process has claimed.</summary>
-internal sealed record ClaimedItem(
-    Guid Id, string Type, string Payload, int Attempt, string? TraceParent, OwnerSlot? Slot = null);
-
-/// <param name="NextDueIn">Until the first of the items that are left is due; null when none is left.</param>
-internal sealed record Claim(List<ClaimedItem> Items, TimeSpan? NextDueIn)
-{
-    public static readonly Claim Nothing = new([], NextDueIn: null);
-
-    /// <summary>More is due than was claimed: the rest waits for a slot, of the lane or of its owner.</summary>
-    public bool LeavesDue => NextDueIn <= TimeSpan.Zero;
-}
-
 /// <summary>The queue's own statements. Each takes a connection for its own length only.</summary>
 internal sealed class WorkStore(
     NpgsqlDataSource database, NodeIdentity node, HeldLeases leases, IOptions<RunOptions> runs)
@@ -31,74 +18,9 @@ internal sealed class WorkStore(
 
     private const int MaxErrorLength = 1000;
 
-    private const string ClaimAny = """
-        SELECT id, NULL::integer AS slot FROM work.items
-        WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held)
-        ORDER BY due_at, id
-        LIMIT @count
-        FOR UPDATE SKIP LOCKED
-        """;
-
-    // Each share's items take its free slots in turn; what another process left keeps the slot it had. Goes from share to
-    // share by the index and looks at no more items of each than it has free slots, so that a long queue costs the others nothing.
-    private const string ClaimWithinOwnersSlots = """
-        WITH RECURSIVE shares AS (
-            (SELECT owner_id, share, slots FROM work.items
-            WHERE lane = @lane AND given_up_at IS NULL AND owner_id IS NOT NULL
-            ORDER BY owner_id, share
-            LIMIT 1)
-            UNION ALL
-            SELECT following.* FROM shares CROSS JOIN LATERAL (
-                SELECT owner_id, share, slots FROM work.items
-                WHERE lane = @lane AND given_up_at IS NULL AND owner_id IS NOT NULL
-                    AND (owner_id, share) > (shares.owner_id, shares.share)
-                ORDER BY owner_id, share
-                LIMIT 1) following),
-        free AS MATERIALIZED (
-            SELECT owner_id, share, ARRAY(
-                SELECT number FROM generate_series(1, coalesce(shares.slots, @perOwner)) number
-                EXCEPT
-                SELECT slot FROM work.items
-                WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL
-                ORDER BY number) AS slots
-            FROM shares),
-        candidates AS MATERIALIZED (
-            SELECT waiting.id, free.slots[place] AS slot FROM free CROSS JOIN LATERAL (
-                SELECT id, row_number() OVER (ORDER BY due_at, id) AS place FROM work.items
-                WHERE lane = @lane AND given_up_at IS NULL AND owner_id = free.owner_id AND share = free.share
-                    AND due_at <= now() AND slot IS NULL AND id <> ALL(@held)
-                ORDER BY due_at, id
-                LIMIT cardinality(free.slots)) waiting
-            UNION ALL
-            SELECT abandoned.id, slot FROM shares CROSS JOIN LATERAL (
-                SELECT id, slot FROM work.items
-                WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL
-                    AND due_at <= now() AND id <> ALL(@held)) abandoned)
-        SELECT items.id, candidates.slot FROM candidates JOIN work.items ON items.id = candidates.id
-        WHERE items.id = ANY(ARRAY(SELECT id FROM candidates)) AND items.due_at <= now()
-        ORDER BY items.due_at, items.id
-        LIMIT @count
-        FOR UPDATE OF items SKIP LOCKED
-        """;
-
-    // What this statement claims still looks due to it.
-    private const string NextDueIn = """
-        SELECT min(due_at) - now() AS next_due_in FROM work.items
-        WHERE lane = @lane AND given_up_at IS NULL AND id NOT IN (SELECT id FROM claimed)
-        """;
-
-    // The ids as an array lead to the rows by their key, however many the planner expects; a join alone reads the whole queue.
     public async Task<Claim> ClaimAsync(WorkPolicy lane, int count, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand($"""
-            WITH claimed AS MATERIALIZED ({(lane.LimitedPerOwner ? ClaimWithinOwnersSlots : ClaimAny)}),
-            begun AS (
-                UPDATE work.items
-                SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot, slot = claimed.slot
-                FROM claimed WHERE items.id = claimed.id AND items.id = ANY(ARRAY(SELECT id FROM claimed))
-                RETURNING items.id, type, payload, attempt, trace_parent, owner_id, items.slot, share)
-            SELECT next_due_in, begun.* FROM ({NextDueIn}) left_over LEFT JOIN begun ON true
-            """);
+        await using var command = database.CreateCommand(ClaimStatement.Of(lane));
         command.Parameters.AddWithValue("lane", lane.Lane);
         command.Parameters.AddWithValue("count", count);
         command.Parameters.AddWithValue("lease", Lease);
