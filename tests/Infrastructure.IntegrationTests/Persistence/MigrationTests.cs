@@ -21,6 +21,15 @@ internal sealed class MigrationTests
     }
 
     [Test]
+    public async Task The_migrations_make_the_whole_model()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync();
+        await using var context = database.CreateContext();
+
+        Assert.That(context.Database.HasPendingModelChanges(), Is.False);
+    }
+
+    [Test]
     public async Task Every_test_gets_a_database_of_its_own()
     {
         await using var one = await TestDatabase.CreateAsync();
