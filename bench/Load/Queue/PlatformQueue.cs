@@ -50,6 +50,7 @@ internal sealed class PlatformQueue(IHost host, NoWorkDiary diary)
     private static async Task InsertAsync(NpgsqlDataSource database)
     {
         await using var insert = database.CreateCommand($$"""
+            TRUNCATE work.items;
             INSERT INTO work.items (id, lane, type, payload, attempt, created_at)
             SELECT uuidv7(), '{{NoWork.Policy.Lane}}', '{{nameof(NoWork)}}', '{}', 0, now()
             FROM generate_series(1, {{QueueSample.Items}});

@@ -6,7 +6,7 @@ namespace AssistantPlatform.Bench.Load.Queue;
 /// <param name="LatencyMilliseconds">Median time from before the enqueue to the start of the work, one at a time.</param>
 internal sealed record QueueSample(double ItemsPerSecond, double CpuMicrosecondsPerItem, double LatencyMilliseconds)
 {
-    public const int Items = 20_000;
+    public const int Items = 100_000;
     public const int SingleItems = 200;
 
     public static async Task<QueueSample> MeasureAsync(Func<Task> workOff, Func<Task<TimeSpan>> startOne)

@@ -4,7 +4,9 @@ namespace AssistantPlatform.Infrastructure.Work;
 internal sealed record ClaimedItem(
     Guid Id, string Type, string Payload, int Attempt, string? TraceParent, OwnerSlot? Slot = null);
 
-/// <param name="NextDueIn">Until the first of the items that are left is due; null when none is left.</param>
+/// <param name="NextDueIn">
+/// Until the first of the items that are left is due; zero when there may be more than were asked for; null when none is left.
+/// </param>
 internal sealed record Claim(List<ClaimedItem> Items, TimeSpan? NextDueIn)
 {
     public static readonly Claim Nothing = new([], NextDueIn: null);

@@ -6,7 +6,7 @@ namespace AssistantPlatform.Infrastructure.Work;
 internal static class ClaimStatement
 {
     private const string Any = """
-        SELECT id, NULL::integer AS slot FROM work.items
+        SELECT ctid AS place, id FROM work.items
         WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held)
         ORDER BY due_at, id
         LIMIT @count
@@ -37,37 +37,43 @@ internal static class ClaimStatement
                 ORDER BY number) AS slots
             FROM shares),
         candidates AS MATERIALIZED (
-            SELECT waiting.id, free.slots[place] AS slot FROM free CROSS JOIN LATERAL (
-                SELECT id, row_number() OVER (ORDER BY due_at, id) AS place FROM work.items
+            SELECT waiting.place, free.slots[turn] AS slot FROM free CROSS JOIN LATERAL (
+                SELECT ctid AS place, row_number() OVER (ORDER BY due_at, id) AS turn FROM work.items
                 WHERE lane = @lane AND given_up_at IS NULL AND owner_id = free.owner_id AND share = free.share
                     AND due_at <= now() AND slot IS NULL AND id <> ALL(@held)
                 ORDER BY due_at, id
                 LIMIT cardinality(free.slots)) waiting
             UNION ALL
-            SELECT abandoned.id, slot FROM shares CROSS JOIN LATERAL (
-                SELECT id, slot FROM work.items
+            SELECT abandoned.place, slot FROM shares CROSS JOIN LATERAL (
+                SELECT ctid AS place, slot FROM work.items
                 WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL
                     AND due_at <= now() AND id <> ALL(@held)) abandoned)
-        SELECT items.id, candidates.slot FROM candidates JOIN work.items ON items.id = candidates.id
-        WHERE items.id = ANY(ARRAY(SELECT id FROM candidates)) AND items.due_at <= now()
+        SELECT place, items.id, candidates.slot FROM candidates JOIN work.items ON items.ctid = candidates.place
+        WHERE items.due_at <= now()
         ORDER BY items.due_at, items.id
         LIMIT @count
         FOR UPDATE OF items SKIP LOCKED
         """;
 
-    // What this statement claims still looks due to it.
+    // What this statement claims still looks due to it. Whoever got all that was asked for looks again anyway, and is spared
+    // the way past what others have claimed.
     private const string NextDueIn = """
-        SELECT min(due_at) - now() AS next_due_in FROM work.items
-        WHERE lane = @lane AND given_up_at IS NULL AND id NOT IN (SELECT id FROM claimed)
+        SELECT CASE WHEN (SELECT count(*) FROM claimed) = @count THEN interval '0' ELSE (
+            SELECT min(due_at) - now() FROM work.items
+            WHERE lane = @lane AND given_up_at IS NULL AND id NOT IN (SELECT id FROM claimed)) END AS next_due_in
         """;
 
-    // The ids as an array lead to the rows by their key, however many the planner expects; a join alone reads the whole queue.
-    public static string Of(WorkPolicy lane) => $"""
-        WITH claimed AS MATERIALIZED ({(lane.LimitedPerOwner ? WithinOwnersSlots : Any)}),
+    // By the rows' places, because a join on the key makes the planner look for the least key that is not deleted, at every
+    // claim, behind all that have been. A row that changed since the statement began is left to the claim that it rings for.
+    public static string Of(WorkPolicy lane) => lane.LimitedPerOwner
+        ? Of(WithinOwnersSlots, ", slot = claimed.slot FROM claimed WHERE items.ctid = claimed.place")
+        : Of(Any, " WHERE items.ctid = ANY(ARRAY(SELECT place FROM claimed))");
+
+    private static string Of(string candidates, string placed) => $"""
+        WITH claimed AS MATERIALIZED ({candidates}),
         begun AS (
             UPDATE work.items
-            SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot, slot = claimed.slot
-            FROM claimed WHERE items.id = claimed.id AND items.id = ANY(ARRAY(SELECT id FROM claimed))
+            SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot{placed}
             RETURNING items.id, type, payload, attempt, trace_parent, owner_id, items.slot, share)
         SELECT next_due_in, begun.* FROM ({NextDueIn}) left_over LEFT JOIN begun ON true
         """;

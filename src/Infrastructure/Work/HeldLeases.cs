@@ -5,9 +5,14 @@ namespace AssistantPlatform.Infrastructure.Work;
 /// <summary>The leases of the items that this process executes.</summary>
 internal sealed class HeldLeases(TimeProvider clock)
 {
+    // Most work is done before its lease is this old, and costs no renewal; the rest has two more tries.
+    private static readonly TimeSpan MaxAge = WorkStore.Lease * 0.3;
+
     private readonly ConcurrentDictionary<Guid, HeldLease> _held = new();
 
-    public IReadOnlyCollection<Guid> Items => [.. _held.Keys];
+    /// <summary>The items whose leases were not taken or renewed lately: no others can have run out.</summary>
+    public Guid[] Aged =>
+        [.. _held.Where(held => clock.GetElapsedTime(held.Value.RenewedAt) >= MaxAge).Select(held => held.Key)];
 
     public HeldLease Hold(Guid item)
     {
@@ -15,10 +20,6 @@ internal sealed class HeldLeases(TimeProvider clock)
         _held[item] = lease;
         return lease;
     }
-
-    /// <summary>The items whose leases were taken or renewed at least this long ago.</summary>
-    public IReadOnlyCollection<Guid> OlderThan(TimeSpan age) =>
-        [.. _held.Where(held => clock.GetElapsedTime(held.Value.RenewedAt) >= age).Select(held => held.Key)];
 
     public void NoteRenewed(Guid item)
     {

@@ -9,15 +9,12 @@ internal sealed partial class LeaseRenewal(WorkStore store, HeldLeases leases, T
 {
     private static readonly TimeSpan Interval = WorkStore.Lease / 5;
 
-    /// <summary>Most work is done before its lease is this old, and costs nothing here; the rest has two more tries.</summary>
-    private static readonly TimeSpan Aged = WorkStore.Lease * 0.3;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (leases.OlderThan(Aged) is { Count: > 0 } items)
+            if (leases.Aged is { Length: > 0 } items)
             {
                 await RenewAsync(items, stoppingToken);
             }

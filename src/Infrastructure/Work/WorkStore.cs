@@ -28,7 +28,7 @@ internal sealed class WorkStore(
         command.Parameters.AddWithValue("boot", node.Boot);
 
         // A database that was away for longer than a lease must not make this process take over from itself.
-        command.Parameters.AddWithValue("held", leases.Items.ToArray());
+        command.Parameters.AddWithValue("held", leases.Aged);
         if (lane.LimitedPerOwner)
         {
             command.Parameters.AddWithValue("perOwner", runs.Value.MaxConcurrentPerUser);
