@@ -66,6 +66,24 @@ internal sealed class JobToolTests
     }
 
     [Test]
+    public async Task Creates_a_profile_whose_name_is_new()
+    {
+        const string Wanted = """{"name":"Analyst","roles":["Data analyst"],"locations":["Leeds"],"threshold":60}""";
+
+        await CallAsync("profiles_create", Wanted);
+        var again = ResultIn(await CallAsync("profiles_create", Wanted));
+
+        var profile = (await _ann.GetFromJsonAsync<JsonElement>(CareerRequests.JobProfiles)).GetProperty("items").EnumerateArray().Single();
+        var wishes = profile.GetProperty("wishes");
+        Assert.That((profile.Text("name"), profile.GetProperty("isDefault").GetBoolean()), Is.EqualTo(("Analyst", true)));
+        Assert.That(wishes.GetProperty("roles")[0].GetString(), Is.EqualTo("Data analyst"));
+        Assert.That(wishes.GetProperty("locations")[0].GetString(), Is.EqualTo("Leeds"));
+        Assert.That(wishes.GetProperty("threshold").GetInt32(), Is.EqualTo(60));
+        Assert.That(again.Text("status"), Is.EqualTo("failed"));
+        Assert.That(again.Text("result"), Does.Contain("name"));
+    }
+
+    [Test]
     public async Task Counts_them()
     {
         var stats = ResultIn(await CallAsync("jobs_stats", "{}"));

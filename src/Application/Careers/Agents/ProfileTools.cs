@@ -4,6 +4,7 @@ using AssistantPlatform.Application.Careers.Profiles;
 using AssistantPlatform.Application.Careers.Resumes;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
+using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Common;
 using MediatR;
 
@@ -28,6 +29,29 @@ public sealed class ProfileTools(IMediator mediator) : IToolset
         Guid? id = null,
         CancellationToken cancellationToken = default) =>
         ToolAnswer.Of(await mediator.Send(new GetJobProfile(id), cancellationToken), profile => profile.Value);
+
+    [Tool("profiles_create", Traits = ToolTraits.Reversible, Scope = ApiKeyScopes.JobsWrite)]
+    [Description("Creates a job profile. What belongs to it, such as a resume, the person adds, who can also change or delete it.")]
+    public async Task<Result<string>> Create(
+        [Description("What the person calls it; no other profile of theirs has this name.")] string name,
+        [Description("What they want to be called, such as Data engineer.")] string[] roles,
+        [Description("Where they would work; everywhere when it is left out.")] string[]? locations = null,
+        [Description("Words that a job they want does not have.")] string[]? exclusions = null,
+        [Description("The lowest score that is worth their while, 0 to 100.")] int? threshold = null,
+        [Description("Whether it is the one that is meant where none is named.")] bool isDefault = false,
+        CancellationToken cancellationToken = default)
+    {
+        var wishes = new JobWishes
+        {
+            Roles = roles,
+            Locations = locations ?? [],
+            Exclusions = exclusions ?? [],
+            Threshold = threshold ?? JobWishes.None.Threshold,
+        };
+        return ToolAnswer.Of(
+            await mediator.Send(new CreateJobProfile(name, Wishes: wishes, IsDefault: isDefault), cancellationToken),
+            profile => new { profile.Value.Id, profile.Value.Name, profile.Value.IsDefault });
+    }
 
     [Tool("resumes_get_text", ReadOnly = true, Traits = ToolTraits.UntrustedResult, Scope = ApiKeyScopes.JobsRead)]
     [Description("Tells what a resume of the person says.")]

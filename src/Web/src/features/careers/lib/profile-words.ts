@@ -1,4 +1,4 @@
-import type { JobProfileDto, MinimumPay, SalaryPeriod } from '@/api/gen/types.gen';
+import type { JobProfileDto, LinkedDto, MinimumPay, SalaryPeriod } from '@/api/gen/types.gen';
 import { remoteNames } from '@/features/careers/lib/job-words';
 
 export const defaultThreshold = 70;
@@ -29,4 +29,16 @@ export function profileSummary({ wishes, resume, story, projects }: JobProfileDt
 
 function payOf({ amount, currency, period }: MinimumPay): string {
   return `at least ${amount.toLocaleString('en')} ${currency} a ${periodNames[period]}`;
+}
+
+/** What a profile names, each with the page where it is kept. */
+export function namedDocuments({ resume, story, projects }: JobProfileDto) {
+  const listed = (named: (LinkedDto | null)[], kind: string, href: string) =>
+    named.filter((one) => one !== null).map((one) => ({ ...one, kind, href }));
+
+  return [
+    ...listed([resume], 'Resume', '/jobs/resumes'),
+    ...listed([story], 'Story', '/jobs/stories'),
+    ...listed(projects, 'Project', '/jobs/projects'),
+  ];
 }

@@ -21,6 +21,7 @@ export function JobSteps({ job: { id, title, status, nextStatuses } }: { job: Jo
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends
     <div role="group" aria-label="Next step" className={classes.steps}>
+      {nextStatuses.length > 0 && <span>Move to</span>}
       {nextStatuses.map((next) => (
         <Button key={next} variant="default" disabled={take.isPending} onClick={() => take.mutate(next)}>
           {statusNames[next]}

@@ -3,6 +3,7 @@
 import type { JobDto } from '@/api/gen/types.gen';
 import { Badge } from '@/components/ui/badge';
 import { Prose } from '@/components/ui/prose';
+import { JobDocuments } from '@/features/careers/components/jobs/job-documents';
 import { JobFacts } from '@/features/careers/components/jobs/job-facts';
 import { JobPlans } from '@/features/careers/components/jobs/job-plans';
 import { JobSteps } from '@/features/careers/components/jobs/job-steps';
@@ -29,6 +30,7 @@ export function JobView({ job }: { job: JobDto }) {
         <aside aria-label="Your side" className={classes.aside}>
           <JobPlans key={job.updatedAt} job={job} />
           <JobTimeline job={job} />
+          <JobDocuments />
         </aside>
       </div>
     </article>
