@@ -2,6 +2,7 @@ using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Conversations;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Domain.Runs;
+using AssistantPlatform.Domain.Webhooks;
 using AssistantPlatform.Infrastructure.Persistence;
 using AssistantPlatform.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -93,6 +94,71 @@ internal sealed class OneBatchTests
     }
 
     [Test]
+    public async Task Saves_many_rows_that_change_alike_each_with_its_own_values()
+    {
+        var conversations = Many();
+        _db.Add(_ann);
+        _db.AddRange(conversations);
+        await _db.SaveChangesAsync();
+        var versions = conversations.ConvertAll(conversation => conversation.Version);
+        conversations.ForEach(conversation => conversation.Rename($"About {conversation.Id.Value}"));
+        await _db.SaveChangesAsync();
+        var renamed = conversations.ConvertAll(conversation => (conversation.Id, conversation.Title, conversation.Version));
+
+        await using var fresh = _database.CreateContext();
+        var stored = await fresh.Conversations.OrderBy(conversation => conversation.Id).ToListAsync();
+        Assert.That(
+            stored.ConvertAll(conversation => (conversation.Id, conversation.Title, conversation.Version)),
+            Is.EqualTo(renamed.OrderBy(conversation => conversation.Id.Value)));
+        Assert.That(renamed.ConvertAll(conversation => conversation.Version), Is.Not.EqualTo(versions));
+    }
+
+    [Test]
+    public async Task Saves_none_of_many_rows_when_one_was_changed_meanwhile()
+    {
+        var conversations = Many();
+        _db.Add(_ann);
+        _db.AddRange(conversations);
+        await _db.SaveChangesAsync();
+        await using (var other = _database.CreateContext())
+        {
+            (await other.Conversations.FirstAsync(conversation => conversation.Id == conversations[7].Id)).Pin(true);
+            await other.SaveChangesAsync();
+        }
+
+        conversations.ForEach(conversation => conversation.Rename("Too late"));
+
+        await Assert.ThatAsync(() => _db.SaveChangesAsync(), Throws.InstanceOf<DbUpdateConcurrencyException>());
+        await using var fresh = _database.CreateContext();
+        Assert.That(await fresh.Conversations.AnyAsync(conversation => conversation.Title == "Too late"), Is.False);
+    }
+
+    [Test]
+    public async Task Saves_many_new_rows_with_values_and_without_and_deletes_them()
+    {
+        var webhook = Webhook.Create(
+            _ann.Id, new WebhookTerms("Mine", "https://example.com", null, ["job.created"], Active: true), [1], Now);
+        var delivery = WebhookDelivery.Of(webhook.Id, _ann.Id, "job.created", "{}", Now);
+        List<WebhookAttempt> attempts =
+        [
+            .. Enumerable.Range(0, 20).Select(number => WebhookAttempt.Of(delivery.Id, new AttemptOutcome(
+                Now, TimeSpan.FromMilliseconds(number), number % 2 == 0 ? null : 200 + number, Response: $"Answer {number}"))),
+        ];
+        _db.AddRange(_ann, webhook, delivery);
+        _db.AddRange(attempts);
+        await _db.SaveChangesAsync();
+
+        await using var fresh = _database.CreateContext();
+        var stored = await fresh.WebhookAttempts.OrderBy(attempt => attempt.DurationMs).ToListAsync();
+        Assert.That(
+            stored.ConvertAll(attempt => (attempt.Id, attempt.StatusCode, attempt.Response, attempt.ErrorCode)),
+            Is.EqualTo(attempts.ConvertAll(attempt => (attempt.Id, attempt.StatusCode, attempt.Response, attempt.ErrorCode))));
+        fresh.RemoveRange(stored);
+        await fresh.SaveChangesAsync();
+        Assert.That(await fresh.WebhookAttempts.AnyAsync(), Is.False);
+    }
+
+    [Test]
     public async Task Joins_a_transaction_that_is_open()
     {
         await using (await _db.Database.BeginTransactionAsync())
@@ -104,4 +170,7 @@ internal sealed class OneBatchTests
         await using var fresh = _database.CreateContext();
         Assert.That(await fresh.Users.AnyAsync(), Is.False);
     }
+
+    private List<Conversation> Many() =>
+        [.. Enumerable.Range(0, 20).Select(_ => Conversation.Start(_ann.Id, "general", title: null, Now))];
 }

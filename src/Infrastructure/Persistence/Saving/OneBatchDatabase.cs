@@ -8,11 +8,15 @@ namespace AssistantPlatform.Infrastructure.Persistence.Saving;
 /// <summary>
 /// Saves in one round trip. A batch that is sent as a whole is one transaction, so it must fail as a whole in the database:
 /// a statement that finds no row where one must be divides by zero.
+/// Many rows that change alike are one statement of it.
 /// What is more than rows of plain tables is left to EF Core.
 /// </summary>
 internal sealed class OneBatchDatabase(DatabaseDependencies dependencies, RelationalDatabaseDependencies relationalDependencies)
     : RelationalDatabase(dependencies, relationalDependencies)
 {
+    /// <summary>Less is sooner written one by one.</summary>
+    private const int Many = 8;
+
     public override Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default)
     {
         if (RelationalDependencies.Connection.CurrentTransaction is not null || !entries.All(PlainRow.CanWrite))
@@ -52,22 +56,46 @@ internal sealed class OneBatchDatabase(DatabaseDependencies dependencies, Relati
         NpgsqlConnection connection, List<IUpdateEntry> entries, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var entry in entries)
+        List<List<IUpdateEntry>> steps = [.. StepsOf(entries)];
+        if (steps.Exists(step => step.Count > 1))
         {
-            batch.BatchCommands.Add(PlainRow.Of(entry).Write(entry));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(ByIndex.Statement));
         }
 
+        steps.ForEach(step => batch.BatchCommands.Add(PlainRow.Of(step[0]).Write(step)));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        foreach (var entry in entries.Where(entry => PlainRow.Of(entry).Answers(entry)))
+        if (batch.BatchCommands.Count > steps.Count)
+        {
+            await reader.NextResultAsync(cancellationToken);
+        }
+
+        foreach (var step in steps.Where(step => PlainRow.Of(step[0]).Answers(step[0])))
         {
             await reader.ReadAsync(cancellationToken);
-            PlainRow.Of(entry).Take(entry, reader);
+            PlainRow.Of(step[0]).Take(step, reader);
             await reader.NextResultAsync(cancellationToken);
         }
 
         // To the end, where a late failure would show.
         while (await reader.NextResultAsync(cancellationToken))
         {
+        }
+    }
+
+    private static IEnumerable<List<IUpdateEntry>> StepsOf(List<IUpdateEntry> entries)
+    {
+        for (var (start, end) = (0, 0); start < entries.Count; start = end)
+        {
+            var row = PlainRow.Of(entries[start]);
+            for (end = start + 1; end < entries.Count && row.CanWriteTogether(entries[start], entries[end]); end++)
+            {
+            }
+
+            var alike = entries[start..end];
+            foreach (var step in alike.Count >= Many ? [alike] : alike.Select(entry => new List<IUpdateEntry> { entry }))
+            {
+                yield return step;
+            }
         }
     }
 }

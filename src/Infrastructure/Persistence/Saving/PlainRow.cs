@@ -12,10 +12,11 @@ internal sealed class PlainRow
     private const string Annotation = "AssistantPlatform:PlainRow";
     private const int MaxColumns = sizeof(ulong) * 8;
 
-    private readonly ConcurrentDictionary<(EntityState State, ulong Written), string> _statements = new();
+    private readonly ConcurrentDictionary<(EntityState State, ulong Written, bool Many), string> _statements = new();
     private readonly RowColumn[] _columns;
     private readonly RowStatements _composer;
     private readonly bool _isPlain;
+    private readonly bool _fitsArrays;
     private readonly bool _isReferenced;
     private readonly (int Depth, int Table) _rank;
     private readonly RowColumn? _key;
@@ -27,6 +28,7 @@ internal sealed class PlainRow
         _isReferenced = type.GetReferencingForeignKeys().Any();
         _rank = (DepthOf(type), type.Model.GetEntityTypes().ToList().IndexOf(type));
         _columns = _isPlain ? [.. type.GetProperties().Select(property => new RowColumn(property))] : [];
+        _fitsArrays = Array.TrueForAll(_columns, column => column.FitsArray);
         _key = Array.Find(_columns, column => column.IsKey);
         _claims = [.. type.GetIndexes().Where(index => index.IsUnique).SelectMany(index => index.Properties).Where(IsClaim)];
         _composer = new RowStatements(type, _columns);
@@ -50,27 +52,33 @@ internal sealed class PlainRow
         return order != 0 ? order : Comparer<object>.Default.Compare(one._key!.Value(left), other._key!.Value(right));
     }
 
-    public NpgsqlBatchCommand Write(IUpdateEntry entry)
+    /// <summary>
+    /// Whether one statement can write both rows. New rows of which the database makes something are written one by one:
+    /// in which order a statement answers for many is for it to say.
+    /// </summary>
+    public bool CanWriteTogether(IUpdateEntry one, IUpdateEntry other) =>
+        _fitsArrays && Of(other) == this && one.EntityState == other.EntityState && PlaceOf(one) == PlaceOf(other)
+        && Written(one) == Written(other) && (one.EntityState != EntityState.Added || !Answers(one));
+
+    /// <param name="entries">One, or several that can be written together.</param>
+    public NpgsqlBatchCommand Write(IReadOnlyList<IUpdateEntry> entries)
     {
-        var state = entry.EntityState;
-        var command = new NpgsqlBatchCommand();
-        var written = 0UL;
-        for (var index = 0; index < _columns.Length; index++)
+        var (first, many) = (entries[0], entries.Count > 1);
+        var written = Written(first);
+        var command = new NpgsqlBatchCommand(_statements.GetOrAdd(
+            (first.EntityState, written, many),
+            static (key, composer) => composer.Compose(key.State, key.Written, key.Many),
+            _composer));
+        foreach (var column in _columns.Where((_, index) => (written & (1UL << index)) != 0))
         {
-            if (_columns[index].IsWritten(entry, state))
-            {
-                written |= 1UL << index;
-                command.Parameters.Add(_columns[index].Current(entry));
-            }
+            command.Parameters.Add(many ? column.Current(entries) : column.Current(first));
         }
 
-        foreach (var condition in state == EntityState.Added ? [] : _composer.Conditions)
+        foreach (var condition in first.EntityState == EntityState.Added ? [] : _composer.Conditions)
         {
-            command.Parameters.Add(condition.Original(entry));
+            command.Parameters.Add(many ? condition.Original(entries) : condition.Original(first));
         }
 
-        command.CommandText = _statements.GetOrAdd(
-            (state, written), static (key, composer) => composer.Compose(key.State, key.Written), _composer);
         return command;
     }
 
@@ -78,17 +86,33 @@ internal sealed class PlainRow
     public bool Answers(IUpdateEntry entry) => entry.EntityState != EntityState.Added
         || Array.Exists(_columns, column => column.IsGenerated(entry, EntityState.Added));
 
-    public void Take(IUpdateEntry entry, NpgsqlDataReader answer)
+    public void Take(IReadOnlyList<IUpdateEntry> entries, NpgsqlDataReader answer)
     {
-        var state = entry.EntityState;
-        var ordinal = RowStatements.FirstGenerated(state);
-        foreach (var column in _columns)
+        var first = entries[0];
+        var ordinal = RowStatements.FirstGenerated(first.EntityState);
+        foreach (var column in _columns.Where(column => column.IsGenerated(first, first.EntityState)))
         {
-            if (column.IsGenerated(entry, state))
+            if (entries.Count > 1)
             {
-                column.Take(entry, answer, ordinal++);
+                column.Take(entries, answer, ordinal++);
+            }
+            else
+            {
+                column.Take(first, answer, ordinal++);
             }
         }
+    }
+
+    /// <summary>A bit for each column that gets a value.</summary>
+    private ulong Written(IUpdateEntry entry)
+    {
+        var written = 0UL;
+        for (var index = 0; index < _columns.Length; index++)
+        {
+            written |= _columns[index].IsWritten(entry, entry.EntityState) ? 1UL << index : 0;
+        }
+
+        return written;
     }
 
     private static bool IsPlain(IEntityType type) =>
