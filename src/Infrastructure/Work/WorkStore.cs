@@ -1,6 +1,7 @@
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Runs.Contracts;
 using AssistantPlatform.Domain.Identity;
+using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -20,22 +21,31 @@ internal sealed class WorkStore(
 
     public async Task<Claim> ClaimAsync(WorkPolicy lane, int count, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(ClaimStatement.Of(lane));
-        command.Parameters.AddWithValue("lane", lane.Lane);
-        command.Parameters.AddWithValue("count", count);
-        command.Parameters.AddWithValue("lease", Lease);
-        command.Parameters.AddWithValue("node", node.Id);
-        command.Parameters.AddWithValue("boot", node.Boot);
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(ByIndex.Statement));
+        batch.BatchCommands.Add(ClaimOf(lane, count));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        return await ReadAsync(reader, lane.Lane, cancellationToken);
+    }
+
+    private NpgsqlBatchCommand ClaimOf(WorkPolicy lane, int count)
+    {
+        var claim = new NpgsqlBatchCommand(ClaimStatement.Of(lane));
+        claim.Parameters.AddWithValue("lane", lane.Lane);
+        claim.Parameters.AddWithValue("count", count);
+        claim.Parameters.AddWithValue("lease", Lease);
+        claim.Parameters.AddWithValue("node", node.Id);
+        claim.Parameters.AddWithValue("boot", node.Boot);
 
         // A database that was away for longer than a lease must not make this process take over from itself.
-        command.Parameters.AddWithValue("held", leases.Aged);
+        claim.Parameters.AddWithValue("held", leases.Aged);
         if (lane.LimitedPerOwner)
         {
-            command.Parameters.AddWithValue("perOwner", runs.Value.MaxConcurrentPerUser);
+            claim.Parameters.AddWithValue("perOwner", runs.Value.MaxConcurrentPerUser);
         }
 
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await ReadAsync(reader, lane.Lane, cancellationToken);
+        return claim;
     }
 
     /// <summary>The lanes in which an item is due that nobody executes.</summary>
