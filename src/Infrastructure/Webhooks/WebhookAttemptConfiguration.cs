@@ -9,11 +9,10 @@ internal sealed class WebhookAttemptConfiguration : IEntityTypeConfiguration<Web
     public void Configure(EntityTypeBuilder<WebhookAttempt> builder)
     {
         builder.ToTable("attempts", "webhooks");
-        builder.HasKey(attempt => attempt.Id);
+        builder.HasKey(attempt => new { attempt.DeliveryId, attempt.Id });
         builder.Property(attempt => attempt.Id).ValueGeneratedNever();
         builder.Property(attempt => attempt.ErrorCode).HasMaxLength(WebhookAttempt.ErrorCodeMaxLength);
         builder.HasOne<WebhookDelivery>().WithMany().HasForeignKey(attempt => attempt.DeliveryId)
             .OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(attempt => new { attempt.DeliveryId, attempt.Id });
     }
 }

@@ -1667,13 +1667,13 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("AssistantPlatform.Domain.Webhooks.WebhookAttempt", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<Guid>("DeliveryId")
                         .HasColumnType("uuid")
                         .HasColumnName("delivery_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<int>("DurationMs")
                         .HasColumnType("integer")
@@ -1696,11 +1696,8 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("status_code");
 
-                    b.HasKey("Id")
+                    b.HasKey("DeliveryId", "Id")
                         .HasName("pk_attempts");
-
-                    b.HasIndex("DeliveryId", "Id")
-                        .HasDatabaseName("ix_attempts_delivery_id_id");
 
                     b.ToTable("attempts", "webhooks");
                 });
@@ -1776,6 +1773,8 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                     b.HasIndex("EndedAt")
                         .HasDatabaseName("ix_deliveries_ended_at");
 
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("EndedAt"), "brin");
+
                     b.HasIndex("OwnerId", "Id")
                         .HasDatabaseName("ix_deliveries_owner_id_id");
 
@@ -1786,6 +1785,8 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_deliveries_webhook_id_id");
 
                     b.ToTable("deliveries", "webhooks");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 80);
                 });
 
             modelBuilder.Entity("AssistantPlatform.Infrastructure.Idempotency.KeptAnswer", b =>
