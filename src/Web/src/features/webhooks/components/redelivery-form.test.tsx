@@ -83,3 +83,25 @@ it('says how many are on their way when the rest was refused', async () => {
   expect(await screen.findByText('It is off.')).toBeDefined();
   expect(screen.getByRole('status').textContent).toBe('1,000 deliveries are on their way');
 });
+
+it('asks for its first part under the same key when it failed halfway and is repeated', async () => {
+  const keys: (string | null)[] = [];
+  server.use(
+    http.post('http://localhost/api/v1/webhooks/w1/redeliver', ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'));
+      if (keys.length === 2) return HttpResponse.json({ code: 'internal.error', detail: 'Not now.' }, { status: 500 });
+      const nextFrom = keys.length % 2 === 1 ? '2026-11-01T10:00:00Z' : null;
+      return HttpResponse.json({ count: 1000, nextFrom }, { status: 202 });
+    }),
+  );
+  const onDone = vi.fn();
+  renderInApp(<RedeliveryForm webhook="w1" onDone={onDone} />);
+  await send();
+  await expect.poll(() => keys.length).toBe(2);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Send again' }));
+
+  await expect.poll(() => onDone.mock.calls.length).toBe(1);
+  expect(keys.slice(2)).toEqual(keys.slice(0, 2));
+  expect(new Set(keys).size).toBe(2);
+});

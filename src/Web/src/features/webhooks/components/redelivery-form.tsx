@@ -9,6 +9,7 @@ import { sendRangeAgain } from '@/features/webhooks/hooks/use-deliveries';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 import { localDateTime } from '@/lib/local-date-time';
 import { notifyDone } from '@/lib/notify';
+import { newRequestId } from '@/lib/request-id';
 import classes from './webhook-form.module.css';
 
 const minute = 60_000;
@@ -16,6 +17,7 @@ const day = 24 * 60 * minute;
 
 export function RedeliveryForm({ webhook, onDone }: { webhook: string; onDone: () => void }) {
   const [now] = useState(Date.now);
+  const [request] = useState(newRequestId);
   const [onTheirWay, setOnTheirWay] = useState<number | null>(null);
   const { form, errors, failure, isSubmitting } = useFormSubmit({
     validate: ({ from = '', to = '' }) => ({
@@ -29,7 +31,7 @@ export function RedeliveryForm({ webhook, onDone }: { webhook: string; onDone: (
         onlyUndelivered: onlyUndelivered !== undefined,
       };
       let sent = 0;
-      await sendRangeAgain(webhook, range, (count) => {
+      await sendRangeAgain(webhook, range, request, (count) => {
         sent = count;
         setOnTheirWay(count);
       });

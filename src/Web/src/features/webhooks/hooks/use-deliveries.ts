@@ -59,15 +59,21 @@ export async function sendAgain({ id, webhookId }: WebhookDeliveryDto): Promise<
 
 /**
  * Sends what a webhook was to be sent in a time once more, as much at a time as the server takes.
+ * @param request Names the wish: what failed halfway and is repeated under one name sends its first part once.
  * @param onSent Told how many are on their way so far.
  */
-export async function sendRangeAgain(webhook: string, range: RedeliveryRange, onSent: (count: number) => void) {
+export async function sendRangeAgain(
+  webhook: string,
+  range: RedeliveryRange,
+  request: string,
+  onSent: (count: number) => void,
+) {
   let from: string | null = range.from;
   for (let sent = 0; from !== null; ) {
     const { count, nextFrom }: RedeliveredDto = await redeliverRange({
       path: { id: webhook },
       body: { ...range, from },
-      headers: { 'Idempotency-Key': newRequestId() },
+      headers: { 'Idempotency-Key': `${request}:${from}:${range.to}:${range.onlyUndelivered}` },
     });
     sent += count;
     onSent(sent);
