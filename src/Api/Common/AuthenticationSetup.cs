@@ -24,7 +24,8 @@ internal static class AuthenticationSetup
             .AddPolicyScheme(ByHeader, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, _ => { })
             .AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<AccessTokenRules>(Configure);
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<AccessTokenRules, AccessTokenHandler>(Configure);
         return services.AddAuthorization(options => options.DefaultPolicy = new AuthorizationPolicyBuilder()
             .RequireAuthenticatedUser()
             .RequireAssertion(access => access.Resource is HttpContext request && ApiKeyAccess.RefusalOf(request) is null)
@@ -35,9 +36,10 @@ internal static class AuthenticationSetup
         ? ApiKeyAuthentication.SchemeName
         : JwtBearerDefaults.AuthenticationScheme;
 
-    private static void Configure(JwtBearerOptions options, AccessTokenRules rules)
+    private static void Configure(JwtBearerOptions options, AccessTokenRules rules, AccessTokenHandler handler)
     {
-        options.MapInboundClaims = false;
+        options.TokenHandlers.Clear();
+        options.TokenHandlers.Add(handler);
         options.TokenValidationParameters = rules.Validation;
         options.Events = new JwtBearerEvents { OnTokenValidated = AdmitAsync };
     }

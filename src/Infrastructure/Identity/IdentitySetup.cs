@@ -78,6 +78,8 @@ internal static class IdentitySetup
         services.AddSingleton<IAccessTokens, JwtAccessTokens>();
         services.AddSingleton(provider => new AccessTokenRules(
             provider.GetRequiredService<SigningKeyRing>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AccessTokenHandler(
+            provider.GetRequiredService<AccessTokenRules>(), provider.GetRequiredService<TimeProvider>()));
 
         // Before Data Protection's own start, which would not stop on a wrong master key.
         services.AddHostedService<IdentityUpkeep>();

@@ -9,7 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace AssistantPlatform.Infrastructure.Identity;
 
 internal sealed class SessionMonitor(
-    IServiceScopeFactory scopes, SessionCache cache, IDoorbells bells, TimeProvider clock, ILogger<SessionMonitor> logger)
+    IServiceScopeFactory scopes,
+    SessionCache cache,
+    AccessTokenHandler tokens,
+    IDoorbells bells,
+    TimeProvider clock,
+    ILogger<SessionMonitor> logger)
     : EndMonitor<SessionId>(EndBell, scopes, bells, clock, logger), ISessionMonitor
 {
     /// <summary>Rung with the session's id when it has ended.</summary>
@@ -17,7 +22,11 @@ internal sealed class SessionMonitor(
 
     protected override void Evict(SessionId id) => cache.Evict(id);
 
-    protected override void SweepCache() => cache.Sweep();
+    protected override void SweepCache()
+    {
+        cache.Sweep();
+        tokens.Sweep();
+    }
 
     protected override Task<List<SessionId>> LiveAsync(
         AppDbContext db, List<SessionId> watched, DateTimeOffset now, CancellationToken cancellationToken) =>
