@@ -14,8 +14,8 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
     [
         new("the newest of a status, remote", _ => "&status=new&remote=true", _ => "&status=new&remoteMode=remote"),
         new("by score", _ => "&sort=score", _ => "&sort=score"),
-        new("search, a rare word, the newest", n => $"&sort=newest&q=term{n % 2000}", n => $"&q=term{n % 2000}"),
-        new("search, a rare word, the best", n => $"&q=term{n % 2000}", n => $"&q=term{n % 2000}"),
+        new("search, a rare word, the newest", n => $"&sort=newest&q=term{n % 200}", n => $"&q=term{n % 200}"),
+        new("search, a rare word, the best", n => $"&q=term{n % 200}", n => $"&q=term{n % 200}"),
         new("search, two common words, the newest", _ => "&sort=newest&q=kubernetes+senior", _ => "&q=kubernetes+senior"),
         new("search, two common words, the best", _ => "&q=kubernetes+senior", _ => "&q=kubernetes+senior"),
     ];

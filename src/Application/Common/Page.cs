@@ -18,7 +18,12 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
 /// <summary>Keyset cursors: the sort key of the last row, opaque to the client.</summary>
 public static class Cursor
 {
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new UtcTime() } };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Converters = { new UtcTime() },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     public static string Encode<TKey>(TKey key) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(key, Options));
 

@@ -79,7 +79,7 @@ public sealed class Job : AggregateRoot
 
     public JobPlans Plans => new(Notes, NextActionOn, Score);
 
-    public IReadOnlyList<JobStatus> NextStatuses => NextStatusesOf(Status, History);
+    public IReadOnlyList<JobStatus> NextStatuses => NextStatusesOf(Status, History.Count > 0 ? History[^1].From : null);
 
     public static Job AddByHand(UserId owner, JobPosting posting, DateTimeOffset now)
     {
@@ -104,8 +104,9 @@ public sealed class Job : AggregateRoot
         return job;
     }
 
-    public static IReadOnlyList<JobStatus> NextStatusesOf(JobStatus status, IReadOnlyList<JobStatusChange> history) =>
-        JobTransitions.From(status, history.Count > 0 ? history[^1].From : null);
+    /// <param name="before">Where it was before; null when it has always been where it is.</param>
+    public static IReadOnlyList<JobStatus> NextStatusesOf(JobStatus status, JobStatus? before) =>
+        JobTransitions.From(status, before);
 
     /// <summary>Changes it by hand: what is changed so, no source changes any more.</summary>
     public void Revise(JobPosting posting, DateTimeOffset now)

@@ -9,7 +9,4 @@ public static class JobSpec
 
     public static Specification<Job> OwnedBy(UserId owner) =>
         new Specification<Job>().Where(job => job.OwnerId == owner && job.DeletedAt == null);
-
-    public static Specification<Job> DeletedBy(UserId owner) =>
-        new Specification<Job>().Where(job => job.OwnerId == owner && job.DeletedAt != null);
 }

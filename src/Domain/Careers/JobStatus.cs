@@ -20,13 +20,19 @@ public sealed record JobStatusChange(JobStatus From, JobStatus To, DateTimeOffse
 
 internal static class JobTransitions
 {
-    /// <param name="before">Where the job was before it was archived: out of the archive it goes back there.</param>
-    public static JobStatus[] From(JobStatus status, JobStatus? before) =>
-        [.. Enum.GetValues<JobStatus>().Where(next => Leads(status, next, before))];
+    private static readonly JobStatus[] All = Enum.GetValues<JobStatus>();
 
-    private static bool Leads(JobStatus from, JobStatus to, JobStatus? before) => from switch
+    // Lists ask it of every job.
+    private static readonly Dictionary<JobStatus, JobStatus[]> Next =
+        All.ToDictionary(status => status, status => Array.FindAll(All, next => Leads(status, next)));
+
+    /// <param name="before">Where the job was before it was archived: out of the archive it goes back there.</param>
+    public static IReadOnlyList<JobStatus> From(JobStatus status, JobStatus? before) =>
+        status is JobStatus.Archived && before is { } back ? [back] : Next[status];
+
+    private static bool Leads(JobStatus from, JobStatus to) => from switch
     {
-        JobStatus.Archived => to == before,
+        JobStatus.Archived => false,
         _ when to is JobStatus.Archived => true,
         JobStatus.New => to is JobStatus.Analyzed or JobStatus.Applied,
         JobStatus.Analyzed => to is JobStatus.Prepped or JobStatus.Applied,

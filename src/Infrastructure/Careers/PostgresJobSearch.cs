@@ -3,84 +3,80 @@ using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Identity;
 using AssistantPlatform.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace AssistantPlatform.Infrastructure.Careers;
 
-internal sealed class PostgresJobSearch(AppDbContext db) : IJobSearch
+internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource database, TimeProvider clock) : IJobSearch
 {
-    // No text holds these: they are for private use.
-    private const char Begin = '\uE000';
-    private const char End = '\uE001';
+    /// <summary>The newest that match are ranked: ranking reads the whole text of each.</summary>
+    private const int MaxRanked = 1_000;
 
-    private static readonly string Marks = $"StartSel={Begin}, StopSel={End}";
-    private static readonly string WholeTitle = $"{Marks}, HighlightAll=true";
-    private static readonly string OnePart = $"{Marks}, MaxFragments=1, MaxWords=30, MinWords=12";
-
-    public IQueryable<Job> Matching(UserId owner, string text) => db.Jobs.FromSql($"""
-        SELECT *, xmin FROM careers.jobs
-        WHERE owner_id = {owner.Value} AND search @@ websearch_to_tsquery('english', {text})
-        """);
-
-    public IQueryable<Job> Resembling(UserId owner, string text) => db.Jobs.FromSql($"""
-        SELECT *, xmin FROM careers.jobs WHERE id IN (SELECT careers.jobs_resembling({owner.Value}, {text}))
-        """);
-
-    public IQueryable<Job> After(IQueryable<Job> jobs, JobSort sort, JobPlace place)
+    public IQueryable<Job> Find(UserId owner, JobFilter filter)
     {
-        var id = new JobId(place.Id);
-        return sort switch
+        var conditions = new JobConditions(owner, filter, clock.GetUtcNow());
+        if (filter.HasWords)
         {
-            JobSort.Oldest => jobs.Where(job => job.Id > id),
-            JobSort.Score => jobs.Where(job => EF.Functions.LessThan(
-                ValueTuple.Create(job.Score ?? JobPlace.NoScore, job.Id), ValueTuple.Create(place.Score, id))),
-            JobSort.Company => jobs.Where(job => EF.Functions.GreaterThan(
-                ValueTuple.Create(job.Company, job.Id), ValueTuple.Create(place.Company, id))),
-            JobSort.Posted => jobs.Where(job => EF.Functions.LessThan(
-                ValueTuple.Create(job.PostedAt ?? JobPlace.NoDate, job.Id), ValueTuple.Create(place.PostedAt, id))),
-            _ => jobs.Where(job => job.Id < id),
-        };
-    }
-
-    public async Task<IReadOnlyList<JobId>> RankAsync(
-        string text, IReadOnlyList<JobId> candidates, int limit, CancellationToken cancellationToken)
-    {
-        Guid[] ids = [.. candidates.Select(id => id.Value)];
-        var best = await db.Database.SqlQuery<Guid>($"""
-            SELECT id FROM careers.jobs WHERE id = ANY ({ids})
-            ORDER BY ts_rank(search, websearch_to_tsquery('english', {text})) DESC, id DESC LIMIT {limit}
-            """).ToListAsync(cancellationToken);
-        return best.ConvertAll(JobId.From);
-    }
-
-    public async Task<IReadOnlyDictionary<Guid, JobHighlightsDto>> HighlightAsync(
-        string text, IReadOnlyList<Guid> jobs, CancellationToken cancellationToken)
-    {
-        Guid[] ids = [.. jobs];
-        var rows = await db.Database.SqlQuery<MarkedJob>($"""
-            SELECT id, ts_headline('english', title, query, {WholeTitle}) AS title,
-                ts_headline('english', left(description, 10000), query, {OnePart}) AS description
-            FROM careers.jobs, websearch_to_tsquery('english', {text}) query
-            WHERE id = ANY ({ids})
-            """).ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.Id, row => new JobHighlightsDto(PiecesOf(row.Title), PiecesOf(row.Description)));
-    }
-
-    private static List<HighlightDto> PiecesOf(string marked)
-    {
-        var pieces = new List<HighlightDto>();
-        for (var (rest, isMatch) = (marked, false); rest.Length > 0; isMatch = !isMatch)
-        {
-            var end = rest.IndexOf(isMatch ? End : Begin, StringComparison.Ordinal);
-            var piece = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? "" : rest[(end + 1)..];
-            if (piece.Length > 0)
-            {
-                pieces.Add(new HighlightDto(piece, isMatch));
-            }
+            conditions.WithWords(filter.Q!);
         }
 
-        return pieces;
+        var sql = $"SELECT *, xmin FROM careers.jobs WHERE {conditions.Sql}";
+        return db.Jobs.FromSqlRaw(sql, conditions.Parameters);
     }
 
-    private sealed record MarkedJob(Guid Id, string Title, string Description);
+    public async Task<List<JobSummaryDto>> ListAsync(JobSelection selection, int count, CancellationToken cancellationToken)
+    {
+        await using var batch = database.CreateBatch();
+        var hasWords = selection.Filter.HasWords;
+        if (hasWords)
+        {
+            // Of common words an order soon has a page, of rare ones the index: which it is, a plan for all words cannot know.
+            batch.BatchCommands.Add(new("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)"));
+        }
+
+        batch.BatchCommands.Add(CommandFor(selection, count));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        if (hasWords)
+        {
+            await reader.NextResultAsync(cancellationToken);
+        }
+
+        var jobs = new List<JobSummaryDto>(count);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            jobs.Add(JobListRow.Read(reader, hasWords));
+        }
+
+        return jobs;
+    }
+
+    private NpgsqlBatchCommand CommandFor(JobSelection selection, int count)
+    {
+        var (filter, order) = (selection.Filter, JobOrder.Of(selection.Sort));
+        var conditions = ConditionsOf(selection, order);
+        var jobs = selection.Sort == JobSort.Relevance
+            ? $"(SELECT * FROM careers.jobs WHERE {conditions.Sql} ORDER BY id DESC LIMIT {MaxRanked}) AS newest"
+            : $"careers.jobs WHERE {conditions.Sql}";
+        var command = new NpgsqlBatchCommand(
+            $"SELECT {JobListRow.ColumnsFor(filter.HasWords)} FROM {jobs} ORDER BY {order.Sql} LIMIT @count");
+        command.Parameters.AddRange(conditions.Parameters);
+        command.Parameters.Add(new NpgsqlParameter<int>("count", count));
+        return command;
+    }
+
+    private JobConditions ConditionsOf(JobSelection selection, JobOrder order)
+    {
+        var filter = selection.Filter;
+        var conditions = new JobConditions(selection.Owner, filter, clock.GetUtcNow());
+        if (selection.IsResemblance)
+        {
+            conditions.WithResemblanceTo(filter.Q!);
+        }
+        else if (filter.HasWords)
+        {
+            conditions.WithWords(filter.Q!);
+        }
+
+        return selection.After is { } place ? conditions.Behind(place, order) : conditions;
+    }
 }

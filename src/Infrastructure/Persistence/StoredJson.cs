@@ -22,8 +22,10 @@ internal static partial class StoredJson
         .HasColumnType("jsonb")
         .HasConversion(
             value => Write(value),
-            json => JsonSerializer.Deserialize<T>(json, Options)!,
+            json => Read<T>(json),
             ReplacedAsWhole.Comparer<T>());
+
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
 
     // PostgreSQL refuses NUL in jsonb, and tools and models may well bring one.
     private static string Write<T>(T value)

@@ -47,17 +47,17 @@ internal sealed class ChangeJobsHandler(ICareersDb db, IJobSearch search, ICurre
     public async Task<Result<ChangedJobsDto>> Handle(ChangeJobs request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var jobs = await Find(request, now).OrderByDescending(job => job.Id).Take(ChangeJobs.MaxJobs + 1)
+        var jobs = await Find(request).OrderByDescending(job => job.Id).Take(ChangeJobs.MaxJobs + 1)
             .ToListAsync(cancellationToken);
         var outcomes = jobs.Take(ChangeJobs.MaxJobs).ToLookup(job => Change(job, request, now).IsSuccess, job => job.Id.Value);
         return new ChangedJobsDto([.. outcomes[true]], [.. outcomes[false]], jobs.Count > ChangeJobs.MaxJobs);
     }
 
-    private IQueryable<Job> Find(ChangeJobs request, DateTimeOffset now)
+    private IQueryable<Job> Find(ChangeJobs request)
     {
         if (request.Filter is { } filter)
         {
-            return filter.ApplyTo(filter.HasWords ? search.Matching(user.Id, filter.Q!) : db.Jobs, user.Id, now);
+            return search.Find(user.Id, filter);
         }
 
         var ids = request.Ids!.Select(JobId.From).ToList();

@@ -15,13 +15,12 @@ internal sealed class ExportJobsValidator : AbstractValidator<ExportJobs>
         RuleFor(request => request.Filter).SetValidator(new JobFilterValidator()).OverridePropertyName("");
 }
 
-internal sealed class ExportJobsHandler(ICareersDb db, IJobSearch search, ICurrentUser user, TimeProvider clock)
+internal sealed class ExportJobsHandler(IJobSearch search, ICurrentUser user)
     : IQueryHandler<ExportJobs, IAsyncEnumerable<JobDto>>
 {
     public Task<Result<IAsyncEnumerable<JobDto>>> Handle(ExportJobs request, CancellationToken cancellationToken)
     {
-        var (filter, now) = (request.Filter, clock.GetUtcNow());
-        var found = filter.ApplyTo(filter.HasWords ? search.Matching(user.Id, filter.Q!) : db.Jobs, user.Id, now).AsNoTracking();
+        var found = search.Find(user.Id, request.Filter).AsNoTracking();
         var jobs = KeysetPages.ReadAsync(
             last => found.Where(job => job.Id > last).OrderBy(job => job.Id), (Job job) => job.Id, cancellationToken);
         return Task.FromResult(Result.Ok(jobs.Select(JobDto.From)));

@@ -3,26 +3,22 @@ using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Application.Careers.Jobs;
 
-/// <summary>What only the database itself can do with jobs.</summary>
+/// <summary>Finds jobs as only the database itself can.</summary>
 public interface IJobSearch
 {
-    /// <summary>Those in which the words occur; also deleted ones.</summary>
-    IQueryable<Job> Matching(UserId owner, string text);
+    /// <summary>All that a filter finds, to be read or changed.</summary>
+    IQueryable<Job> Find(UserId owner, JobFilter filter);
 
-    /// <summary>Those whose title or company is written in nearly the same way; also deleted ones.</summary>
-    IQueryable<Job> Resembling(UserId owner, string text);
-
-    /// <summary>Those that come after a place in an order.</summary>
-    IQueryable<Job> After(IQueryable<Job> jobs, JobSort sort, JobPlace place);
-
-    /// <summary>The best of the candidates, the best first.</summary>
-    Task<IReadOnlyList<JobId>> RankAsync(
-        string text, IReadOnlyList<JobId> candidates, int limit, CancellationToken cancellationToken);
-
-    /// <summary>Where the words occur in each of the jobs.</summary>
-    Task<IReadOnlyDictionary<Guid, JobHighlightsDto>> HighlightAsync(
-        string text, IReadOnlyList<Guid> jobs, CancellationToken cancellationToken);
+    /// <summary>The first of a selection in its order, as lists show them.</summary>
+    Task<List<JobSummaryDto>> ListAsync(JobSelection selection, int count, CancellationToken cancellationToken);
 }
+
+/// <summary>Some of a person's jobs, in an order.</summary>
+/// <param name="After">Only those behind this place.</param>
+/// <param name="IsResemblance">
+/// Whether the words that are searched are those in which nothing is written: what is written in nearly the same way is meant.
+/// </param>
+public sealed record JobSelection(UserId Owner, JobFilter Filter, JobSort Sort, JobPlace? After, bool IsResemblance);
 
 public enum JobSort
 {

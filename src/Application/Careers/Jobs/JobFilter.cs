@@ -1,7 +1,5 @@
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Careers;
-using AssistantPlatform.Domain.Common;
-using AssistantPlatform.Domain.Identity;
 using FluentValidation;
 
 namespace AssistantPlatform.Application.Careers.Jobs;
@@ -23,20 +21,7 @@ public sealed record JobFilter(
     bool? Planned = null,
     bool Deleted = false)
 {
-    internal bool HasWords => !string.IsNullOrWhiteSpace(Q);
-
-    internal IQueryable<Job> ApplyTo(IQueryable<Job> jobs, UserId owner, DateTimeOffset now)
-    {
-        var postedSince = now.AddHours(-PostedWithinHours ?? 0);
-        jobs = jobs.WithSpecification(Deleted ? JobSpec.DeletedBy(owner) : JobSpec.OwnedBy(owner));
-        jobs = Status is { Count: > 0 } ? jobs.Where(job => Status.Contains(job.Status)) : jobs;
-        jobs = Source is { Count: > 0 } ? jobs.Where(job => Source.Contains(job.Source)) : jobs;
-        jobs = MinScore is null ? jobs : jobs.Where(job => job.Score >= MinScore);
-        jobs = MaxScore is null ? jobs : jobs.Where(job => job.Score <= MaxScore);
-        jobs = Remote is null ? jobs : jobs.Where(job => (job.RemoteMode == RemoteMode.Remote) == Remote);
-        jobs = Planned is null ? jobs : jobs.Where(job => (job.NextActionOn != null) == Planned);
-        return PostedWithinHours is null ? jobs : jobs.Where(job => job.PostedAt >= postedSince);
-    }
+    public bool HasWords => !string.IsNullOrWhiteSpace(Q);
 }
 
 internal sealed class JobFilterValidator : AbstractValidator<JobFilter>

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using AssistantPlatform.Domain.Careers;
 
 namespace AssistantPlatform.Application.Careers.Jobs;
@@ -25,63 +24,7 @@ public sealed record JobSummaryDto(
     DateOnly? NextActionOn,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
-    JobHighlightsDto? Highlights)
-{
-    internal static readonly Expression<Func<Job, JobRow>> Row = job => new JobRow(
-        job.Id.Value,
-        job.Source,
-        job.Sources,
-        job.Title,
-        job.Company,
-        job.Url,
-        job.RemoteMode,
-        job.Details,
-        job.PostedAt,
-        job.Status,
-        job.Status == JobStatus.Archived ? job.History : null,
-        job.Score,
-        job.NextActionOn,
-        job.CreatedAt,
-        job.UpdatedAt);
-
-    internal static JobSummaryDto From(JobRow row) => new(
-        row.Id,
-        row.Source,
-        [.. row.Sources.Select(source => source.Name)],
-        row.Title,
-        row.Company,
-        row.Url,
-        row.RemoteMode,
-        row.Details.Locations,
-        row.Details.Salary,
-        row.PostedAt,
-        row.Status,
-        Job.NextStatusesOf(row.Status, row.History ?? []),
-        row.Score,
-        row.NextActionOn,
-        row.CreatedAt,
-        row.UpdatedAt,
-        Highlights: null);
-}
-
-/// <summary>What is read of a job for a list: all but the long texts.</summary>
-/// <param name="History">Only of one that is archived: where the others can go follows from their status.</param>
-internal sealed record JobRow(
-    Guid Id,
-    string Source,
-    IReadOnlyList<JobSource> Sources,
-    string Title,
-    string Company,
-    string? Url,
-    RemoteMode? RemoteMode,
-    JobDetails Details,
-    DateTimeOffset? PostedAt,
-    JobStatus Status,
-    IReadOnlyList<JobStatusChange>? History,
-    int? Score,
-    DateOnly? NextActionOn,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    JobHighlightsDto? Highlights);
 
 /// <param name="Title">The title, in pieces.</param>
 /// <param name="Description">The part of the description where the words occur, in pieces.</param>

@@ -1,8 +1,6 @@
 using AssistantPlatform.Application.Common;
-using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Common;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Careers.Jobs;
 
@@ -19,12 +17,8 @@ internal sealed class ListJobsValidator : AbstractValidator<ListJobs>
     }
 }
 
-internal sealed class ListJobsHandler(ICareersDb db, IJobSearch search, ICurrentUser user, TimeProvider clock)
-    : IQueryHandler<ListJobs, Page<JobSummaryDto>>
+internal sealed class ListJobsHandler(IJobSearch search, ICurrentUser user) : IQueryHandler<ListJobs, Page<JobSummaryDto>>
 {
-    /// <summary>The newest that match are ranked: ranking reads the whole text of each.</summary>
-    private const int MaxRanked = 1_000;
-
     private sealed record Key(JobPlace Place, bool IsResemblance);
 
     public async Task<Result<Page<JobSummaryDto>>> Handle(ListJobs request, CancellationToken cancellationToken)
@@ -35,68 +29,29 @@ internal sealed class ListJobsHandler(ICareersDb db, IJobSearch search, ICurrent
             return CommonErrors.CursorInvalid;
         }
 
-        var page = await FindAsync(request, key, cancellationToken);
-        return request.Filter.HasWords ? await HighlightAsync(page, request.Filter.Q!, cancellationToken) : page;
-    }
-
-    private async Task<Page<JobSummaryDto>> FindAsync(ListJobs request, Key? key, CancellationToken cancellationToken)
-    {
-        var words = request.Filter.Q!;
-        if (!request.Filter.HasWords)
-        {
-            return await ReadAsync(db.Jobs, request, key, isResemblance: false, cancellationToken);
-        }
-
-        if (key is { IsResemblance: true })
-        {
-            return await ReadAsync(search.Resembling(user.Id, words), request, key, isResemblance: true, cancellationToken);
-        }
-
-        var found = (request.Sort ?? JobSort.Relevance) == JobSort.Relevance
-            ? await ReadBestAsync(request, cancellationToken)
-            : await ReadAsync(search.Matching(user.Id, words), request, key, isResemblance: false, cancellationToken);
-        return found.Items.Count > 0 || key is not null
-            ? found
-            : await ReadAsync(search.Resembling(user.Id, words), request, key, isResemblance: true, cancellationToken);
+        var page = await ReadAsync(request, key, key is { IsResemblance: true }, cancellationToken);
+        return page.Items.Count == 0 && key is null && request.Filter.HasWords
+            ? await ReadAsync(request, key, isResemblance: true, cancellationToken)
+            : page;
     }
 
     private async Task<Page<JobSummaryDto>> ReadAsync(
-        IQueryable<Job> jobs, ListJobs request, Key? key, bool isResemblance, CancellationToken cancellationToken)
+        ListJobs request, Key? key, bool isResemblance, CancellationToken cancellationToken)
     {
-        var sort = request.Sort ?? JobSort.Newest;
-        jobs = request.Filter.ApplyTo(jobs, user.Id, clock.GetUtcNow());
-        jobs = key is null ? jobs : search.After(jobs, sort, key.Place);
-        var rows = await InOrder(jobs, sort).Take(request.Limit + 1).Select(JobSummaryDto.Row).ToListAsync(cancellationToken);
-        return Page<JobSummaryDto>.Of(
-            rows.ConvertAll(JobSummaryDto.From), request.Limit, row => new Key(PlaceOf(row), isResemblance));
+        var sort = OrderOf(request, isResemblance);
+        var selection = new JobSelection(user.Id, request.Filter, sort, key?.Place, isResemblance);
+
+        // Behind the best comes no other page.
+        var count = sort == JobSort.Relevance ? request.Limit : request.Limit + 1;
+        var jobs = await search.ListAsync(selection, count, cancellationToken);
+        return Page<JobSummaryDto>.Of(jobs, request.Limit, job => new Key(PlaceOf(job), isResemblance));
     }
 
-    private async Task<Page<JobSummaryDto>> ReadBestAsync(ListJobs request, CancellationToken cancellationToken)
+    /// <summary>Only words that occur can be ranked.</summary>
+    private static JobSort OrderOf(ListJobs request, bool isResemblance) => (request.Sort ?? JobSort.Relevance) switch
     {
-        var matching = request.Filter.ApplyTo(search.Matching(user.Id, request.Filter.Q!), user.Id, clock.GetUtcNow());
-        var candidates = await matching.OrderByDescending(job => job.Id).Take(MaxRanked).Select(job => job.Id)
-            .ToListAsync(cancellationToken);
-        var best = await search.RankAsync(request.Filter.Q!, candidates, request.Limit, cancellationToken);
-        var rows = await db.Jobs.Where(job => job.OwnerId == user.Id && best.Contains(job.Id)).Select(JobSummaryDto.Row)
-            .ToDictionaryAsync(row => row.Id, cancellationToken);
-        return new Page<JobSummaryDto>(
-            [.. best.Where(id => rows.ContainsKey(id.Value)).Select(id => JobSummaryDto.From(rows[id.Value]))], NextCursor: null);
-    }
-
-    private async Task<Page<JobSummaryDto>> HighlightAsync(
-        Page<JobSummaryDto> page, string words, CancellationToken cancellationToken)
-    {
-        var highlights = await search.HighlightAsync(words, [.. page.Items.Select(job => job.Id)], cancellationToken);
-        return page with { Items = [.. page.Items.Select(job => job with { Highlights = highlights.GetValueOrDefault(job.Id) })] };
-    }
-
-    private static IQueryable<Job> InOrder(IQueryable<Job> jobs, JobSort sort) => sort switch
-    {
-        JobSort.Oldest => jobs.OrderBy(job => job.Id),
-        JobSort.Score => jobs.OrderByDescending(job => job.Score ?? JobPlace.NoScore).ThenByDescending(job => job.Id),
-        JobSort.Company => jobs.OrderBy(job => job.Company).ThenBy(job => job.Id),
-        JobSort.Posted => jobs.OrderByDescending(job => job.PostedAt ?? JobPlace.NoDate).ThenByDescending(job => job.Id),
-        _ => jobs.OrderByDescending(job => job.Id),
+        JobSort.Relevance when !request.Filter.HasWords || isResemblance => JobSort.Newest,
+        var sort => sort,
     };
 
     private static JobPlace PlaceOf(JobSummaryDto job) =>

@@ -8,7 +8,7 @@ namespace AssistantPlatform.Application.Careers.Samples;
 internal static class MadeUpJob
 {
     private const string Source = "load-test";
-    private const int RareTerms = 2_000;
+    private const int RareTerms = 200;
     private const int Companies = 5_000;
 
     private static readonly string[] Levels = ["Junior", "Senior", "Lead", "Staff", "Principal"];

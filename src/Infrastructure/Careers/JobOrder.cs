@@ -1,0 +1,47 @@
+using AssistantPlatform.Application.Careers.Jobs;
+using Npgsql;
+
+namespace AssistantPlatform.Infrastructure.Careers;
+
+/// <summary>An order of jobs, in SQL. The id decides among equals, and for each there is an index over the same expressions.</summary>
+/// <param name="Key">What comes before the id; null in the order of the ids themselves.</param>
+/// <param name="KeyOf">The key of a place, as a parameter.</param>
+internal sealed record JobOrder(bool IsDescending, string? Key = null, Func<JobPlace, NpgsqlParameter>? KeyOf = null)
+{
+    public const string PlaceId = "place_id";
+    private const string PlaceKey = "place_key";
+
+    private static readonly JobOrder Newest = new(IsDescending: true);
+    private static readonly JobOrder Oldest = new(IsDescending: false);
+
+    private static readonly JobOrder Score = new(
+        IsDescending: true, "COALESCE(score, -1)", place => new NpgsqlParameter<int>(PlaceKey, place.Score));
+
+    private static readonly JobOrder Company = new(
+        IsDescending: false, "company", place => new NpgsqlParameter<string>(PlaceKey, place.Company));
+
+    private static readonly JobOrder Posted = new(
+        IsDescending: true,
+        "COALESCE(posted_at, TIMESTAMPTZ '1970-01-01T00:00:00Z')",
+        place => new NpgsqlParameter<DateTimeOffset>(PlaceKey, place.PostedAt));
+
+    private static readonly JobOrder Relevance = new(IsDescending: true, $"ts_rank(search, {JobConditions.Words})");
+
+    /// <summary>One comparison of rows is where an index begins to read.</summary>
+    public string BehindPlace { get; } =
+        $"({(KeyOf is null ? "id" : $"{Key}, id")}) {(IsDescending ? '<' : '>')} ({(KeyOf is null ? "" : $"@{PlaceKey}, ")}@{PlaceId})";
+
+    public string Sql { get; } = (Key is null ? "" : $"{Key} {DirectionOf(IsDescending)}, ") + $"id {DirectionOf(IsDescending)}";
+
+    public static JobOrder Of(JobSort sort) => sort switch
+    {
+        JobSort.Oldest => Oldest,
+        JobSort.Score => Score,
+        JobSort.Company => Company,
+        JobSort.Posted => Posted,
+        JobSort.Relevance => Relevance,
+        _ => Newest,
+    };
+
+    private static string DirectionOf(bool isDescending) => isDescending ? "DESC" : "ASC";
+}
