@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace AssistantPlatform.Bench.Load.Jobs;
 
 /// <summary>A few clients that ask without pause.</summary>
-internal sealed record RequestLoad(TimeSpan Duration)
+/// <param name="AtLeast">So many requests, however long they take.</param>
+internal sealed record RequestLoad(TimeSpan Duration, int AtLeast = 0)
 {
     private const int Clients = 2;
 
@@ -19,7 +20,7 @@ internal sealed record RequestLoad(TimeSpan Duration)
         async Task<List<double>> AskAsync()
         {
             var waits = new List<double>();
-            while (Stopwatch.GetElapsedTime(started) < Duration)
+            while (Stopwatch.GetElapsedTime(started) < Duration || number < AtLeast)
             {
                 var asks = Stopwatch.GetTimestamp();
                 await asked.Http.GetByteArrayAsync($"{asked.Jobs}{query(number++)}");

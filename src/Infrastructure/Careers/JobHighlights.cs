@@ -14,7 +14,8 @@ internal static class JobHighlights
     public static string Title { get; } = $"ts_headline('english', title, {JobConditions.Words}, '{Marks}, HighlightAll=true')";
 
     public static string Description { get; } = $"""
-        ts_headline('english', left(description, 10000), {JobConditions.Words}, '{Marks}, MaxFragments=1, MaxWords=30, MinWords=12')
+        ts_headline(
+            'english', left(description, 10000), {JobConditions.Words}, '{Marks}, MaxFragments=1, MaxWords=30, MinWords=12')
         """;
 
     public static JobHighlightsDto Of(string title, string description) => new(PiecesOf(title), PiecesOf(description));

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace AssistantPlatform.Infrastructure.Careers;
 
-/// <summary>An order of jobs, in SQL. The id decides among equals, and for each there is an index over the same expressions.</summary>
+/// <summary>
+/// An order of jobs, in SQL. The id decides among equals, and for each there is an index over the same expressions.
+/// </summary>
 /// <param name="Key">What comes before the id; null in the order of the ids themselves.</param>
 /// <param name="KeyOf">The key of a place, as a parameter.</param>
 internal sealed record JobOrder(bool IsDescending, string? Key = null, Func<JobPlace, NpgsqlParameter>? KeyOf = null)
@@ -28,8 +30,9 @@ internal sealed record JobOrder(bool IsDescending, string? Key = null, Func<JobP
     private static readonly JobOrder Relevance = new(IsDescending: true, $"ts_rank(search, {JobConditions.Words})");
 
     /// <summary>One comparison of rows is where an index begins to read.</summary>
-    public string BehindPlace { get; } =
-        $"({(KeyOf is null ? "id" : $"{Key}, id")}) {(IsDescending ? '<' : '>')} ({(KeyOf is null ? "" : $"@{PlaceKey}, ")}@{PlaceId})";
+    public string BehindPlace { get; } = KeyOf is null
+        ? $"id {SignOf(IsDescending)} @{PlaceId}"
+        : $"({Key}, id) {SignOf(IsDescending)} (@{PlaceKey}, @{PlaceId})";
 
     public string Sql { get; } = (Key is null ? "" : $"{Key} {DirectionOf(IsDescending)}, ") + $"id {DirectionOf(IsDescending)}";
 
@@ -42,6 +45,8 @@ internal sealed record JobOrder(bool IsDescending, string? Key = null, Func<JobP
         JobSort.Relevance => Relevance,
         _ => Newest,
     };
+
+    private static char SignOf(bool isDescending) => isDescending ? '<' : '>';
 
     private static string DirectionOf(bool isDescending) => isDescending ? "DESC" : "ASC";
 }
