@@ -16,9 +16,13 @@ public static class DocumentExtraction
             await input.CopyToAsync(file);
         }
 
+        // A library may catch it, and go on without what found no room.
+        var isMemoryFull = false;
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => isMemoryFull |= thrown.Exception is OutOfMemoryException;
+
         var text = Extract(file.ToArray(), Enum.Parse<DocumentType>(args[1]));
         await using var output = Console.OpenStandardOutput();
-        await JsonSerializer.SerializeAsync(output, text);
+        await JsonSerializer.SerializeAsync(output, isMemoryFull ? new ExtractedText(TextStatus.TooLarge) : text);
         return 0;
     }
 
