@@ -41,6 +41,14 @@ internal sealed class JobQuery
     [Description("Whether their person has planned when to do something about them.")]
     public bool? Planned { get; init; }
 
+    [FromQuery(Name = "nextActionFrom")]
+    [Description("The first day on which something is planned for them.")]
+    public DateOnly? NextActionFrom { get; init; }
+
+    [FromQuery(Name = "nextActionTo")]
+    [Description("The last day on which something is planned for them.")]
+    public DateOnly? NextActionTo { get; init; }
+
     [FromQuery(Name = "deleted")]
     [Description("Those that were deleted, instead of those that were not.")]
     public bool? Deleted { get; init; }
@@ -54,5 +62,7 @@ internal sealed class JobQuery
         Remote,
         PostedWithinHours,
         Planned,
+        NextActionFrom,
+        NextActionTo,
         Deleted ?? false);
 }

@@ -37,6 +37,8 @@ internal sealed class JobConditions
 
         AddLimit("score >= @min_score", "min_score", filter.MinScore);
         AddLimit("score <= @max_score", "max_score", filter.MaxScore);
+        AddLimit("next_action_on >= @first_day", "first_day", filter.NextActionFrom);
+        AddLimit("next_action_on <= @last_day", "last_day", filter.NextActionTo);
         DateTimeOffset? postedSince = filter.PostedWithinHours is { } hours ? now.AddHours(-hours) : null;
         AddLimit("posted_at >= @posted_since", "posted_since", postedSince);
     }

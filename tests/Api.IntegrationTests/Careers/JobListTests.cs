@@ -56,6 +56,9 @@ internal sealed class JobListTests
     [TestCase("?remote=false&minScore=1", "Pilot", "Baker")]
     [TestCase("?planned=true", "Baker")]
     [TestCase("?planned=false&minScore=1", "Pilot", "Platform engineer")]
+    [TestCase("?nextActionFrom=2030-04-01&nextActionTo=2030-04-01", "Baker")]
+    [TestCase("?nextActionFrom=2030-04-02")]
+    [TestCase("?nextActionTo=2030-03-31")]
     [TestCase("?postedWithinHours=24", "Teacher")]
     [TestCase("?postedWithinHours=240", "Nurse", "Teacher")]
     public async Task Are_only_those_that_are_asked_for(string query, params string[] expected)
@@ -105,6 +108,7 @@ internal sealed class JobListTests
     [TestCase("?status=lost")]
     [TestCase("?minScore=101")]
     [TestCase("?postedWithinHours=0")]
+    [TestCase("?nextActionFrom=tomorrow")]
     [TestCase("?limit=101")]
     [TestCase("?cursor=nonsense")]
     [TestCase("?q=%00")]

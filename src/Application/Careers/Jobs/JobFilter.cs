@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Careers;
 using FluentValidation;
@@ -9,6 +10,8 @@ namespace AssistantPlatform.Application.Careers.Jobs;
 /// <param name="Remote">Whether it can be done from anywhere.</param>
 /// <param name="PostedWithinHours">Leaves out those of unknown date.</param>
 /// <param name="Planned">Whether their person has planned when to do something about them.</param>
+/// <param name="NextActionFrom">The first day on which something is planned for them.</param>
+/// <param name="NextActionTo">The last day on which something is planned for them.</param>
 /// <param name="Deleted">Those that were deleted, instead of those that were not.</param>
 public sealed record JobFilter(
     string? Q = null,
@@ -19,8 +22,11 @@ public sealed record JobFilter(
     bool? Remote = null,
     int? PostedWithinHours = null,
     bool? Planned = null,
+    DateOnly? NextActionFrom = null,
+    DateOnly? NextActionTo = null,
     bool Deleted = false)
 {
+    [JsonIgnore]
     public bool HasWords => !string.IsNullOrWhiteSpace(Q);
 }
 

@@ -21,7 +21,7 @@ export const jobKeys = {
   stats: ['jobs', 'stats'] as const,
   samples: ['jobs', 'samples'] as const,
   insights: ['jobs', 'insights'] as const,
-  planned: ['jobs', 'planned'] as const,
+  planned: (time: object) => ['jobs', 'planned', time] as const,
   detail: (id: string) => ['jobs', 'detail', id] as const,
   history: (id: string) => ['jobs', 'history', id] as const,
 };

@@ -24,11 +24,12 @@ export function useJobInsights() {
   return useQuery({ queryKey: jobKeys.insights, queryFn: ({ signal }) => getJobInsights({ signal }) });
 }
 
-/** Those that something is planned for, the newest hundred of them. */
-export function usePlannedJobs() {
+/** Those that something is planned for in a time, or ever; the newest hundred of them. */
+export function usePlannedJobs(time: { nextActionFrom?: string; nextActionTo?: string }) {
   return useQuery({
-    queryKey: jobKeys.planned,
-    queryFn: ({ signal }) => listJobs({ query: { planned: true, limit: 100 }, signal }),
+    queryKey: jobKeys.planned(time),
+    queryFn: ({ signal }) => listJobs({ query: { planned: true, limit: 100, ...time }, signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

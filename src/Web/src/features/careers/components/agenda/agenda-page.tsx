@@ -9,15 +9,17 @@ import { PlannedJob } from '@/features/careers/components/agenda/planned-job';
 import { usePlannedJobs } from '@/features/careers/hooks/use-jobs';
 import { plannedByDay } from '@/features/careers/lib/agenda';
 import { useCalendarRoute } from '@/hooks/use-calendar-route';
-import { daysShown, titleOf } from '@/lib/calendar-days';
+import { dayKey, daysShown, titleOf } from '@/lib/calendar-days';
 
 /** What its person means to do about their jobs, and when. */
 export function AgendaPage() {
   const { view, onView, ...steps } = useCalendarRoute('agenda');
   const { day } = steps;
-  const query = usePlannedJobs();
-  const jobs = query.data?.items ?? [];
   const isAgenda = view === 'agenda';
+  const days = daysShown(view, day);
+  const query = usePlannedJobs(isAgenda ? {} : timeOf(days));
+  const jobs = query.data?.items ?? [];
+  const isEmpty = isAgenda && query.data?.items.length === 0;
 
   return (
     <Section title="Agenda" isTitleHidden description="What you planned to do about your jobs, and when.">
@@ -30,7 +32,7 @@ export function AgendaPage() {
       <ListStates
         query={query}
         failure="Your agenda could not be loaded"
-        empty={jobs.length === 0 && query.data !== undefined && 'Nothing is planned. A job asks for its next action.'}
+        empty={isEmpty && 'Nothing is planned. A job asks for its next action.'}
       >
         {isAgenda ? (
           <JobAgenda jobs={jobs} />
@@ -38,7 +40,7 @@ export function AgendaPage() {
           <CalendarDays
             view={view}
             day={day}
-            days={daysShown(view, day)}
+            days={days}
             entries={plannedByDay(jobs, new Date())}
             show={(planned) => <PlannedJob planned={planned} />}
             nothing="Nothing is planned in this time."
@@ -47,4 +49,9 @@ export function AgendaPage() {
       </ListStates>
     </Section>
   );
+}
+
+function timeOf(days: Date[]) {
+  const [first, last] = [days[0], days.at(-1)];
+  return { nextActionFrom: first && dayKey(first), nextActionTo: last && dayKey(last) };
 }
