@@ -12,20 +12,24 @@ public sealed class AccessTokenHandler : TokenHandler
 {
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
 
+    private readonly AccessTokenRules _rules;
     private readonly RecentReads<string, TokenValidationResult> _checks;
 
-    internal AccessTokenHandler(AccessTokenRules rules, TimeProvider clock) =>
+    internal AccessTokenHandler(AccessTokenRules rules, TimeProvider clock)
+    {
+        _rules = rules;
         _checks = new(async token => await Handler.ValidateTokenAsync(token, rules.Validation), clock);
+    }
 
     public override async Task<TokenValidationResult> ValidateTokenAsync(
         string token, TokenValidationParameters validationParameters)
     {
         var check = (await _checks.GetAsync(token))!;
-        if (!check.IsValid)
+        if (!check.IsValid || !_rules.IsBefore(check.SecurityToken.ValidTo))
         {
             // Strangers can send as many of these as they like.
             _checks.Evict(token);
-            return check;
+            return check.IsValid ? await Handler.ValidateTokenAsync(token, _rules.Validation) : check;
         }
 
         // What becomes of the caller's identity is the affair of one request.

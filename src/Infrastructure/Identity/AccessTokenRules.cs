@@ -14,16 +14,25 @@ public sealed class AccessTokenRules
 
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
-    internal AccessTokenRules(SigningKeyRing keys, TimeProvider clock) => Validation = new TokenValidationParameters
+    private readonly TimeProvider _clock;
+
+    internal AccessTokenRules(SigningKeyRing keys, TimeProvider clock)
     {
-        ValidTypes = [Type],
-        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-        ValidIssuer = Issuer,
-        ValidAudience = Audience,
-        RoleClaimType = RoleClaim,
-        IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Verifying(keyId),
-        LifetimeValidator = (_, expires, _, _) => expires is { } end && clock.GetUtcNow() < end + ClockSkew,
-    };
+        _clock = clock;
+        Validation = new TokenValidationParameters
+        {
+            ValidTypes = [Type],
+            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+            ValidIssuer = Issuer,
+            ValidAudience = Audience,
+            RoleClaimType = RoleClaim,
+            IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Verifying(keyId),
+            LifetimeValidator = (_, expires, _, _) => IsBefore(expires),
+        };
+    }
 
     public TokenValidationParameters Validation { get; }
+
+    /// <summary>Whether the end of a token has not come yet. One without an end has none to come.</summary>
+    internal bool IsBefore(DateTime? end) => end is { } moment && _clock.GetUtcNow() < moment + ClockSkew;
 }
