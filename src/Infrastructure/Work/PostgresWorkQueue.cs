@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Infrastructure.Work;
 
-internal sealed class PostgresWorkQueue(AppDbContext db, WorkLanes lanes, NodeIdentity node, TimeProvider clock)
-    : IWorkQueue, IDisposable
+internal sealed class PostgresWorkQueue(
+    AppDbContext db, WorkLanes lanes, NodeIdentity node, LostRaces races, TimeProvider clock) : IWorkQueue, IDisposable
 {
     private const int FirstAttempt = 1;
 
@@ -52,7 +52,12 @@ internal sealed class PostgresWorkQueue(AppDbContext db, WorkLanes lanes, NodeId
 
     public void Dispose() => _claimed.ForEach(item => item.Reservation!.Dispose());
 
-    /// <summary>An explicit transaction commits nobody knows when, so what it enqueues is claimed after it.</summary>
+    /// <summary>
+    /// An explicit transaction commits nobody knows when, so what it enqueues is claimed after it. Another process may take the
+    /// owner's slot first, and the save then fails.
+    /// </summary>
     private SlotReservation? TryReserve(WorkPolicy policy, UserId? owner, OwnerShare? share) =>
-        db.Database.CurrentTransaction is null && !LostRace ? lanes.Find(policy.Lane)?.TryReserve(owner, share) : null;
+        db.Database.CurrentTransaction is null && !LostRace && (races.AreRepeated || !policy.LimitedPerOwner)
+            ? lanes.Find(policy.Lane)?.TryReserve(owner, share)
+            : null;
 }

@@ -9,10 +9,16 @@ internal sealed class LostRaceBehaviourTests
 {
     private static readonly Error Refusal = new("runs.ended", ErrorKind.Conflict, "It has ended.");
 
+    private readonly LostRaces _races = new();
+    private readonly List<bool> _wereRepeated = [];
     private int _tries;
 
     [SetUp]
-    public void Reset() => _tries = 0;
+    public void Reset()
+    {
+        _tries = 0;
+        _wereRepeated.Clear();
+    }
 
     [Test]
     public async Task Repeats_a_command_that_lost_a_race()
@@ -30,6 +36,7 @@ internal sealed class LostRaceBehaviourTests
 
         Assert.That(answer.Error, Is.EqualTo(CommonErrors.Conflict));
         Assert.That(_tries, Is.EqualTo(3));
+        Assert.That(_wereRepeated, Is.EqualTo([true, true, false]), "what each try was told of a race that it loses");
     }
 
     [Test]
@@ -45,8 +52,12 @@ internal sealed class LostRaceBehaviourTests
     {
         // The tracker needs a provider; nothing ever connects to this one.
         await using var db = new DbContext(new DbContextOptionsBuilder().UseNpgsql("Host=localhost").Options);
-        return await new LostRaceBehaviour<Rename, Result<Done>>(db).Handle(
-            new Rename(), CancellationToken.None, () => Task.FromResult(handler(++_tries)));
+        return await new LostRaceBehaviour<Rename, Result<Done>>(db, _races).Handle(
+            new Rename(), CancellationToken.None, () =>
+            {
+                _wereRepeated.Add(_races.AreRepeated);
+                return Task.FromResult(handler(++_tries));
+            });
     }
 
     private sealed record Rename : ICommand<Done>, IRepeatAfterLostRace;

@@ -49,6 +49,22 @@ internal sealed class WorkClaimTests : WorkTest
     }
 
     [Test]
+    public async Task Leaves_a_share_of_a_person_to_the_queue_where_a_lost_race_would_not_be_run_again(CancellationToken deadline)
+    {
+        var node = await StartOpenNodeAsync(deadline);
+
+        await node.UseAsync(
+            async (queue, db) =>
+            {
+                Assert.That(queue.Enqueue(new OwnedItem("waits"), TypedId.New<UserId>()), Is.Null);
+                await db.SaveChangesAsync(deadline);
+            },
+            isRepeated: false);
+
+        Assert.That((await Diary.NextAsync(deadline)).Item, Is.EqualTo("waits"));
+    }
+
+    [Test]
     public async Task Gives_back_the_slot_of_what_was_never_stored(CancellationToken deadline)
     {
         var node = await StartOpenNodeAsync(deadline);

@@ -74,9 +74,12 @@ internal sealed class WorkNode : IAsyncDisposable
     });
 
     /// <summary>Works with the queue in a scope of its own.</summary>
-    public async Task UseAsync(Func<IWorkQueue, AppDbContext, Task> use)
+    /// <param name="use">What a command does.</param>
+    /// <param name="isRepeated">Whether it does it again when it lost a race.</param>
+    public async Task UseAsync(Func<IWorkQueue, AppDbContext, Task> use, bool isRepeated = true)
     {
         await using var scope = _host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<LostRaces>().AreRepeated = isRepeated;
         await use(
             scope.ServiceProvider.GetRequiredService<IWorkQueue>(), scope.ServiceProvider.GetRequiredService<AppDbContext>());
     }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Application.Common.Behaviours;
 
 /// <summary>Runs a command again, on a clean change tracker, when another writer came first.</summary>
-internal sealed class LostRaceBehaviour<TRequest, TResponse>(DbContext db) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class LostRaceBehaviour<TRequest, TResponse>(DbContext db, LostRaces races)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRepeatAfterLostRace
     where TResponse : IFailable<TResponse>
 {
@@ -16,7 +17,9 @@ internal sealed class LostRaceBehaviour<TRequest, TResponse>(DbContext db) : IPi
     {
         for (var attempt = 1; ; attempt++)
         {
+            races.AreRepeated = attempt < MaxTries;
             var response = await next();
+            races.AreRepeated = false;
             if (response.Error != CommonErrors.Conflict || attempt == MaxTries)
             {
                 return response;
