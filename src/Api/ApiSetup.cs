@@ -55,6 +55,5 @@ internal static class ApiSetup
         app.UseAuthorization();
         app.UseNotFoundPage();
         app.MapEndpoints();
-        app.MapWebApp();
     }
 }

@@ -7,20 +7,11 @@ internal static class WebApp
 {
     private const string NotFoundPage = "/404.html";
 
-    /// <summary>To stand before routing, which is to see the rewritten addresses.</summary>
     public static void UseWebApp(this WebApplication app)
     {
         app.UseRewriter(WebRewrites.Create());
-        app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/_next/static"),
-            files => files.Use((context, next) =>
-            {
-                context.Response.OnStarting(() => KeepForEverAsync(context.Response));
-                return next(context);
-            }));
+        app.UseWebFiles();
     }
-
-    public static void MapWebApp(this WebApplication app) => app.MapStaticAssets().AllowAnonymous();
 
     /// <summary>
     /// To stand before the endpoints. No endpoint of its own: one that takes everything would answer in place of
@@ -28,20 +19,22 @@ internal static class WebApp
     /// </summary>
     public static void UseNotFoundPage(this WebApplication app)
     {
-        var page = app.Environment.WebRootFileProvider.GetFileInfo(NotFoundPage);
-        app.Use((context, next) => context.GetEndpoint() is null && page.Exists && WantsPage(context.Request)
-            ? SendAsync(page, context)
-            : next(context));
+        var files = app.Environment.WebRootFileProvider;
+        var page = files.GetFileInfo(NotFoundPage);
+        app.Use((context, next) => context switch
+        {
+            _ when context.GetEndpoint() is not null => next(context),
+            _ when files.GetFileInfo(context.Request.Path).Exists => RefuseMethodAsync(context.Response),
+            _ when page.Exists && WantsPage(context.Request) => SendAsync(page, context),
+            _ => next(context),
+        });
     }
 
-    // The name of such a file changes with its content.
-    private static Task KeepForEverAsync(HttpResponse response)
+    // Reading it would have been answered before.
+    private static Task RefuseMethodAsync(HttpResponse response)
     {
-        if (response.StatusCode == StatusCodes.Status200OK)
-        {
-            response.Headers.CacheControl = "public,max-age=31536000,immutable";
-        }
-
+        response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        response.Headers.Allow = "GET, HEAD";
         return Task.CompletedTask;
     }
 

@@ -9,6 +9,7 @@ namespace AssistantPlatform.Api.IntegrationTests.Web;
 internal sealed class WebAppTests
 {
     private const string Script = "self.__next_f.push([1,\"häßlich\"])";
+    private const string LoginPage = "<html>log in<script>remember()</script></html>";
     private const string ChatPage =
         $"""<html><script src="/_next/static/a.js"></script><script>{Script}</script><script id="x">start()</script></html>""";
 
@@ -30,9 +31,12 @@ internal sealed class WebAppTests
             ["settings.html"] = "<html>settings</html>",
             ["settings/sessions.html"] = "<html><script>sessions()</script></html>",
             ["settings/sessions.txt"] = "the sessions' data",
-            ["login.html"] = "<html>log in</html>",
+            ["login.html"] = LoginPage,
             ["404.html"] = "<html><script>lost()</script>not here</html>",
             ["_next/static/a.js"] = "start()",
+            ["_next/static/a.js.br"] = "start() in small",
+            ["_next/static/a.js.gz"] = "start() in less",
+            ["login.html.gz"] = "log in, in less",
         });
         _api = await ApiFactory.CreateAsync(_export.Settings);
         _browser = _api.CreateClient();
@@ -48,7 +52,7 @@ internal sealed class WebAppTests
     }
 
     [TestCase("/", "<html>start</html>")]
-    [TestCase("/login", "<html>log in</html>")]
+    [TestCase("/login", LoginPage)]
     [TestCase("/settings", "<html>settings</html>")]
     [TestCase("/settings/sessions", "<html><script>sessions()</script></html>")]
     [TestCase("/settings/sessions.txt", "the sessions' data")]
@@ -147,6 +151,55 @@ internal sealed class WebAppTests
         Assert.That(page.Headers.CacheControl?.NoCache, Is.True);
         Assert.That(missing.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(missing.Headers.CacheControl?.ToString() ?? "", Does.Not.Contain("immutable"));
+    }
+
+    [TestCase("/_next/static/a.js", "gzip, deflate, br", "br", "start() in small")]
+    [TestCase("/_next/static/a.js", "gzip, deflate", "gzip", "start() in less")]
+    [TestCase("/_next/static/a.js", "br;q=0, gzip", "gzip", "start() in less")]
+    [TestCase("/_next/static/a.js", "identity", null, "start()")]
+    [TestCase("/login", "gzip, deflate, br", "gzip", "log in, in less")]
+    [TestCase("/chat", "gzip, deflate, br", null, ChatPage)]
+    public async Task Serves_the_smallest_form_of_a_file_that_a_browser_takes(
+        string address,
+        string accepted,
+        string? encoding,
+        string content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        using var response = await _browser.SendAsync(request);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(response.Content.Headers.ContentEncoding.SingleOrDefault(), Is.EqualTo(encoding));
+            Assert.That(response.Headers.Vary, Has.Member("Accept-Encoding"));
+            Assert.That(response.Content.Headers.ContentType?.MediaType, Does.Not.Contain("gzip").And.StartsWith("text/"));
+            Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo(content));
+        });
+    }
+
+    [Test]
+    public async Task Allows_a_page_in_a_smaller_form_the_same_scripts()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/login");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
+        using var smaller = await _browser.SendAsync(request);
+        using var page = await _browser.GetAsync("/login");
+
+        Assert.That(DirectiveOf(page, "script-src"), Has.Length.EqualTo(2));
+        Assert.That(DirectiveOf(smaller, "script-src"), Is.EqualTo(DirectiveOf(page, "script-src")));
+    }
+
+    [Test]
+    public async Task Sends_a_file_again_only_when_it_has_changed()
+    {
+        using var first = await _browser.GetAsync("/chat");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/chat");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await _browser.SendAsync(request);
+
+        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+        Assert.That(second.Headers.CacheControl?.NoCache, Is.True);
     }
 
     private static string HashOf(string script) =>
