@@ -8,7 +8,7 @@ internal static class JsonSetup
 {
     public static IServiceCollection AddWireJson(this IServiceCollection services)
     {
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         return services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
     }
 

@@ -9,7 +9,8 @@ internal static class ProblemDetailsSetup
     public static IServiceCollection AddCodedProblemDetails(this IServiceCollection services) =>
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete)
             .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
-            .AddExceptionHandler<DatabaseAwayHandler>();
+            .AddExceptionHandler<DatabaseAwayHandler>()
+            .AddExceptionHandler<MalformedRequestHandler>();
 
     /// <summary>The code of a problem that nobody gave one.</summary>
     public static string CodeOf(int status) => status switch

@@ -71,6 +71,17 @@ internal sealed class RequestBodyTests
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
     }
 
+    [TestCase("""{"title":7}""", "$.title")]
+    [TestCase("""{"title":"a""", "$.title")]
+    [TestCase("[]", "$")]
+    public async Task That_is_refused_says_where_it_cannot_be_read(string body, string place)
+    {
+        using var response = await SendAsync(body, isChunked: false);
+
+        var problem = await response.AssertProblemAsync(HttpStatusCode.BadRequest, "request.malformed");
+        Assert.That(problem.GetProperty("detail").GetString(), Does.EndWith($" {place}."));
+    }
+
     [Test]
     public async Task That_is_no_text_is_refused()
     {
