@@ -56,6 +56,31 @@ it.each(['month', 'week', 'day'])('shows in the %s what is planned, on its day',
   expect(screen.queryByRole('link', { name: /Nurse/ })).toBeNull();
 });
 
+it.each([
+  ['month', '2020-01-27', '2020-03-01'],
+  ['week', '2020-02-03', '2020-02-09'],
+  ['day', '2020-02-05', '2020-02-05'],
+])('asks in the %s only for what is planned on the days that are seen', async (view, first, last) => {
+  address = `view=${view}&day=2020-02-05`;
+  const asked = vi.fn();
+  server.use(
+    http.get('http://localhost/api/v1/jobs', ({ request }) => {
+      asked(Object.fromEntries(new URL(request.url).searchParams));
+      return HttpResponse.json({ items: [], nextCursor: null });
+    }),
+  );
+  renderInApp(<AgendaPage />);
+
+  await vi.waitFor(() =>
+    expect(asked).toHaveBeenCalledWith({
+      planned: 'true',
+      limit: '100',
+      nextActionFrom: first,
+      nextActionTo: last,
+    }),
+  );
+});
+
 it('leads from a day of the month to all that stands on it', async () => {
   address = 'view=month&day=2099-02-01';
   renderInApp(<AgendaPage />);
