@@ -43,6 +43,22 @@ internal sealed class DocumentExtractionTests
         Assert.That(text.Text, Is.EqualTo("Ada Lovelace\n1842\tAnalyst\nup-to date\nThe end"));
     }
 
+    [Test]
+    public void Reads_a_text_box_once_wherever_it_stands()
+    {
+        const string mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+        const string shape = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+        var box = $"<w:txbxContent><w:p>{Documents.Run("Award of 1843")}</w:p></w:txbxContent>";
+        var file = Documents.DocxOf(
+            $"<w:p>{Documents.Run("Before")}</w:p><w:p><w:r><mc:AlternateContent xmlns:mc=\"{mc}\" xmlns:s=\"{shape}\">"
+            + $"<mc:Choice Requires=\"s\"><w:drawing><s:wsp><s:txbx>{box}</s:txbx></s:wsp></w:drawing></mc:Choice>"
+            + $"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p><w:p>{Documents.Run("After")}</w:p>");
+
+        var text = DocumentExtraction.Extract(file, DocumentType.Docx);
+
+        Assert.That(text.Text, Is.EqualTo("Before\nAward of 1843\n\nAfter"));
+    }
+
     [TestCase("utf-8")]
     [TestCase("utf-16LE")]
     [TestCase("utf-16BE")]

@@ -44,6 +44,14 @@ internal sealed class WordWalk
                 ReadAll(paragraph);
                 _text.Append('\n');
                 break;
+            // In places where the library expects none, it knows neither text nor paragraphs by their types.
+            case OpenXmlUnknownElement { LocalName: "t" } text:
+                _text.Append(text.InnerText);
+                break;
+            case OpenXmlUnknownElement { LocalName: "p" } paragraph:
+                ReadAll(paragraph);
+                _text.Append('\n');
+                break;
             case TableRow row:
                 ReadRow(row);
                 break;
