@@ -21,9 +21,12 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
     ];
 
     /// <summary>Until then a server compiles what it is asked for better and better.</summary>
-    private const int WarmingRequests = 300;
+    private const int WarmingRequests = 1_500;
 
-    private readonly RequestLoad _load = new(duration);
+    /// <summary>Processor time is counted in steps of 10 ms, which fewer requests would hardly fill.</summary>
+    private const int MeasuredRequests = 300;
+
+    private readonly RequestLoad _load = new(duration, MeasuredRequests);
     private readonly RequestLoad _warming = new(duration, WarmingRequests);
 
     public static async Task<List<Figure>> RunAsync(Database database, string folder, int rounds, TimeSpan duration)
