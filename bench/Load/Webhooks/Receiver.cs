@@ -9,6 +9,8 @@ namespace AssistantPlatform.Bench.Load.Webhooks;
 /// <summary>Takes what webhooks are sent, and counts it; or, at another path, never answers.</summary>
 internal sealed class Receiver : IAsyncDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private readonly WebApplication _app;
     private int _count;
     private long _first;
@@ -33,6 +35,15 @@ internal sealed class Receiver : IAsyncDisposable
     public Uri Good(int number) => new(Address, $"/good/{number}");
 
     public Uri Hanging => new(Address, "/hanging");
+
+    /// <summary>Returns when so much has come since the rate was taken.</summary>
+    public async Task UntilAsync(int count)
+    {
+        while (Volatile.Read(ref _count) < count)
+        {
+            await Task.Delay(Pause);
+        }
+    }
 
     /// <summary>What came a second since the last time this was asked.</summary>
     public double TakeRate()
