@@ -6,75 +6,79 @@ namespace AssistantPlatform.Infrastructure.Work;
 internal static class ClaimStatement
 {
     private const string Any = """
-        SELECT ctid AS place, id FROM work.items
-        WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held)
-        ORDER BY due_at, id
-        LIMIT @count
-        FOR UPDATE SKIP LOCKED
+        WITH claimed AS MATERIALIZED (
+            SELECT ctid AS place FROM work.items
+            WHERE lane = @lane AND due_at <= now() AND given_up_at IS NULL AND id <> ALL(@held)
+            ORDER BY due_at, id
+            LIMIT @count
+            FOR UPDATE SKIP LOCKED)
         """;
 
     // Each share's items take its free slots in turn; what another process left keeps the slot it had. Goes from share to
-    // share by the index and looks at no more items of each than it has free slots, so that a long queue costs the others nothing.
+    // share by the index and looks at no more items of each than it has free slots, and at one that must wait, so that a long
+    // queue costs the others nothing. Rows are compared whole, so that only the index by share can be meant, from the first
+    // item that is there: the way past those that are gone is gone once.
     private const string WithinOwnersSlots = """
         WITH RECURSIVE shares AS (
-            (SELECT owner_id, share, slots FROM work.items
+            (SELECT owner_id, share, slots, due_at, id FROM work.items
             WHERE lane = @lane AND given_up_at IS NULL AND owner_id IS NOT NULL
-            ORDER BY owner_id, share
+            ORDER BY owner_id, share, due_at, id
             LIMIT 1)
             UNION ALL
             SELECT following.* FROM shares CROSS JOIN LATERAL (
-                SELECT owner_id, share, slots FROM work.items
+                SELECT owner_id, share, slots, due_at, id FROM work.items
                 WHERE lane = @lane AND given_up_at IS NULL AND owner_id IS NOT NULL
                     AND (owner_id, share) > (shares.owner_id, shares.share)
-                ORDER BY owner_id, share
+                ORDER BY owner_id, share, due_at, id
                 LIMIT 1) following),
         free AS MATERIALIZED (
-            SELECT owner_id, share, ARRAY(
-                SELECT number FROM generate_series(1, coalesce(shares.slots, @perOwner)) number
-                EXCEPT
-                SELECT slot FROM work.items
-                WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL
-                ORDER BY number) AS slots
+            SELECT owner_id, share, due_at, id, ARRAY(
+                SELECT number FROM (SELECT generate_series(1, coalesce(shares.slots, @perOwner)) AS number) numbers
+                WHERE number <> ALL(ARRAY(
+                    SELECT slot FROM work.items
+                    WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL))) AS slots
             FROM shares),
         candidates AS MATERIALIZED (
             SELECT waiting.place, free.slots[turn] AS slot FROM free CROSS JOIN LATERAL (
-                SELECT ctid AS place, row_number() OVER (ORDER BY due_at, id) AS turn FROM work.items
-                WHERE lane = @lane AND given_up_at IS NULL AND owner_id = free.owner_id AND share = free.share
-                    AND due_at <= now() AND slot IS NULL AND id <> ALL(@held)
-                ORDER BY due_at, id
-                LIMIT cardinality(free.slots)) waiting
+                SELECT ctid AS place, row_number() OVER (ORDER BY lane, owner_id, share, due_at, id) AS turn FROM work.items
+                WHERE given_up_at IS NULL AND owner_id IS NOT NULL AND slot IS NULL AND id <> ALL(@held)
+                    AND (lane, owner_id, share, due_at, id) >= (@lane, free.owner_id, free.share, free.due_at, free.id)
+                    AND (lane, owner_id, share, due_at) <= (@lane, free.owner_id, free.share, now())
+                ORDER BY lane, owner_id, share, due_at, id
+                LIMIT cardinality(free.slots) + 1) waiting
             UNION ALL
             SELECT abandoned.place, slot FROM shares CROSS JOIN LATERAL (
                 SELECT ctid AS place, slot FROM work.items
                 WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL
-                    AND due_at <= now() AND id <> ALL(@held)) abandoned)
-        SELECT place, items.id, candidates.slot FROM candidates JOIN work.items ON items.ctid = candidates.place
-        WHERE items.due_at <= now()
-        ORDER BY items.due_at, items.id
-        LIMIT @count
-        FOR UPDATE OF items SKIP LOCKED
+                    AND due_at <= now() AND id <> ALL(@held)) abandoned),
+        claimed AS MATERIALIZED (
+            SELECT place, candidates.slot FROM candidates JOIN work.items ON items.ctid = candidates.place
+            WHERE candidates.slot IS NOT NULL AND items.due_at <= now()
+            ORDER BY items.due_at, items.id
+            LIMIT @count
+            FOR UPDATE OF items SKIP LOCKED)
         """;
 
-    // What this statement claims still looks due to it. Whoever got all that was asked for looks again anyway, and is spared
-    // the way past what others have claimed.
-    private const string NextDueIn = """
-        SELECT CASE WHEN (SELECT count(*) FROM claimed) = @count THEN interval '0' ELSE (
-            SELECT min(due_at) - now() FROM work.items
-            WHERE lane = @lane AND given_up_at IS NULL AND id NOT IN (SELECT id FROM claimed)) END AS next_due_in
-        """;
+    private const string OrOneIsLeft = " OR EXISTS (SELECT FROM candidates WHERE slot IS NULL)";
 
     // By the rows' places, because a join on the key makes the planner look for the least key that is not deleted, at every
     // claim, behind all that have been. A row that changed since the statement began is left to the claim that it rings for.
     public static string Of(WorkPolicy lane) => lane.LimitedPerOwner
-        ? Of(WithinOwnersSlots, ", slot = claimed.slot FROM claimed WHERE items.ctid = claimed.place")
+        ? Of(WithinOwnersSlots, ", slot = claimed.slot FROM claimed WHERE items.ctid = claimed.place", OrOneIsLeft)
         : Of(Any, " WHERE items.ctid = ANY(ARRAY(SELECT place FROM claimed))");
 
-    private static string Of(string candidates, string placed) => $"""
-        WITH claimed AS MATERIALIZED ({candidates}),
+    // Whoever got all that was asked for looks again anyway. What is due and was not claimed is in the hands of others: only
+    // what comes due later is looked for, which spares the way past all that is gone.
+    private static string Of(string claimed, string placed, string orMoreIsDue = "") => $"""
+        {claimed},
         begun AS (
             UPDATE work.items
             SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot{placed}
-            RETURNING items.id, type, payload, attempt, trace_parent, owner_id, items.slot, share)
-        SELECT next_due_in, begun.* FROM ({NextDueIn}) left_over LEFT JOIN begun ON true
+            RETURNING items.id, type, payload, attempt, trace_parent, owner_id, items.slot, share),
+        left_over AS (
+            SELECT CASE WHEN (SELECT count(*) FROM claimed) = @count{orMoreIsDue} THEN interval '0' ELSE (
+                SELECT min(due_at) - now() FROM work.items
+                WHERE lane = @lane AND given_up_at IS NULL AND due_at > now()) END AS next_due_in)
+        SELECT next_due_in, begun.* FROM left_over LEFT JOIN begun ON true
         """;
 }

@@ -18,6 +18,12 @@ internal sealed partial class WorkHost(
     /// <summary>What waits rounds down, and would look a moment before the item is due.</summary>
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>
+    /// What frees slots seldom comes alone, and a claim costs about the same for one item as for many: whoever has waited for
+    /// a slot waits a moment more.
+    /// </summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // At the first word of a stop, not when this service's turn comes: others can go on with the work meanwhile.
@@ -38,6 +44,7 @@ internal sealed partial class WorkHost(
                 if (claim.Items.Count < free)
                 {
                     await bell.WaitAsync(lane.Policy.Lane, PauseAfter(claim), stopping);
+                    await Task.Delay(claim.LeavesDue ? Gathering : TimeSpan.Zero, stopping);
                 }
             }
         }
