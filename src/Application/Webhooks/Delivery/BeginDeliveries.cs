@@ -6,22 +6,25 @@ namespace AssistantPlatform.Application.Webhooks.Delivery;
 
 /// <summary>Finds what is to be sent, for each attempt; null where nothing is any more.</summary>
 internal sealed record BeginDeliveries(IReadOnlyList<DeliverWebhook> Attempts)
-    : ICommand<IReadOnlyList<WebhookMessage?>>, IRepeatAfterLostRace;
+    : ICommand<IReadOnlyList<BegunDelivery?>>, IRepeatAfterLostRace;
+
+/// <param name="Delivery">As it was read, so that whoever records what came of it need not read it again.</param>
+internal sealed record BegunDelivery(WebhookMessage Message, LastStored<WebhookDelivery> Delivery);
 
 internal sealed class BeginDeliveriesHandler(IWebhooksDb db, IWebhookSecretSeal seal, TimeProvider clock)
-    : ICommandHandler<BeginDeliveries, IReadOnlyList<WebhookMessage?>>
+    : ICommandHandler<BeginDeliveries, IReadOnlyList<BegunDelivery?>>
 {
     private readonly Dictionary<WebhookId, IReadOnlyList<string>> _secrets = [];
 
-    public async Task<Result<IReadOnlyList<WebhookMessage?>>> Handle(
+    public async Task<Result<IReadOnlyList<BegunDelivery?>>> Handle(
         BeginDeliveries request, CancellationToken cancellationToken)
     {
         var found = await db.OnTheirWayAsync(request.Attempts.Select(attempt => attempt.DeliveryId), cancellationToken);
-        return Result.Ok<IReadOnlyList<WebhookMessage?>>([.. request.Attempts.Select(attempt =>
+        return Result.Ok<IReadOnlyList<BegunDelivery?>>([.. request.Attempts.Select(attempt =>
             found.TryGetValue(attempt.DeliveryId, out var way) && way.Delivery.Awaits(attempt.Attempt) ? Begin(way) : null)]);
     }
 
-    private WebhookMessage? Begin(DeliveryOnItsWay way)
+    private BegunDelivery? Begin(DeliveryOnItsWay way)
     {
         var (delivery, webhook) = way;
         if (!webhook.Active && !delivery.IsTest)
@@ -30,7 +33,8 @@ internal sealed class BeginDeliveriesHandler(IWebhooksDb db, IWebhookSecretSeal 
             return null;
         }
 
-        return new WebhookMessage(webhook.Url, delivery.Id.Value.ToString(), delivery.Payload, SecretsOf(webhook));
+        var message = new WebhookMessage(webhook.Url, delivery.Id.Value.ToString(), delivery.Payload, SecretsOf(webhook));
+        return new BegunDelivery(message, new LastStored<WebhookDelivery>(delivery));
     }
 
     // Opening one takes longer than signing with it.

@@ -26,13 +26,13 @@ internal sealed class DeliverWebhookHandler(DeliveryBook book, WebhookCall call,
             return refusal;
         }
 
-        if (begun.Value is not { } message)
+        if (begun.Value is not { } due)
         {
             return Result.Ok();
         }
 
-        var outcome = await call.MakeAsync(message, cancellationToken);
-        var made = new MadeAttempt(request, work.Ticket, outcome, Activity.Current);
+        var outcome = await call.MakeAsync(due.Message, cancellationToken);
+        var made = new MadeAttempt(request, due.Delivery, work.Ticket, outcome, Activity.Current);
         var recorded = await book.RecordAsync(made).WaitAsync(work.LeaseLost);
         if (recorded.IsSuccess)
         {

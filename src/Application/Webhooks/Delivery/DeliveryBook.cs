@@ -6,7 +6,7 @@ namespace AssistantPlatform.Application.Webhooks.Delivery;
 /// <summary>Begins and records what is delivered at one moment together, for receivers mostly answer faster than rows are written.</summary>
 internal sealed class DeliveryBook(PersistentSender sender)
 {
-    private readonly Gathering<DeliverWebhook, WebhookMessage?> _due =
+    private readonly Gathering<DeliverWebhook, BegunDelivery?> _due =
         new(attempts => sender.SendAsync(new BeginDeliveries(attempts), CancellationToken.None));
 
     private readonly Gathering<MadeAttempt, Done> _made = new(async attempts =>
@@ -16,7 +16,7 @@ internal sealed class DeliveryBook(PersistentSender sender)
     });
 
     /// <summary>Null when there is nothing to be sent any more.</summary>
-    public Task<Result<WebhookMessage?>> BeginAsync(DeliverWebhook attempt) => _due.AskAsync(attempt);
+    public Task<Result<BegunDelivery?>> BeginAsync(DeliverWebhook attempt) => _due.AskAsync(attempt);
 
     public Task<Result<Done>> RecordAsync(MadeAttempt attempt) => _made.AskAsync(attempt);
 }

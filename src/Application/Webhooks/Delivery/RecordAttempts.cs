@@ -2,15 +2,18 @@ using System.Diagnostics;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Webhooks;
+using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Webhooks.Delivery;
 
 /// <summary>Keeps what attempts led to, plans the next ones, and completes the work that they were.</summary>
 internal sealed record RecordAttempts(IReadOnlyList<MadeAttempt> Made) : ICommand<Done>, IRepeatAfterLostRace;
 
+/// <param name="Delivery">As it was when the attempt began.</param>
 /// <param name="Work">Executed before when its process died, or was stopped, at the attempt.</param>
 /// <param name="Trace">That of the event, which the next attempt belongs to as well.</param>
-internal sealed record MadeAttempt(DeliverWebhook Attempt, WorkTicket Work, AttemptOutcome Outcome, Activity? Trace);
+internal sealed record MadeAttempt(
+    DeliverWebhook Attempt, LastStored<WebhookDelivery> Delivery, WorkTicket Work, AttemptOutcome Outcome, Activity? Trace);
 
 internal sealed class RecordAttemptsHandler(
     IWebhooksDb db, IWorkQueue work, WebhookQueue queue, WebhookNotices notices, TimeProvider clock)
@@ -18,22 +21,50 @@ internal sealed class RecordAttemptsHandler(
 {
     public async Task<Result<Done>> Handle(RecordAttempts request, CancellationToken cancellationToken)
     {
-        var found = await db.OnTheirWayAsync(request.Made.Select(made => made.Attempt.DeliveryId), cancellationToken);
+        var deliveries = await DeliveriesOfAsync(request.Made, cancellationToken);
+        var webhooks = await WebhooksOfAsync(deliveries.Values, cancellationToken);
         foreach (var made in request.Made)
         {
             work.Complete(made.Work);
-            if (found.TryGetValue(made.Attempt.DeliveryId, out var way) && way.Delivery.Awaits(made.Attempt.Attempt))
+            if (deliveries.TryGetValue(IdOf(made), out var delivery) && delivery.Awaits(made.Attempt.Attempt)
+                && webhooks.TryGetValue(delivery.WebhookId, out var webhook))
             {
-                Record(made, way);
+                Record(made, delivery, webhook);
             }
         }
 
         return Result.Ok();
     }
 
-    private void Record(MadeAttempt made, DeliveryOnItsWay way)
+    /// <summary>As they were read when the attempts began; at a second try read again.</summary>
+    private async Task<Dictionary<WebhookDeliveryId, WebhookDelivery>> DeliveriesOfAsync(
+        IReadOnlyList<MadeAttempt> made, CancellationToken cancellationToken)
     {
-        var (delivery, webhook) = way;
+        var known = made.Select(attempt => attempt.Delivery.Take()).OfType<WebhookDelivery>().ToDictionary(delivery => delivery.Id);
+        db.WebhookDeliveries.AttachRange(known.Values);
+        var unknown = made.Select(IdOf).Where(id => !known.ContainsKey(id)).ToArray();
+        if (unknown.Length > 0)
+        {
+            await db.WebhookDeliveries.Where(delivery => unknown.Contains(delivery.Id))
+                .ForEachAsync(delivery => known.Add(delivery.Id, delivery), cancellationToken);
+        }
+
+        return known;
+    }
+
+    /// <summary>Always read: how they fare changes meanwhile.</summary>
+    private Task<Dictionary<WebhookId, Webhook>> WebhooksOfAsync(
+        IEnumerable<WebhookDelivery> deliveries, CancellationToken cancellationToken)
+    {
+        var ids = deliveries.Select(delivery => delivery.WebhookId).Distinct().ToArray();
+        return db.Webhooks.Where(webhook => ids.Contains(webhook.Id))
+            .ToDictionaryAsync(webhook => webhook.Id, cancellationToken);
+    }
+
+    private static WebhookDeliveryId IdOf(MadeAttempt made) => WebhookDeliveryId.From(made.Attempt.DeliveryId);
+
+    private void Record(MadeAttempt made, WebhookDelivery delivery, Webhook webhook)
+    {
         NoteInterruptions(delivery, made.Work);
         NoteHealth(webhook, delivery, made.Outcome);
         db.WebhookAttempts.Add(WebhookAttempt.Of(delivery.Id, made.Outcome));
