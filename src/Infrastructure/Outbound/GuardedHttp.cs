@@ -8,7 +8,7 @@ internal sealed class GuardedHttp(IHttpClientFactory clients, TimeProvider clock
 {
     public const string ClientName = "outbound";
 
-    private const int ChunkSize = 16 * 1024;
+    private const int ChunkSize = 4 * 1024;
 
     public async Task<Result<OutboundResponse>> SendAsync(
         HttpRequestMessage request, OutboundLimits limits, CancellationToken cancellationToken)
