@@ -29,10 +29,27 @@ internal sealed partial class WorkHost(
         // At the first word of a stop, not when this service's turn comes: others can go on with the work meanwhile.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         await ReleaseEarlierBootsAsync(stop.Token);
-        await Task.WhenAll(lanes.All.Select(lane => RunLaneAsync(lane, stop.Token)));
+        await RunLanesAsync(stop.Token);
     }
 
-    private async Task RunLaneAsync(WorkLane lane, CancellationToken stopping)
+    /// <summary>
+    /// Each looks first when the one before has looked: at one moment each would have the database begin a process for its
+    /// connection, at every start of a server.
+    /// </summary>
+    private async Task RunLanesAsync(CancellationToken stopping)
+    {
+        var running = new List<Task>();
+        foreach (var lane in lanes.All)
+        {
+            var looked = new TaskCompletionSource();
+            running.Add(RunLaneAsync(lane, looked, stopping));
+            await Task.WhenAny(looked.Task, running[^1]);
+        }
+
+        await Task.WhenAll(running);
+    }
+
+    private async Task RunLaneAsync(WorkLane lane, TaskCompletionSource looked, CancellationToken stopping)
     {
         lane.Open(stopping);
         try
@@ -41,6 +58,7 @@ internal sealed partial class WorkHost(
             {
                 var free = await lane.TakeSlotsAsync();
                 var claim = await ClaimAsync(lane, free, stopping);
+                looked.TrySetResult();
                 if (claim.Items.Count < free)
                 {
                     await bell.WaitAsync(lane.Policy.Lane, PauseAfter(claim), stopping);
