@@ -7,6 +7,7 @@ internal static class WebApp
 {
     private const string NotFoundPage = "/404.html";
 
+    /// <summary>To stand before routing, which is to see the rewritten addresses.</summary>
     public static void UseWebApp(this WebApplication app)
     {
         app.UseRewriter(WebRewrites.Create());

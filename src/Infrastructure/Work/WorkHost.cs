@@ -41,7 +41,7 @@ internal sealed partial class WorkHost(
         var running = new List<Task>();
         foreach (var lane in lanes.All)
         {
-            var looked = new TaskCompletionSource();
+            var looked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             running.Add(RunLaneAsync(lane, looked, stopping));
             await Task.WhenAny(looked.Task, running[^1]);
         }
