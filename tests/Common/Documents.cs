@@ -39,17 +39,19 @@ public static class Documents
     }
 
     /// <summary>Columns beside each other, one written after the other.</summary>
-    public static byte[] PdfOfColumns(params string[][] columns)
+    public static byte[] PdfOfColumns(params string[][] columns) => PdfOf([.. columns.SelectMany(
+        (lines, column) => lines.Select((text, line) => (text, 50 + (260 * column), 780 - (20 * line))))]);
+
+    /// <summary>A page whose lines are written in the order given.</summary>
+    /// <param name="lines">Each with the place where it begins, in points from the page's left and bottom.</param>
+    public static byte[] PdfOf(params (string Text, int Left, int Bottom)[] lines)
     {
         using var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
         var page = builder.AddPage(PageSize.A4);
-        for (var column = 0; column < columns.Length; column++)
+        foreach (var (text, left, bottom) in lines)
         {
-            for (var line = 0; line < columns[column].Length; line++)
-            {
-                page.AddText(columns[column][line], 10, new PdfPoint(50 + (260 * column), 780 - (20 * line)), font);
-            }
+            page.AddText(text, 10, new PdfPoint(left, bottom), font);
         }
 
         return builder.Build();

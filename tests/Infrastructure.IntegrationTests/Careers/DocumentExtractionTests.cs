@@ -28,6 +28,38 @@ internal sealed class DocumentExtractionTests
     }
 
     [Test]
+    public void Reads_headings_above_what_they_head_when_they_were_all_painted_first()
+    {
+        var file = Documents.PdfOf(
+            ("Skills", 50, 780), ("Languages", 50, 700),
+            ("Experience", 310, 780), ("Education", 310, 700),
+            ("Mathematics", 50, 760), ("Poetry", 50, 740), ("French", 50, 680),
+            ("Analyst of Engines", 310, 760), ("1842 to 1843", 310, 740), ("Taught by Augustus De Morgan", 310, 680));
+
+        var text = DocumentExtraction.Extract(file, DocumentType.Pdf);
+
+        AssertInOrder(
+            text.Text!,
+            [
+                "Skills", "Mathematics", "Poetry", "Languages", "French",
+                "Experience", "Analyst of Engines", "1842 to 1843", "Education", "Taught by Augustus De Morgan",
+            ]);
+    }
+
+    [Test]
+    public void Reads_columns_apart_also_when_what_is_above_and_below_them_was_painted_first()
+    {
+        var file = Documents.PdfOf(
+            ("Ada Lovelace, analyst of engines, who is to be reached in London", 50, 780), ("The first page of this is also its last one", 50, 40),
+            ("Skills", 50, 740), ("Mathematics", 50, 720),
+            ("Experience", 310, 740), ("1842 to 1843", 310, 720));
+
+        var text = DocumentExtraction.Extract(file, DocumentType.Pdf);
+
+        AssertInOrder(text.Text!, ["Ada Lovelace", "Skills", "Mathematics", "Experience", "1842 to 1843"]);
+    }
+
+    [Test]
     public void Reads_a_word_document_in_its_order_with_tables_and_without_what_was_deleted_or_hidden()
     {
         var file = Documents.DocxOf(

@@ -8,8 +8,8 @@ internal sealed class TextRepairTests
     [TestCase("work\0ow, o\0ce, e\0cient, di\0erent, re\0ect, con\0ict", "workflow, office, efficient, different, reflect, conflict")]
     [TestCase("tra\u0001c at its \u0001oor", "traffic at its floor")]
     [TestCase("unknown a\0x", "unknown afix")]
-    [TestCase("2017\u0015present", "2017present")]
-    public void Fills_the_hole_that_a_ligature_left(string text, string expected)
+    [TestCase("2017\u0015present, 2015\u00152017", "2017\u2013present, 2015\u20132017")]
+    public void Fills_the_hole_that_a_ligature_or_a_dash_left(string text, string expected)
     {
         Assert.That(TextRepair.Of(text), Is.EqualTo(expected));
     }

@@ -1,7 +1,6 @@
 using System.Text;
 using AssistantPlatform.Domain.Careers;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
 
 namespace AssistantPlatform.Infrastructure.Careers.Extraction;
@@ -28,7 +27,7 @@ internal static class PdfText
         var text = new StringBuilder();
         foreach (var page in document.GetPages())
         {
-            text.AppendLine(ContentOrderTextExtractor.GetText(page, addDoubleNewline: true)).AppendLine();
+            text.AppendJoin('\n', ReadingOrder.Of(PdfLine.Of(page)).Select(line => line.Text)).AppendLine().AppendLine();
             if (text.Length > Document.TextMaxLength)
             {
                 return new ExtractedText(TextStatus.TooLarge);

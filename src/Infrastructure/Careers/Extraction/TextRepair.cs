@@ -21,8 +21,8 @@ internal static partial class TextRepair
 
     public static string Of(string text)
     {
-        var lines = LigatureGuess.In(text.ReplaceLineEndings("\n").Replace('\f', '\n')).Split('\n')
-            .Select(line => Joined(Cleaned(line)).TrimEnd());
+        var whole = LigatureGuess.In(LostDash().Replace(text.ReplaceLineEndings("\n").Replace('\f', '\n'), "\u2013"));
+        var lines = whole.Split('\n').Select(line => Joined(Cleaned(line)).TrimEnd());
         var repaired = BlankLines().Replace(string.Join('\n', lines), "\n\n").Trim();
         return ComposedText.Of(LooseAccent().Replace(repaired, accent => $"{accent.Value[1]}{Combining[accent.Value[0]]}"));
     }
@@ -52,6 +52,10 @@ internal static partial class TextRepair
     private static string Joined(string line) => SpacedOut().IsMatch(line)
         ? string.Join(' ', WideGap().Split(line.Trim()).Select(word => word.Replace(" ", "", StringComparison.Ordinal)))
         : line;
+
+    /// <summary>No ligature stands behind a number: from when to when.</summary>
+    [GeneratedRegex(@"(?<=\p{N})[\x00-\x08\x0B\x0E-\x1F](?=[\p{L}\p{N}])")]
+    private static partial Regex LostDash();
 
     [GeneratedRegex(@"^\s*(?:[\p{Lu}\p{N}&]\s+){3,}[\p{Lu}\p{N}&]\s*$")]
     private static partial Regex SpacedOut();
