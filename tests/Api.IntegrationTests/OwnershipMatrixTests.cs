@@ -48,6 +48,7 @@ internal sealed class OwnershipMatrixTests
         ["UpdateResume"] = new { name = "Mine" },
         ["UpdateSchedule"] = new { name = "Mine" },
         ["UpdateStory"] = new { name = "Mine" },
+        ["UpdateTrigger"] = new { name = "Mine" },
         ["UpdateWebhook"] = new { name = "Mine" },
     };
 

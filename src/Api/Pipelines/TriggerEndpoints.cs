@@ -2,6 +2,7 @@ using AssistantPlatform.Api.Common;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Pipelines;
 using AssistantPlatform.Application.Pipelines.Triggers;
+using AssistantPlatform.Domain.Common;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,11 @@ internal static class TriggerEndpoints
         var triggers = api.MapGroup("/triggers").WithTags("Triggers").ProducesProblem(401);
         triggers.MapGet("/", List).WithName("ListTriggers").ProducesProblem(400);
         triggers.MapPost("/", Create).WithName("CreateTrigger").ProducesProblem(400).ProducesProblem(409);
+        triggers.MapGet("/{id:guid}", Get).WithName("GetTrigger").ProducesProblem(404);
+        triggers.MapPatch("/{id:guid}", Update).WithName("UpdateTrigger")
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(412);
         triggers.MapDelete("/{id:guid}", Delete).WithName("DeleteTrigger").ProducesProblem(404);
+        triggers.MapPost("/{id:guid}/rotate-secret", RotateSecret).WithName("RotateTriggerSecret").ProducesProblem(404);
 
         api.MapPost("/hooks/{trigger:guid}", Pull).WithName("PullTrigger").WithTags("Triggers").AllowAnonymous()
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
@@ -43,12 +48,32 @@ internal static class TriggerEndpoints
             : TypedResults.Created($"/api/v1/triggers/{created.Value.Trigger.Id}", created.Value);
     }
 
+    /// <summary>Gets one such address.</summary>
+    private static async Task<Results<Ok<TriggerDto>, ProblemHttpResult>> Get(
+        Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
+        Answer(await mediator.Send(new GetTrigger(id), cancellationToken), context);
+
+    /// <summary>Changes such an address. A JSON Merge Patch: what is absent stays.</summary>
+    private static async Task<Results<Ok<TriggerDto>, ProblemHttpResult>> Update(
+        Guid id, TriggerChanges body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
+        context.Request.TryGetIfMatch(out var version)
+            ? Answer(await mediator.Send(new UpdateTrigger(id, version, body), cancellationToken), context)
+            : CommonErrors.Stale.ToProblem(context);
+
     /// <summary>Deletes such an address. Runs that it started stay.</summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteTrigger(id), cancellationToken);
         return deleted.Error is { } error ? error.ToProblem(context) : TypedResults.NoContent();
+    }
+
+    /// <summary>Makes a new secret, shown in this answer only. The one before signs too for a day.</summary>
+    private static async Task<Results<Ok<CreatedTriggerDto>, ProblemHttpResult>> RotateSecret(
+        Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+    {
+        var rotated = await mediator.Send(new RotateTriggerSecret(id), cancellationToken);
+        return rotated.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(rotated.Value);
     }
 
     /// <summary>
@@ -71,5 +96,16 @@ internal static class TriggerEndpoints
         return started.Error is { } error
             ? error.ToProblem(context)
             : TypedResults.Accepted($"/api/v1/pipelines/runs/{started.Value.RunId}", started.Value);
+    }
+
+    private static Results<Ok<TriggerDto>, ProblemHttpResult> Answer(Result<Versioned<TriggerDto>> trigger, HttpContext context)
+    {
+        if (trigger.Error is { } error)
+        {
+            return error.ToProblem(context);
+        }
+
+        context.Response.SetETag(trigger.Value.ReadVersion());
+        return TypedResults.Ok(trigger.Value.Value);
     }
 }

@@ -7,7 +7,7 @@ using AssistantPlatform.Domain.Runs;
 namespace AssistantPlatform.Domain.Pipelines;
 
 /// <summary>An address at which another system starts a pipeline, by messages that it signs.</summary>
-public sealed class Trigger
+public sealed class Trigger : SignedAddress
 {
     public const int NameMaxLength = 100;
     public const int MaxPerPerson = 50;
@@ -20,14 +20,14 @@ public sealed class Trigger
 
     public UserId OwnerId { get; private init; }
 
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
 
-    public string Pipeline { get; private init; } = "";
-
-    /// <summary>Sealed.</summary>
-    public byte[] Secret { get; private init; } = [];
+    public string Pipeline { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>Changes with every change of the row; the concurrency token.</summary>
+    public uint Version { get; private set; }
 
     public static Trigger Create(UserId owner, string name, string pipeline, byte[] sealedSecret, DateTimeOffset now) => new()
     {
@@ -39,7 +39,9 @@ public sealed class Trigger
         CreatedAt = now,
     };
 
-    /// <summary>The run that a message starts. The same message, sent again, names the same run.</summary>
+    public void Change(string name, string pipeline) => (Name, Pipeline) = (name, pipeline);
+
+    /// <summary>The run that a message starts. The same message, sent again, names the same run, also after a change.</summary>
     public RunId RunFor(string message)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Id.Value}\n{message}"));

@@ -4,15 +4,12 @@ using AssistantPlatform.Domain.Identity;
 namespace AssistantPlatform.Domain.Webhooks;
 
 /// <summary>An address that is told of what happens to what its owner has.</summary>
-public sealed class Webhook
+public sealed class Webhook : SignedAddress
 {
     public const int NameMaxLength = 100;
     public const int DescriptionMaxLength = 1000;
     public const int EventMaxLength = 100;
     public const int MaxPerPerson = 50;
-
-    /// <summary>How long the secret before the last one signs too, so that receivers can change theirs at leisure.</summary>
-    public static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
 
     /// <summary>After so long with nothing but failure the platform switches it off.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(5);
@@ -34,14 +31,6 @@ public sealed class Webhook
     public IReadOnlyList<string> Events { get; private set; } = [];
 
     public bool Active { get; private set; }
-
-    /// <summary>Sealed.</summary>
-    public byte[] Secret { get; private set; } = [];
-
-    /// <summary>Sealed; signs too for as long as it overlaps.</summary>
-    public byte[]? EarlierSecret { get; private set; }
-
-    public DateTimeOffset? OverlapEndsAt { get; private set; }
 
     /// <summary>Since when nothing could be delivered; null while that is not so.</summary>
     public DateTimeOffset? FailingSince { get; private set; }
@@ -95,14 +84,4 @@ public sealed class Webhook
         (Active, Suspension) = (false, reason);
         return true;
     }
-
-    public void RotateSecret(byte[] sealedSecret, DateTimeOffset now)
-    {
-        (EarlierSecret, OverlapEndsAt) = (Secret, now + Overlap);
-        Secret = sealedSecret;
-    }
-
-    /// <summary>Those that sign now, the newest first; sealed.</summary>
-    public IReadOnlyList<byte[]> SecretsAt(DateTimeOffset now) =>
-        EarlierSecret is { } earlier && now < OverlapEndsAt ? [Secret, earlier] : [Secret];
 }

@@ -14,6 +14,7 @@ internal sealed class TriggerConfiguration : IEntityTypeConfiguration<Trigger>
         builder.Property(trigger => trigger.Id).ValueGeneratedNever();
         builder.Property(trigger => trigger.Name).HasMaxLength(Trigger.NameMaxLength);
         builder.Property(trigger => trigger.Pipeline).HasMaxLength(PipelineRun.NameMaxLength);
+        builder.Property(trigger => trigger.Version).IsRowVersion();
         builder.HasOwner(trigger => trigger.OwnerId);
         builder.HasIndex(trigger => new { trigger.OwnerId, trigger.Id });
     }

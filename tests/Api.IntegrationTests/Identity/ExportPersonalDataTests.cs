@@ -58,6 +58,7 @@ internal sealed class ExportPersonalDataTests
             Assert.That(files["runs/runs.json"].EnumerateArray().Select(run => run.Text("status")), Is.All.EqualTo("completed"));
             Assert.That(files["pipelines/runs.json"].ToString(), Does.Contain("echo of ann"));
             Assert.That(files["pipelines/schedules.json"][0].Text("name"), Is.EqualTo("schedule of ann"));
+            Assert.That(files["pipelines/triggers.json"][0].Text("name"), Is.EqualTo("trigger of ann"));
             Assert.That(files["webhooks/webhooks.json"][0].Text("name"), Is.EqualTo("webhook of ann"));
             Assert.That(files["careers/jobs.json"][0].Text("title"), Is.EqualTo("job of ann"));
             Assert.That(files["careers/resumes.json"][0].Text("name"), Is.EqualTo("resume of ann"));
@@ -87,6 +88,7 @@ internal sealed class ExportPersonalDataTests
             (await db.ApiKeys.SingleAsync()).Hash,
             (await db.SecondFactors.SingleAsync()).ProtectedSecret,
             (await db.Webhooks.SingleAsync()).Secret,
+            (await db.Triggers.SingleAsync()).Secret,
         };
         secrets.AddRange((await db.Sessions.Include(session => session.RefreshTokens).ToListAsync())
             .SelectMany(session => session.RefreshTokens).Select(token => token.Hash));
@@ -185,6 +187,7 @@ internal sealed class ExportPersonalDataTests
         await person.CreateJobProfileAsync($"profile of {name}");
         await person.CreateResumeAsync($"resume of {name}.txt", Encoding.UTF8.GetBytes($"text of {name}"));
         await person.CreateScheduleAsync(new { name = $"schedule of {name}" });
+        await person.CreateTriggerAsync($"trigger of {name}");
         await person.CreateWebhookAsync(name: $"webhook of {name}");
         using var started = await person.PostRunAsync(new { text = $"echo of {name}" }, "echo");
         await person.FramesAsync((await started.Content.ReadFromJsonAsync<JsonElement>()).Id("runId"));

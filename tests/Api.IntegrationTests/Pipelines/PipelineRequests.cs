@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using AssistantPlatform.Application.Pipelines.Contracts;
+using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Tests.Common;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,8 +12,12 @@ namespace AssistantPlatform.Api.IntegrationTests.Pipelines;
 /// <summary>Pipelines as programs use them.</summary>
 internal static class PipelineRequests
 {
+    /// <summary>What another system sends to a trigger.</summary>
+    public const string Payload = """{ "type": "greeting", "timestamp": "2026-01-01T00:00:00Z", "data": { "text": "Grüezi" } }""";
+
     public const string Base = "/api/v1/pipelines";
     public const string Schedules = "/api/v1/schedules";
+    public const string Triggers = "/api/v1/triggers";
 
     /// <summary>A server with the pipelines of the tests besides its own.</summary>
     public static Task<ApiFactory> CreateAsync(PipelineScript script, IReadOnlyDictionary<string, string>? settings = null) =>
@@ -65,12 +71,34 @@ internal static class PipelineRequests
     }
 
     /// <summary>The answer in which the secret is shown.</summary>
-    public static async Task<(JsonElement Trigger, string Secret)> CreateTriggerAsync(this HttpClient person)
+    public static async Task<(JsonElement Trigger, string Secret)> CreateTriggerAsync(
+        this HttpClient person, string name = "CRM")
     {
-        using var response = await person.PostAsJsonAsync("/api/v1/triggers", new { name = "CRM", pipeline = "echo" });
+        using var response = await person.PostAsJsonAsync(Triggers, new { name, pipeline = "echo" });
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created), await response.Content.ReadAsStringAsync());
         var created = await response.Content.ReadFromJsonAsync<JsonElement>();
         return (created.GetProperty("trigger"), created.Text("secret")!);
+    }
+
+    /// <summary>A message to a trigger, as another system signs and sends it.</summary>
+    /// <param name="sent">What is sent in place of what was signed.</param>
+    /// <param name="more">Signatures that come first.</param>
+    public static async Task<HttpResponseMessage> PullTriggerAsync(
+        this HttpClient system,
+        Guid trigger,
+        string secret,
+        DateTimeOffset at,
+        string message = "msg_1",
+        string payload = Payload,
+        string? sent = null,
+        string more = "")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/hooks/{trigger}");
+        request.Headers.Add("webhook-id", message);
+        request.Headers.Add("webhook-timestamp", $"{at.ToUnixTimeSeconds()}");
+        request.Headers.Add("webhook-signature", more + WebhookSecret.Sign(secret, message, at, payload));
+        request.Content = new StringContent(sent ?? payload, Encoding.UTF8, "application/json");
+        return await system.SendAsync(request);
     }
 
     public static Task<JsonElement> ScheduleAsync(this HttpClient person, Guid schedule) =>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Tests.Common;
@@ -10,8 +9,6 @@ namespace AssistantPlatform.Api.IntegrationTests.Pipelines;
 /// <summary>Other systems start pipelines by messages that they sign.</summary>
 internal sealed class TriggerTests
 {
-    private const string Payload = """{ "type": "greeting", "timestamp": "2026-01-01T00:00:00Z", "data": { "text": "Grüezi" } }""";
-
     private ApiFactory _api = null!;
     private HttpClient _ann = null!;
     private HttpClient _stranger = null!;
@@ -58,7 +55,8 @@ internal sealed class TriggerTests
         using var wrongSecret = await PullAsync("msg_1", secret: WebhookSecret.New());
         using var late = await PullAsync("msg_1", age: TimeSpan.FromMinutes(6));
         using var early = await PullAsync("msg_1", age: TimeSpan.FromMinutes(-6));
-        using var changed = await PullAsync("msg_1", sent: Payload.Replace("Grüezi", "Adieu", StringComparison.Ordinal));
+        using var changed = await PullAsync(
+            "msg_1", sent: PipelineRequests.Payload.Replace("Grüezi", "Adieu", StringComparison.Ordinal));
         using var unknown = await PullAsync("msg_1", trigger: Guid.CreateVersion7());
 
         foreach (var refused in new[] { wrongSecret, late, early, changed, unknown })
@@ -90,7 +88,7 @@ internal sealed class TriggerTests
     [Test]
     public async Task Ask_for_the_headers_of_the_standard()
     {
-        using var response = await _stranger.PostAsync(_trigger.Text("path"), new StringContent(Payload));
+        using var response = await _stranger.PostAsync(_trigger.Text("path"), new StringContent(PipelineRequests.Payload));
 
         await response.AssertProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
     }
@@ -98,7 +96,8 @@ internal sealed class TriggerTests
     [Test]
     public async Task Are_made_only_for_pipelines_that_open_to_other_systems()
     {
-        using var response = await _ann.PostAsJsonAsync("/api/v1/triggers", new { name = "Ours", pipeline = "burn_diary" });
+        using var response = await _ann.PostAsJsonAsync(
+            PipelineRequests.Triggers, new { name = "Ours", pipeline = "burn_diary" });
 
         var problem = await response.AssertProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.That(problem.GetProperty("errors").EnumerateObject().Select(error => error.Name), Is.EqualTo(["pipeline"]));
@@ -107,8 +106,8 @@ internal sealed class TriggerTests
     [Test]
     public async Task Start_nothing_any_more_once_they_are_deleted()
     {
-        using var deleted = await _ann.DeleteAsync($"/api/v1/triggers/{_trigger.Id()}");
-        using var again = await _ann.DeleteAsync($"/api/v1/triggers/{_trigger.Id()}");
+        using var deleted = await _ann.DeleteAsync($"{PipelineRequests.Triggers}/{_trigger.Id()}");
+        using var again = await _ann.DeleteAsync($"{PipelineRequests.Triggers}/{_trigger.Id()}");
         using var refused = await PullAsync("msg_1");
 
         Assert.That(deleted.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
@@ -119,28 +118,20 @@ internal sealed class TriggerTests
     [Test]
     public async Task Show_their_secret_once()
     {
-        var listed = await _ann.GetStringAsync("/api/v1/triggers");
+        var listed = await _ann.GetStringAsync(PipelineRequests.Triggers);
 
         Assert.That(listed, Does.Contain("\"path\"").And.Not.Contain("secret").And.Not.Contain(_secret));
     }
 
-    private async Task<HttpResponseMessage> PullAsync(
+    private Task<HttpResponseMessage> PullAsync(
         string message,
-        string payload = Payload,
+        string payload = PipelineRequests.Payload,
         string? sent = null,
         string? secret = null,
         TimeSpan age = default,
         string more = "",
-        Guid? trigger = null)
-    {
-        var at = TimeProvider.System.GetUtcNow() - age;
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/hooks/{trigger ?? _trigger.Id()}");
-        request.Headers.Add("webhook-id", message);
-        request.Headers.Add("webhook-timestamp", $"{at.ToUnixTimeSeconds()}");
-        request.Headers.Add("webhook-signature", more + WebhookSecret.Sign(secret ?? _secret, message, at, payload));
-        request.Content = new StringContent(sent ?? payload, Encoding.UTF8, "application/json");
-        return await _stranger.SendAsync(request);
-    }
+        Guid? trigger = null) => _stranger.PullTriggerAsync(
+            trigger ?? _trigger.Id(), secret ?? _secret, TimeProvider.System.GetUtcNow() - age, message, payload, sent, more);
 
     private static async Task<Guid> RunOfAsync(HttpResponseMessage response)
     {

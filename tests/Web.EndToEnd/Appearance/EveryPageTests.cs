@@ -43,8 +43,9 @@ internal sealed class EveryPageTests : Journey
     [TestCase("/pipelines/calendar?view=week", "Later")]
     [TestCase("/pipelines/calendar?view=agenda", "Later")]
     [TestCase("/pipelines/schedules", "Change Greeting")]
+    [TestCase("/pipelines/triggers", "Change Till")]
     [TestCase("/pipelines/runs/{run}", "Run again")]
-    public async Task Pipelines_and_schedules(string path, string control)
+    public async Task Pipelines_and_what_starts_them(string path, string control)
     {
         await SignInAsync();
         using var client = await Api.SignedInAsync(Person);
@@ -110,6 +111,7 @@ internal sealed class EveryPageTests : Journey
     [TestCase("/settings/sessions", "Sign out everywhere else")]
     [TestCase("/settings/api-keys", "New API key")]
     [TestCase("/settings/webhooks", "New webhook")]
+    [TestCase("/pipelines/triggers", "New trigger")]
     [TestCase("/settings/data", "Delete your account…")]
     [TestCase("/notifications", "Notifications, 1 unread")]
     [TestCase("/admin", "Disable grace")]

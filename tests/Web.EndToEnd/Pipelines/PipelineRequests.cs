@@ -19,10 +19,11 @@ internal static class PipelineRequests
         return (await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("runId").GetGuid();
     }
 
-    /// <summary>Opens a page about a schedule that there is and its run, and waits for a button or link of it.</summary>
+    /// <summary>Opens a page about a schedule, a run or a trigger that there is, and waits for a button or link of it.</summary>
     public static async Task OpenAboutEchoAsync(this IPage page, HttpClient client, string path, string control)
     {
         var run = await client.RunEchoDailyAsync("Greeting");
+        using var trigger = await client.PostAsJsonAsync("/api/v1/triggers", new { name = "Till", pipeline = "echo" });
         await page.GotoAsync(path.Replace("{run}", $"{run}", StringComparison.Ordinal));
         var main = page.GetByRole(AriaRole.Main);
         var button = main.GetByRole(AriaRole.Button, new() { Name = control, Exact = true });

@@ -20,7 +20,7 @@ internal sealed class WebhookTests : Journey
     public ValueTask StopReceiver() => _receiver.DisposeAsync();
 
     [Test]
-    public async Task Is_made_tried_out_and_shows_what_came_back()
+    public async Task Is_made_tried_out_shows_what_came_back_and_gets_a_new_secret()
     {
         await MakeAsync();
         await Page.GetByRole(AriaRole.Link, new() { Name = "CRM" }).ClickAsync();
@@ -31,6 +31,13 @@ internal sealed class WebhookTests : Journey
         await Assertions.Expect(Dialog).ToContainTextAsync("This is a test. It worked.");
         await Assertions.Expect(Dialog).ToContainTextAsync("Answered 204");
         Assert.That(_receiver.Received.Single().Type, Is.EqualTo("webhook.test"));
+
+        await Page.Keyboard.PressAsync("Escape");
+        await Button("New secret").ClickAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Make a new secret" }).ClickAsync();
+        await Assertions.Expect(Dialog.GetByText("whsec_")).ToBeVisibleAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "I have copied it" }).ClickAsync();
+        await Assertions.Expect(Dialog).ToBeHiddenAsync();
     }
 
     [Test]

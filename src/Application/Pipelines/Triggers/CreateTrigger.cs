@@ -14,24 +14,18 @@ public sealed record CreatedTriggerDto(TriggerDto Trigger, string Secret);
 
 internal sealed class CreateTriggerValidator : AbstractValidator<CreateTrigger>
 {
-    public CreateTriggerValidator()
+    public CreateTriggerValidator(PipelineCatalog catalog)
     {
-        RuleFor(request => request.Name).NotEmpty().MaximumLength(Trigger.NameMaxLength).IsStorable();
-        RuleFor(request => request.Pipeline).NotEmpty().MaximumLength(PipelineRun.NameMaxLength).IsStorable();
+        RuleFor(request => request.Name).IsTriggerName();
+        RuleFor(request => request.Pipeline).IsTriggerPipeline(catalog);
     }
 }
 
-internal sealed class CreateTriggerHandler(
-    IPipelinesDb db, PipelineCatalog catalog, IWebhookSecretSeal seal, ICurrentUser user, TimeProvider clock)
+internal sealed class CreateTriggerHandler(IPipelinesDb db, IWebhookSecretSeal seal, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<CreateTrigger, CreatedTriggerDto>
 {
     public async Task<Result<CreatedTriggerDto>> Handle(CreateTrigger request, CancellationToken cancellationToken)
     {
-        if (catalog.FindFor(request.Pipeline, PipelineSource.Webhook).Error is { } refusal)
-        {
-            return CommonErrors.Invalid with { Fields = new Dictionary<string, string[]> { ["pipeline"] = [refusal.Message] } };
-        }
-
         var owned = await db.Triggers.WithSpecification(TriggerSpec.OwnedBy(user.Id)).CountAsync(cancellationToken);
         if (owned >= Trigger.MaxPerPerson)
         {

@@ -59,13 +59,12 @@ internal sealed class PullTriggerHandler(
         return new StartedPipelineDto(run.Value);
     }
 
-    private bool IsSigned(Trigger trigger, PullTrigger request) => WebhookSecret.HasSigned(
-        seal.Open(trigger.Secret, trigger.OwnerId),
-        request.Message,
-        request.Timestamp,
-        request.Signatures,
-        request.Body,
-        clock.GetUtcNow());
+    private bool IsSigned(Trigger trigger, PullTrigger request)
+    {
+        var now = clock.GetUtcNow();
+        return trigger.SecretsAt(now).Any(secret => WebhookSecret.HasSigned(
+            seal.Open(secret, trigger.OwnerId), request.Message, request.Timestamp, request.Signatures, request.Body, now));
+    }
 
     private static Result<JsonElement> DataIn(string body)
     {

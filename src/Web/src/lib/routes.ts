@@ -29,6 +29,7 @@ export const routes = {
   pipelineRun: (id: string) => `/pipelines/runs/${id}`,
   calendar: '/pipelines/calendar',
   schedules: '/pipelines/schedules',
+  triggers: '/pipelines/triggers',
   jobs: '/jobs',
   job: (id: string) => `/jobs/${id}`,
   resumes: '/jobs/resumes',

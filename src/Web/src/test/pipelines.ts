@@ -1,4 +1,4 @@
-import type { PipelineDto, PipelineRunDetailDto, PipelineRunDto, ScheduleDto } from '@/api/gen/types.gen';
+import type { PipelineDto, PipelineRunDetailDto, PipelineRunDto, ScheduleDto, TriggerDto } from '@/api/gen/types.gen';
 
 export function pipeline(change: Partial<PipelineDto> = {}): PipelineDto {
   return {
@@ -53,6 +53,18 @@ export function schedule(change: Partial<ScheduleDto> = {}): ScheduleDto {
     nextAt: '2026-11-30T07:00:00Z',
     skippedAt: null,
     lastRun: null,
+    createdAt: '2026-11-28T12:00:00Z',
+    ...change,
+  };
+}
+
+export function trigger(change: Partial<TriggerDto> = {}): TriggerDto {
+  return {
+    id: '0197-trigger',
+    name: 'CRM',
+    pipeline: 'echo',
+    path: '/api/v1/hooks/0197-trigger',
+    overlapEndsAt: null,
     createdAt: '2026-11-28T12:00:00Z',
     ...change,
   };

@@ -7,6 +7,7 @@ const pages = [
   { name: 'Runs', path: routes.pipelineRuns },
   { name: 'Calendar', path: routes.calendar },
   { name: 'Schedules', path: routes.schedules },
+  { name: 'Triggers', path: routes.triggers },
 ];
 
 export default function PipelinesLayout({ children }: { children: ReactNode }) {

@@ -30,6 +30,7 @@ export const pages: readonly Destination[] = [
   page('Pipelines', routes.pipelines),
   page('Pipeline runs', routes.pipelineRuns),
   page('Schedules', routes.schedules),
+  page('Triggers', routes.triggers),
   page('Calendar', routes.calendar),
   page('Notifications', routes.notifications),
   page('Settings', routes.settings),

@@ -8,5 +8,6 @@ export const pipelineKeys = {
   stats: ['pipeline-runs', 'stats'] as const,
   schedules: ['schedules'] as const,
   calendar: (from: string, to: string) => ['schedules', 'calendar', from, to] as const,
+  triggers: ['triggers'] as const,
   preview: (cron: string, timeZone: string) => ['schedule-preview', cron, timeZone] as const,
 };

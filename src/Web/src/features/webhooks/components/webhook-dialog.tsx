@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { WebhookDto } from '@/api/gen/types.gen';
+import { SigningSecret } from '@/components/ui/signing-secret';
 import { WebhookForm } from '@/features/webhooks/components/webhook-form';
-import { WebhookSecret } from '@/features/webhooks/components/webhook-secret';
+import { secretWarning } from '@/features/webhooks/lib/webhook-words';
 
 /** What is being made or changed. */
 export interface EditedWebhook {
@@ -35,12 +36,7 @@ export function WebhookDialog({ edited, onClose }: WebhookDialogProps) {
       centered
     >
       {isMade ? (
-        <>
-          <WebhookSecret secret={secret} />
-          <Button size="md" mt="lg" fullWidth onClick={onClose}>
-            I have copied it
-          </Button>
-        </>
+        <SigningSecret secret={secret} warning={secretWarning} onCopied={onClose} />
       ) : (
         edited && <WebhookForm webhook={edited.webhook} onMade={setSecret} onSaved={onClose} />
       )}

@@ -5,11 +5,12 @@ import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import type { WebhookDto } from '@/api/gen/types.gen';
 import { Badge } from '@/components/ui/badge';
+import { RenewSecret } from '@/components/ui/renew-secret';
 import { Section } from '@/components/ui/section';
 import { DeliveryStrip } from '@/features/webhooks/components/delivery-strip';
-import { RenewSecret } from '@/features/webhooks/components/renew-secret';
 import { sendTest } from '@/features/webhooks/hooks/use-deliveries';
-import { healthOf } from '@/features/webhooks/lib/webhook-words';
+import { renewSecret } from '@/features/webhooks/hooks/use-webhooks';
+import { healthOf, secretWarning } from '@/features/webhooks/lib/webhook-words';
 import { notifyDone, notifyError } from '@/lib/notify';
 import { routes } from '@/lib/routes';
 import classes from './webhook-page.module.css';
@@ -32,7 +33,12 @@ export function WebhookFacts({ webhook }: { webhook: WebhookDto }) {
           <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
             Send a test
           </Button>
-          <RenewSecret webhook={webhook} />
+          <RenewSecret
+            variant="default"
+            text="The secret of now signs too for one more day, so that the receiver can change at leisure."
+            warning={secretWarning}
+            renew={() => renewSecret(id)}
+          />
         </div>
       }
     >

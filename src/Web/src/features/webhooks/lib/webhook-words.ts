@@ -15,6 +15,9 @@ export function isDeliveryStatus(value: string): value is DeliveryStatus {
   return value in deliveryStatuses;
 }
 
+export const secretWarning =
+  'Copy it now and give it to the receiver, which checks our signatures with it: it is not shown again.';
+
 /** How a webhook fares; null where there is nothing to say. */
 export function healthOf(webhook: WebhookDto): { word: string; tone: Tone } | null {
   if (webhook.suspension === 'gone') return { word: 'Off: its receiver is gone', tone: 'danger' };
