@@ -46,7 +46,10 @@ internal static class DeliveryEndpoints
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new TestWebhook(id), cancellationToken), context);
 
-    /// <summary>Sends once more what a webhook was to be sent in a time, a thousand at most.</summary>
+    /// <summary>
+    /// Sends once more what a webhook was to be sent in a time, a thousand at most. What is being sent, or about to be, is
+    /// left alone: asked twice, it is sent once. What was tried in vain in between is sent again.
+    /// </summary>
     private static async Task<Results<Accepted<RedeliveredDto>, ProblemHttpResult>> RedeliverMany(
         Guid id, RedeliveryRange body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
@@ -79,5 +82,8 @@ internal static class DeliveryEndpoints
 /// <summary>A time whose deliveries are sent once more.</summary>
 /// <param name="From">Deliveries that were made then or later.</param>
 /// <param name="To">Deliveries that were made before.</param>
-/// <param name="OnlyUndelivered">Leaves alone what was delivered.</param>
+/// <param name="OnlyUndelivered">
+/// Leaves alone what was delivered. Without it, asking twice sends again what was delivered in between, unless both carry the
+/// same Idempotency-Key.
+/// </param>
 internal sealed record RedeliveryRange(DateTimeOffset From, DateTimeOffset To, bool OnlyUndelivered = true);

@@ -85,10 +85,10 @@ public sealed class WebhookDelivery
 
     public void Cancel(DateTimeOffset now) => End(DeliveryStatus.Cancelled, now);
 
-    /// <summary>Has it sent once more, at once. False when it is being sent, or about to be.</summary>
+    /// <summary>Has it sent once more, at once. False when it is being sent, or about to be: asked twice, it goes once.</summary>
     public bool Redeliver(DateTimeOffset now)
     {
-        if (NextAttemptAt <= now)
+        if (IsOnItsWay(now))
         {
             return false;
         }
@@ -97,6 +97,10 @@ public sealed class WebhookDelivery
         (NextAttemptAt, EndedAt) = (now, null);
         return true;
     }
+
+    // What was not tried since it was asked for is on its way, also when it was asked of a server whose clock is ahead.
+    private bool IsOnItsWay(DateTimeOffset now) =>
+        Status == DeliveryStatus.Pending && (Attempts == EarlierAttempts || NextAttemptAt <= now);
 
     private void End(DeliveryStatus status, DateTimeOffset now) => (Status, EndedAt, NextAttemptAt) = (status, now, null);
 }

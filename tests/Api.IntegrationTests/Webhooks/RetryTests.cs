@@ -109,27 +109,48 @@ internal sealed class RetryTests
     [Test]
     public async Task Sends_what_was_missed_in_a_time_once_more()
     {
-        var (webhook, _) = await _desk.HearAsync();
-        Answer((context, earlier) => context.Response.StatusCode = earlier < 3 ? 500 : 200);
-        foreach (var title in new[] { "First", "Second", "Third" })
-        {
-            await _desk.ConverseAsync(title);
-        }
+        var webhook = await MissAsync(3);
+        Answer((context, _) => context.Response.StatusCode = 200);
 
+        var count = await RedeliverAsync(webhook);
+        await DeliveredAsync(webhook, 3);
+
+        Assert.That(count, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Sends_a_time_once_however_often_it_is_asked_for_meanwhile_and_afterwards()
+    {
+        var webhook = await MissAsync(3);
+        var isOpen = new TaskCompletionSource();
+        _desk.Receiver.Answer = (_, _, _) => isOpen.Task;
+
+        var atOnce = await Task.WhenAll(RedeliverAsync(webhook), RedeliverAsync(webhook));
+        await _desk.Receiver.WaitForAsync(6);
+        var meanwhile = await RedeliverAsync(webhook);
+        var meanwhileWithAll = await RedeliverAsync(webhook, onlyUndelivered: false);
+        isOpen.SetResult();
+        await DeliveredAsync(webhook, 3);
+        var afterwards = await RedeliverAsync(webhook);
+
+        Assert.That(atOnce.Sum(), Is.EqualTo(3));
+        Assert.That((meanwhile, meanwhileWithAll, afterwards), Is.EqualTo((0, 0, 0)));
+        Assert.That(
+            _desk.Receiver.Received.GroupBy(message => message.Id).Select(message => message.Count()), Is.EqualTo([2, 2, 2]));
+    }
+
+    [Test]
+    public async Task Sends_again_what_was_delivered_meanwhile_when_all_is_asked_for()
+    {
+        var webhook = await MissAsync(1);
+        Answer((context, _) => context.Response.StatusCode = 200);
+
+        await RedeliverAsync(webhook, onlyUndelivered: false);
+        await DeliveredAsync(webhook, 1);
+        var again = await RedeliverAsync(webhook, onlyUndelivered: false);
         await _desk.Receiver.WaitForAsync(3);
-        await Deadline.UntilAsync(async () =>
-            (await _desk.DeliveriesAsync(webhook.Id())).TrueForAll(delivery => delivery.GetProperty("attempts").GetInt32() == 1));
-        await _desk.ExecuteAsync("UPDATE work.items SET due_at = now() + interval '1 day' WHERE type = 'DeliverWebhook'");
-        await _desk.ExecuteAsync("UPDATE webhooks.deliveries SET next_attempt_at = now() + interval '1 day'");
-        var now = TimeProvider.System.GetUtcNow();
 
-        using var response = await _desk.Ann.PostAsJsonAsync(
-            $"{WebhookRequests.Base}/{webhook.Id()}/redeliver", new { from = now.AddHours(-1), to = now.AddHours(1) });
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        await Deadline.UntilAsync(async () =>
-            (await _desk.DeliveriesAsync(webhook.Id(), "?status=delivered")).Count == 3);
-
-        Assert.That(answer.GetProperty("count").GetInt32(), Is.EqualTo(3), answer.GetRawText());
+        Assert.That(again, Is.EqualTo(1));
     }
 
     [Test]
@@ -147,6 +168,37 @@ internal sealed class RetryTests
         await refused.AssertProblemAsync(HttpStatusCode.Conflict, "webhooks.switched_off");
         Assert.That((await _desk.TriedAsync(test)).GetProperty("delivery").Text("status"), Is.EqualTo("delivered"));
     }
+
+    /// <summary>A webhook with so many deliveries that failed, and are to be tried again only tomorrow.</summary>
+    private async Task<Guid> MissAsync(int count)
+    {
+        var (webhook, _) = await _desk.HearAsync();
+        Answer((context, _) => context.Response.StatusCode = 500);
+        for (var number = 1; number <= count; number++)
+        {
+            await _desk.ConverseAsync($"Plan {number}");
+        }
+
+        await _desk.Receiver.WaitForAsync(count);
+        await Deadline.UntilAsync(async () =>
+            (await _desk.DeliveriesAsync(webhook.Id())).TrueForAll(delivery => delivery.GetProperty("attempts").GetInt32() == 1));
+        await _desk.ExecuteAsync("UPDATE work.items SET due_at = now() + interval '1 day' WHERE type = 'DeliverWebhook'");
+        await _desk.ExecuteAsync("UPDATE webhooks.deliveries SET next_attempt_at = now() + interval '1 day'");
+        return webhook.Id();
+    }
+
+    /// <summary>How many are put on their way.</summary>
+    private async Task<int> RedeliverAsync(Guid webhook, bool onlyUndelivered = true)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var range = new { from = now.AddHours(-1), to = now.AddHours(1), onlyUndelivered };
+        using var response = await _desk.Ann.PostAsJsonAsync($"{WebhookRequests.Base}/{webhook}/redeliver", range);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Accepted), await response.Content.ReadAsStringAsync());
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("count").GetInt32();
+    }
+
+    private async Task DeliveredAsync(Guid webhook, int count) => await Deadline.UntilAsync(async () =>
+        (await _desk.DeliveriesAsync(webhook, "?status=delivered")).Count == count);
 
     private void Answer(Action<HttpContext, int> answer) => _desk.Receiver.Answer = (context, earlier, _) =>
     {

@@ -96,6 +96,29 @@ internal sealed class WebhookDeliveryTests
         Assert.That(delivery.NextAttemptAt, Is.EqualTo(Now));
     }
 
+    [TestCase(0)]
+    [TestCase(-1)]
+    public void Is_sent_once_when_it_is_asked_for_twice_also_by_a_clock_that_is_behind(int seconds)
+    {
+        var delivery = New();
+        delivery.Note(Answered(500), NoJitter, Now);
+        delivery.Redeliver(Now);
+
+        Assert.That(delivery.Redeliver(Now.AddSeconds(seconds)), Is.False);
+
+        delivery.Note(Answered(500), NoJitter, Now);
+        Assert.That(delivery.Redeliver(Now.AddSeconds(seconds)), Is.True);
+    }
+
+    [Test]
+    public void Is_sent_when_it_is_asked_for_after_it_was_dropped_untried()
+    {
+        var delivery = New();
+        delivery.Cancel(Now);
+
+        Assert.That(delivery.Redeliver(Now), Is.True);
+    }
+
     private static AttemptOutcome Answered(int statusCode) => new(Now, TimeSpan.FromSeconds(1), statusCode);
 
     private static WebhookDelivery New() =>

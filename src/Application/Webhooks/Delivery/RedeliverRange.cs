@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Webhooks.Delivery;
 
-/// <summary>Sends once more what a webhook was to be sent in a time.</summary>
+/// <summary>Sends once more what a webhook was to be sent in a time. What is on its way already is left alone.</summary>
 /// <param name="OnlyUndelivered">Leaves alone what was delivered.</param>
 public sealed record RedeliverRange(Guid WebhookId, DateTimeOffset From, DateTimeOffset To, bool OnlyUndelivered)
     : ICommand<RedeliveredDto>, IIdempotent, IRepeatAfterLostRace;
 
-/// <param name="Count">How many are on their way.</param>
+/// <param name="Count">How many this has put on their way. Those that were already do not count.</param>
 /// <param name="NextFrom">There were more: ask again, from here on. Null when there were not.</param>
 public sealed record RedeliveredDto(int Count, DateTimeOffset? NextFrom);
 
