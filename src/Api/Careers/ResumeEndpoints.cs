@@ -25,14 +25,16 @@ internal static class ResumeEndpoints
     }
 
     /// <summary>Lists the caller's resumes, the newest first.</summary>
+    /// <param name="q">Words that all occur in the name.</param>
     private static async Task<Results<Ok<Page<ResumeDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
         int limit = PageLimit.Default,
-        string? cursor = null)
+        string? cursor = null,
+        string? q = null)
     {
-        var page = await mediator.Send(new ListResumes(limit, cursor), cancellationToken);
+        var page = await mediator.Send(new ListResumes(limit, cursor, q), cancellationToken);
         return page.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(page.Value);
     }
 

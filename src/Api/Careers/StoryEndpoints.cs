@@ -25,14 +25,16 @@ internal static class StoryEndpoints
     }
 
     /// <summary>Lists the caller's stories, the newest first.</summary>
+    /// <param name="q">Words that all occur in the name.</param>
     private static async Task<Results<Ok<Page<StorySummaryDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
         int limit = PageLimit.Default,
-        string? cursor = null)
+        string? cursor = null,
+        string? q = null)
     {
-        var page = await mediator.Send(new ListStories(limit, cursor), cancellationToken);
+        var page = await mediator.Send(new ListStories(limit, cursor, q), cancellationToken);
         return page.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(page.Value);
     }
 

@@ -23,6 +23,7 @@ internal static class ConversationEndpoints
     }
 
     /// <summary>Lists the caller's conversations, the one spoken in last first.</summary>
+    /// <param name="q">Words that all occur in the title.</param>
     private static async Task<Results<Ok<Page<ConversationDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
@@ -30,9 +31,10 @@ internal static class ConversationEndpoints
         int limit = PageLimit.Default,
         string? cursor = null,
         bool archived = false,
-        string? area = null)
+        string? area = null,
+        string? q = null)
     {
-        var page = await mediator.Send(new ListConversations(limit, cursor, archived, area), cancellationToken);
+        var page = await mediator.Send(new ListConversations(limit, cursor, archived, area, q), cancellationToken);
         return page.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(page.Value);
     }
 

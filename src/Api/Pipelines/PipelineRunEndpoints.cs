@@ -29,6 +29,7 @@ internal static class PipelineRunEndpoints
 
     /// <summary>Lists runs of pipelines, the newest first.</summary>
     /// <param name="pipeline">The name of the pipeline.</param>
+    /// <param name="q">Words that all occur in the name of the pipeline.</param>
     /// <param name="from">Runs that were started then or later.</param>
     /// <param name="to">Runs that were started before.</param>
     private static async Task<Results<Ok<Page<PipelineRunDto>>, ProblemHttpResult>> List(
@@ -38,12 +39,13 @@ internal static class PipelineRunEndpoints
         int limit = PageLimit.Default,
         string? cursor = null,
         string? pipeline = null,
+        string? q = null,
         QueryEnum<PipelineRunStatus>? status = null,
         QueryEnum<PipelineSource>? source = null,
         DateTimeOffset? from = null,
         DateTimeOffset? to = null)
     {
-        var query = new ListPipelineRuns(limit, cursor, pipeline, status?.Value, source?.Value, from, to);
+        var query = new ListPipelineRuns(limit, cursor, pipeline, q, status?.Value, source?.Value, from, to);
         var page = await mediator.Send(query, cancellationToken);
         return page.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(page.Value);
     }

@@ -22,7 +22,8 @@ public sealed record StorySummaryDto(
     Guid Id, string Name, string Preview, int Length, bool IsPrimary, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 
 /// <summary>A person's stories, the newest first.</summary>
-public sealed record ListStories(int Limit, string? Cursor) : IQuery<Page<StorySummaryDto>>;
+/// <param name="Q">Words that all occur in the name.</param>
+public sealed record ListStories(int Limit, string? Cursor, string? Q) : IQuery<Page<StorySummaryDto>>;
 
 public sealed record GetStory(Guid Id) : IQuery<Versioned<StoryDto>>;
 
@@ -45,7 +46,11 @@ public sealed record DeleteStory(Guid Id) : ICommand<Done>, IRepeatAfterLostRace
 
 internal sealed class ListStoriesValidator : AbstractValidator<ListStories>
 {
-    public ListStoriesValidator() => RuleFor(request => request.Limit).IsPageLimit();
+    public ListStoriesValidator()
+    {
+        RuleFor(request => request.Limit).IsPageLimit();
+        RuleFor(request => request.Q).AreSoughtWords();
+    }
 }
 
 internal sealed class CreateStoryValidator : AbstractValidator<CreateStory>
@@ -77,7 +82,7 @@ internal sealed class StoryQueryHandler(ICareersDb db, ICurrentUser user)
 
     public async Task<Result<Page<StorySummaryDto>>> Handle(ListStories request, CancellationToken cancellationToken)
     {
-        var stories = db.Stories.WithSpecification(StorySpec.OwnedBy(user.Id));
+        var stories = db.Stories.WithSpecification(StorySpec.OwnedBy(user.Id)).Called(request.Q, story => story.Name);
         if (request.Cursor is { } cursor)
         {
             if (!Cursor.TryDecode<Key>(cursor, out var key))

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Application.Conversations;
 
 /// <summary>A person's conversations, the one spoken in last first.</summary>
-public sealed record ListConversations(int Limit, string? Cursor, bool Archived, string? Area) : IQuery<Page<ConversationDto>>;
+/// <param name="Q">Words that all occur in the title.</param>
+public sealed record ListConversations(int Limit, string? Cursor, bool Archived, string? Area, string? Q)
+    : IQuery<Page<ConversationDto>>;
 
 internal sealed class ListConversationsValidator : AbstractValidator<ListConversations>
 {
@@ -16,6 +18,7 @@ internal sealed class ListConversationsValidator : AbstractValidator<ListConvers
     {
         RuleFor(request => request.Limit).IsPageLimit();
         RuleFor(request => request.Area).IsStorable();
+        RuleFor(request => request.Q).AreSoughtWords();
     }
 }
 
@@ -28,7 +31,8 @@ internal sealed class ListConversationsHandler(IConversationsDb db, ICurrentUser
     {
         var query = db.Conversations.AsNoTracking()
             .WithSpecification(ConversationSpec.OwnedBy(user.Id))
-            .Where(conversation => conversation.Archived == request.Archived);
+            .Where(conversation => conversation.Archived == request.Archived)
+            .Called(request.Q, conversation => conversation.Title);
         if (request.Area is { } area)
         {
             query = query.Where(conversation => conversation.Area == area);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Identity;
 
-/// <param name="Q">A part of the e-mail address or the name.</param>
+/// <param name="Q">Words that all occur in the e-mail address or the name.</param>
 public sealed record ListUsers(int Limit, string? Cursor, string? Q) : IQuery<Page<ManagedUserDto>>;
 
 /// <summary>An account as administrators see it.</summary>
@@ -36,14 +36,12 @@ internal sealed class ListUsersValidator : AbstractValidator<ListUsers>
     public ListUsersValidator()
     {
         RuleFor(query => query.Limit).IsPageLimit();
-        RuleFor(query => query.Q).MaximumLength(EmailAddress.MaxLength);
+        RuleFor(query => query.Q).MaximumLength(EmailAddress.MaxLength).IsStorable();
     }
 }
 
 internal sealed class ListUsersHandler(IIdentityDb db) : IQueryHandler<ListUsers, Page<ManagedUserDto>>
 {
-    private const string EscapeCharacter = "\\";
-
     public async Task<Result<Page<ManagedUserDto>>> Handle(ListUsers query, CancellationToken cancellationToken)
     {
         var users = db.Users.AsNoTracking();
@@ -58,22 +56,9 @@ internal sealed class ListUsersHandler(IIdentityDb db) : IQueryHandler<ListUsers
             users = users.Where(user => user.Id < lastId);
         }
 
-        if (query.Q?.Trim() is { Length: > 0 } part)
-        {
-            var pattern = $"%{Escape(EmailAddress.Normalize(part))}%";
-            users = users.Where(user =>
-                EF.Functions.Like(user.NormalizedEmail, pattern, EscapeCharacter)
-                || EF.Functions.Like(user.DisplayName.ToLower(), pattern, EscapeCharacter));
-        }
-
+        users = users.Called(query.Q, user => user.NormalizedEmail + " " + user.DisplayName);
         var rows = await users.OrderByDescending(user => user.Id).Take(query.Limit + 1)
             .Select(ManagedUserDto.From(db)).ToListAsync(cancellationToken);
         return Page<ManagedUserDto>.Of(rows, query.Limit, user => user.Id);
     }
-
-    /// <summary>What a person types is looked for as it stands.</summary>
-    private static string Escape(string text) => text
-        .Replace(EscapeCharacter, EscapeCharacter + EscapeCharacter)
-        .Replace("%", EscapeCharacter + "%")
-        .Replace("_", EscapeCharacter + "_");
 }

@@ -8,12 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Application.Pipelines;
 
 /// <summary>A person's runs, the newest first.</summary>
+/// <param name="Q">Words that all occur in the name of the pipeline.</param>
 /// <param name="From">Runs that were started then or later.</param>
 /// <param name="To">Runs that were started before.</param>
 public sealed record ListPipelineRuns(
     int Limit,
     string? Cursor,
     string? Pipeline,
+    string? Q,
     PipelineRunStatus? Status,
     PipelineSource? Source,
     DateTimeOffset? From,
@@ -25,6 +27,7 @@ internal sealed class ListPipelineRunsValidator : AbstractValidator<ListPipeline
     {
         RuleFor(request => request.Limit).IsPageLimit();
         RuleFor(request => request.Pipeline).IsStorable();
+        RuleFor(request => request.Q).AreSoughtWords();
     }
 }
 
@@ -85,6 +88,6 @@ internal sealed class ListPipelineRunsHandler(IPipelinesDb db, ICurrentUser user
             runs = runs.Where(run => run.CreatedAt < end);
         }
 
-        return runs;
+        return runs.Called(request.Q, run => run.Pipeline);
     }
 }

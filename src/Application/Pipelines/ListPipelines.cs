@@ -37,7 +37,7 @@ public sealed record PipelineDto(
 
 internal sealed class ListPipelinesValidator : AbstractValidator<ListPipelines>
 {
-    public ListPipelinesValidator() => RuleFor(request => request.Query).MaximumLength(200);
+    public ListPipelinesValidator() => RuleFor(request => request.Query).AreSoughtWords();
 }
 
 internal sealed class ListPipelinesHandler(PipelineCatalog catalog) : IQueryHandler<ListPipelines, PipelineListDto>

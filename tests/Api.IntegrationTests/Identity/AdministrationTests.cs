@@ -35,6 +35,7 @@ internal sealed class AdministrationTests
         var all = await UsersAsync("?limit=1");
         var rest = await UsersAsync($"?limit=1&cursor={all.GetProperty("nextCursor").GetString()}");
         var found = await UsersAsync("?q=AN");
+        var both = await UsersAsync($"?q={Uri.EscapeDataString($"{ApiFactory.EmailOf("ann")} ANN")}");
         var nobody = await UsersAsync("?q=%25");
 
         Assert.Multiple(() =>
@@ -42,6 +43,7 @@ internal sealed class AdministrationTests
             Assert.That(NamesIn(all), Is.EqualTo(["ann"]));
             Assert.That(NamesIn(rest), Is.EqualTo(["ada"]));
             Assert.That(NamesIn(found), Is.EqualTo(["ann"]));
+            Assert.That(NamesIn(both), Is.EqualTo(["ann"]));
             Assert.That(NamesIn(nobody), Is.Empty);
             Assert.That(all.GetProperty("items")[0].GetProperty("lastUsedAt").ValueKind, Is.EqualTo(JsonValueKind.String));
         });

@@ -29,7 +29,7 @@ internal sealed class ValidatorTests
     [Test]
     public void Looks_for_no_area_that_cannot_be_stored()
     {
-        Assert.That(new ListConversationsValidator().Validate(new ListConversations(10, null, false, "a\0")).IsValid, Is.False);
+        Assert.That(new ListConversationsValidator().Validate(new ListConversations(10, null, false, "a\0", null)).IsValid, Is.False);
     }
 
     [TestCase(0, true)]

@@ -46,6 +46,14 @@ internal static class CareerPages
         }
     }
 
+    /// <summary>A conversation that is archived.</summary>
+    public static async Task PutAwayAsync(this HttpClient person, string title)
+    {
+        var conversation = await person.PostAsync("conversations", new { title });
+        using var archived = await person.PatchAsJsonAsync($"/api/v1/conversations/{conversation.Id()}", new { archived = true });
+        archived.EnsureSuccessStatusCode();
+    }
+
     private static async Task UploadAsync(this HttpClient person, string resource, byte[] file, string name)
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", name } };

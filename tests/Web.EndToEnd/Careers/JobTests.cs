@@ -131,19 +131,19 @@ internal sealed partial class JobTests : Journey
     }
 
     [Test]
-    public async Task Open_a_job_from_anywhere_by_keys()
+    public async Task Open_a_job_and_an_archived_conversation_from_anywhere_by_keys()
     {
         using var client = await Api.SignedInAsync(Person);
         await client.FillAsync();
+        await client.PutAwayAsync("Hedges of last year");
         await SignInAsync();
         await Page.GotoAsync("/chat");
         await Assertions.Expect(Button("Jump to anything")).ToBeVisibleAsync();
-        await Page.Keyboard.PressAsync("Control+k");
-        await Page.GetByRole(AriaRole.Combobox, new() { Name = "Jump to anything" }).FillAsync("gard");
-        await Assertions.Expect(Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Gardener");
-        await Page.Keyboard.PressAsync("Enter");
-
+        await JumpAsync("gard", "Gardener");
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Gardener" })).ToBeVisibleAsync();
+
+        await JumpAsync("year hedge", "Hedges of last year");
+        await Assertions.Expect(Page).ToHaveURLAsync(ConversationAddress());
     }
 
     [Test]
@@ -188,6 +188,15 @@ internal sealed partial class JobTests : Journey
         Assert.That(await Rows.CountAsync(), Is.LessThan(80));
     }
 
+    private async Task JumpAsync(string words, string found)
+    {
+        await Page.Keyboard.PressAsync("Control+k");
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = "Jump to anything" }).FillAsync(words);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync(found);
+        await Assertions.Expect(Page.GetByText("1 result", new() { Exact = true })).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
     private async Task FillInAsync(string posting)
     {
         await Dialog.GetByLabel("Posting", new() { Exact = true }).FillAsync(posting);
@@ -204,4 +213,7 @@ internal sealed partial class JobTests : Journey
 
     [GeneratedRegex(@"/jobs\?view=table$")]
     private static partial Regex TableAddress();
+
+    [GeneratedRegex("/chat/.+")]
+    private static partial Regex ConversationAddress();
 }

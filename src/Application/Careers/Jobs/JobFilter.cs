@@ -32,12 +32,11 @@ public sealed record JobFilter(
 
 internal sealed class JobFilterValidator : AbstractValidator<JobFilter>
 {
-    private const int WordsMaxLength = 200;
     private const int HoursOfTenYears = 24 * 366 * 10;
 
     public JobFilterValidator()
     {
-        RuleFor(filter => filter.Q).MaximumLength(WordsMaxLength).IsStorable();
+        RuleFor(filter => filter.Q).AreSoughtWords();
         RuleForEach(filter => filter.Source).MaximumLength(Job.SourceMaxLength).IsStorable();
         RuleFor(filter => filter.MinScore).InclusiveBetween(0, Job.MaxScore);
         RuleFor(filter => filter.MaxScore).InclusiveBetween(0, Job.MaxScore);

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistantPlatform.Application.Careers.Resumes;
 
 /// <summary>A person's resumes, the newest first.</summary>
-public sealed record ListResumes(int Limit, string? Cursor) : IQuery<Page<ResumeDto>>;
+/// <param name="Q">Words that all occur in the name.</param>
+public sealed record ListResumes(int Limit, string? Cursor, string? Q) : IQuery<Page<ResumeDto>>;
 
 public sealed record GetResume(Guid Id) : IQuery<Versioned<ResumeDto>>;
 
@@ -18,7 +19,11 @@ public sealed record OpenResumeFile(Guid Id) : IQuery<OpenedFile>;
 
 internal sealed class ListResumesValidator : AbstractValidator<ListResumes>
 {
-    public ListResumesValidator() => RuleFor(request => request.Limit).IsPageLimit();
+    public ListResumesValidator()
+    {
+        RuleFor(request => request.Limit).IsPageLimit();
+        RuleFor(request => request.Q).AreSoughtWords();
+    }
 }
 
 internal sealed class ResumeQueryHandler(ICareersDb db, ICurrentUser user, DocumentShelf documents)
@@ -31,7 +36,7 @@ internal sealed class ResumeQueryHandler(ICareersDb db, ICurrentUser user, Docum
 
     public async Task<Result<Page<ResumeDto>>> Handle(ListResumes request, CancellationToken cancellationToken)
     {
-        var resumes = db.Resumes.WithSpecification(ResumeSpec.OwnedBy(user.Id));
+        var resumes = db.Resumes.WithSpecification(ResumeSpec.OwnedBy(user.Id)).Called(request.Q, resume => resume.Name);
         if (request.Cursor is { } cursor)
         {
             if (!Cursor.TryDecode<Key>(cursor, out var key))

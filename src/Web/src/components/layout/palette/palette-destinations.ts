@@ -11,9 +11,11 @@ export interface Destination {
   conversation?: string | null;
 }
 
+export const pagesGroup = 'Pages';
+
 const page = (title: string, path: string): Destination => ({
   id: path.replaceAll('/', '-'),
-  group: 'Pages',
+  group: pagesGroup,
   title,
   path,
 });
@@ -41,8 +43,8 @@ export const pages: readonly Destination[] = [
   page('Your data', routes.data),
 ];
 
-/** Those whose title has every one of the words, at most so many. */
-export function called(words: string, destinations: readonly Destination[], limit: number): Destination[] {
+/** Those whose title has every one of the words. */
+export function called(words: string, destinations: readonly Destination[]): Destination[] {
   const parts = words.toLowerCase().split(/\s+/);
-  return destinations.filter(({ title }) => parts.every((part) => title.toLowerCase().includes(part))).slice(0, limit);
+  return destinations.filter(({ title }) => parts.every((part) => title.toLowerCase().includes(part)));
 }

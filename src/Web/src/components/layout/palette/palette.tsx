@@ -1,27 +1,29 @@
 'use client';
 
 import { Modal } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useConversationRoute } from '@/features/conversations/hooks/use-conversation-route';
 import classes from './palette.module.css';
-import type { Destination } from './palette-destinations';
+import { type Destination, pagesGroup } from './palette-destinations';
 import { PaletteGroups } from './palette-groups';
 import { useDestinations } from './use-destinations';
 
-const pause = 150;
+/** As many characters as the server searches for. */
+const longest = 200;
+const inWords = new Intl.ListFormat('en');
 
 /** A combobox over everything that can be opened. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const listId = useId();
   const [words, setWords] = useState('');
-  const [sought] = useDebouncedValue(words.trim(), pause);
   const [active, setActive] = useState(0);
-  const { destinations, isSearching } = useDestinations(sought);
+  const { destinations, missing, isSearching } = useDestinations(words.trim());
   const router = useRouter();
   const { open } = useConversationRoute();
   const current = destinations[Math.min(active, destinations.length - 1)];
+  // What was found for other words is not what its person is about to open.
+  const canGo = current?.group === pagesGroup || !isSearching;
 
   const go = ({ path, conversation }: Destination) => {
     onClose();
@@ -37,7 +39,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       setActive((at) => (Math.min(at, destinations.length - 1) + step + destinations.length) % destinations.length);
     } else if (event.key === 'Enter' && current) {
       event.preventDefault();
-      go(current);
+      if (canGo) go(current);
     }
   };
 
@@ -63,6 +65,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         placeholder="Search conversations, jobs, resumes, stories, runs…"
         autoComplete="off"
         spellCheck={false}
+        maxLength={longest}
         value={words}
         onChange={(event) => {
           setWords(event.currentTarget.value);
@@ -72,13 +75,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
       />
       <PaletteGroups id={listId} destinations={destinations} current={current} onChoose={go} />
       <p role="status" className={classes.status}>
-        {isSearching ? 'Searching…' : statusText(destinations.length)}
+        {isSearching ? 'Searching…' : statusText(destinations.length, missing)}
       </p>
     </Modal>
   );
 }
 
-function statusText(count: number): string {
-  if (count === 0) return 'Nothing is called so.';
-  return count === 1 ? '1 result' : `${count} results`;
+function statusText(count: number, missing: readonly string[]): string {
+  const failure = missing.length > 0 ? `${inWords.format(missing)} could not be searched.` : '';
+  if (count === 0) return failure || 'Nothing is called so.';
+  return `${count === 1 ? '1 result' : `${count} results`}${failure && `. ${failure}`}`;
 }

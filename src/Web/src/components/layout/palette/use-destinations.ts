@@ -1,65 +1,30 @@
 'use client';
 
+import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { listConversations, listJobs, listPipelineRuns, listResumes, listStories } from '@/api/gen/sdk.gen';
-import { routes } from '@/lib/routes';
-import { called, type Destination, pages } from './palette-destinations';
+import { called, pages } from './palette-destinations';
+import { type Findings, findEverywhere } from './palette-sources';
 
-const perGroup = 5;
-const looked = 100;
+const pause = 150;
 const fresh = 30_000;
+const nothing: Findings = { destinations: [], missing: [] };
 
-/** What the words may mean: pages, and what its person has. Without words, pages and what was last talked about. */
+/**
+ * What the words may mean: pages at once, and below them what its person has, all together when it is found. Without
+ * words, all pages and what is new. Until the new is found, what was found before stays in its place.
+ */
 export function useDestinations(words: string) {
-  const recent = useQuery({
-    queryKey: ['palette', 'recent'],
-    queryFn: ({ signal }) => readRecent(signal),
-    staleTime: fresh,
-  });
-  const jobs = useQuery({
-    queryKey: ['palette', 'jobs', words],
-    queryFn: ({ signal }) => readJobs(words, signal),
-    enabled: words !== '',
+  const [sought] = useDebouncedValue(words, pause);
+  const { data = nothing, isFetching } = useQuery({
+    queryKey: ['palette', sought],
+    queryFn: ({ signal }) => findEverywhere(sought, signal),
     placeholderData: keepPreviousData,
-    staleTime: fresh,
+    staleTime: ({ state }) => (state.data?.missing.length ? 0 : fresh),
   });
-  const kept = recent.data ?? [];
-  const groups = [pages, ...kept].map((group) =>
-    called(words, group, words === '' && group === pages ? pages.length : perGroup),
-  );
-  const destinations = words === '' ? groups.flat() : [...(jobs.data ?? []), ...groups.flat()];
-  return { destinations, isSearching: recent.isPending || (words !== '' && jobs.isFetching) };
-}
 
-async function readJobs(words: string, signal: AbortSignal): Promise<Destination[]> {
-  const { items } = await listJobs({ query: { q: words, limit: perGroup }, signal });
-  return items.map(({ id, title, company }) => ({ id, group: 'Jobs', title, detail: company, path: routes.job(id) }));
-}
-
-async function readRecent(signal: AbortSignal): Promise<Destination[][]> {
-  const query = { limit: looked };
-  const [conversations, resumes, stories, runs] = await Promise.all([
-    listConversations({ query, signal }),
-    listResumes({ query, signal }),
-    listStories({ query, signal }),
-    listPipelineRuns({ query, signal }),
-  ]);
-  return [
-    conversations.items.map(({ id, title }) => ({
-      id,
-      group: 'Conversations',
-      title: title ?? 'New chat',
-      path: routes.conversation(id),
-      conversation: id,
-    })),
-    resumes.items.map(({ id, name }) => ({ id, group: 'Resumes', title: name, path: routes.resumes })),
-    stories.items.map(({ id, name }) => ({ id, group: 'Stories', title: name, path: routes.stories })),
-    runs.items.map(({ id, pipeline, status }) => ({
-      id,
-      group: 'Runs',
-      title: pipeline.replaceAll('_', ' '),
-      detail: status.replaceAll('_', ' '),
-      path: routes.pipelineRun(id),
-    })),
-  ];
+  return {
+    destinations: [...called(words, pages), ...data.destinations],
+    missing: data.missing,
+    isSearching: isFetching || words !== sought,
+  };
 }
