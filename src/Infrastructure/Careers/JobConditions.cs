@@ -59,12 +59,21 @@ internal sealed class JobConditions
         return this;
     }
 
-    public JobConditions Behind(JobPlace place, JobOrder order)
+    public JobConditions In(JobOrder order, JobPlace? after)
     {
-        Add(order.BehindPlace, JobOrder.PlaceId, place.Id);
-        if (order.KeyOf is not null)
+        if (order.Only is { } only)
         {
-            _parameters.Add(order.KeyOf(place));
+            Add(only);
+        }
+
+        if (after is not null)
+        {
+            Add(order.BehindPlace, JobOrder.PlaceId, after.Id);
+        }
+
+        if (after is not null && order.KeyOf is { } keyOf)
+        {
+            _parameters.Add(keyOf(after));
         }
 
         return this;

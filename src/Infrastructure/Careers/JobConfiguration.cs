@@ -35,5 +35,6 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.HasIndex(job => new { job.OwnerId, job.Id });
         builder.HasIndex(job => new { job.OwnerId, job.Status, job.Id }).HasFilter(Live);
         builder.HasIndex(job => new { job.OwnerId, job.Company, job.Id }).HasFilter(Live);
+        builder.HasIndex(job => new { job.OwnerId, job.NextActionOn, job.Id }).HasFilter($"{Live} AND next_action_on IS NOT NULL");
     }
 }

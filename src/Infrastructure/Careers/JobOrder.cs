@@ -27,7 +27,16 @@ internal sealed record JobOrder(bool IsDescending, string? Key = null, Func<JobP
         "COALESCE(posted_at, TIMESTAMPTZ '1970-01-01T00:00:00Z')",
         place => new NpgsqlParameter<DateTimeOffset>(PlaceKey, place.PostedAt));
 
+    private static readonly JobOrder NextAction = new(
+        IsDescending: false, "next_action_on", place => new NpgsqlParameter<DateOnly>(PlaceKey, place.NextActionOn))
+    {
+        Only = "next_action_on IS NOT NULL",
+    };
+
     private static readonly JobOrder Relevance = new(IsDescending: true, $"ts_rank(search, {JobConditions.Words})");
+
+    /// <summary>What has a place in it; null when all have one.</summary>
+    public string? Only { get; private init; }
 
     /// <summary>One comparison of rows is where an index begins to read.</summary>
     public string BehindPlace { get; } = KeyOf is null
@@ -42,6 +51,7 @@ internal sealed record JobOrder(bool IsDescending, string? Key = null, Func<JobP
         JobSort.Score => Score,
         JobSort.Company => Company,
         JobSort.Posted => Posted,
+        JobSort.NextAction => NextAction,
         JobSort.Relevance => Relevance,
         _ => Newest,
     };

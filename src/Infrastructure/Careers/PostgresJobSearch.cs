@@ -77,6 +77,6 @@ internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource databa
             conditions.WithWords(filter.Q!);
         }
 
-        return selection.After is { } place ? conditions.Behind(place, order) : conditions;
+        return conditions.In(order, selection.After);
     }
 }

@@ -23,8 +23,12 @@ internal sealed class JobListTests
         await _ann.CreateJobAsync(
             "Baker",
             new { company = "Zimt", description = "Knead dough and engineer bread.", score = 90, nextActionOn = "2030-04-01" });
-        await _ann.CreateJobAsync("Teacher", new { company = "Acme", postedAt = day.AddHours(-3), description = "=1+1" });
-        await _ann.CreateJobAsync("Nurse", new { company = "Mercy", postedAt = day.AddDays(-9), status = "applied" });
+        await _ann.CreateJobAsync(
+            "Teacher",
+            new { company = "Acme", postedAt = day.AddHours(-3), description = "=1+1", nextActionOn = "2029-12-31" });
+        await _ann.CreateJobAsync(
+            "Nurse",
+            new { company = "Mercy", postedAt = day.AddDays(-9), status = "applied", nextActionOn = "2030-04-01" });
         await _ann.CreateJobAsync("Pilot", new { company = "Engineer & Sons", score = 40 });
     }
 
@@ -48,17 +52,31 @@ internal sealed class JobListTests
         }
     }
 
+    [TestCase("", "Teacher", "Baker", "Nurse")]
+    [TestCase("&planned=true&nextActionFrom=2030-04-01", "Baker", "Nurse")]
+    [TestCase("&nextActionFrom=2030-03-01&nextActionTo=2030-04-01&minScore=1", "Baker")]
+    [TestCase("&planned=false")]
+    public async Task Come_in_the_order_of_what_is_planned_next_without_those_for_which_nothing_is(
+        string filter, params string[] expected)
+    {
+        foreach (var limit in new[] { 1, 2, 3, 5 })
+        {
+            Assert.That(await AllTitlesAsync($"?sort=next_action{filter}&limit={limit}"), Is.EqualTo(expected));
+        }
+    }
+
     [TestCase("?status=applied", "Nurse")]
     [TestCase("?status=applied&status=new&minScore=90", "Baker")]
     [TestCase("?source=manual&maxScore=40", "Pilot", "Platform engineer")]
     [TestCase("?source=lever")]
     [TestCase("?remote=true", "Platform engineer")]
     [TestCase("?remote=false&minScore=1", "Pilot", "Baker")]
-    [TestCase("?planned=true", "Baker")]
+    [TestCase("?planned=true", "Nurse", "Teacher", "Baker")]
     [TestCase("?planned=false&minScore=1", "Pilot", "Platform engineer")]
-    [TestCase("?nextActionFrom=2030-04-01&nextActionTo=2030-04-01", "Baker")]
+    [TestCase("?nextActionFrom=2030-04-01&nextActionTo=2030-04-01", "Nurse", "Baker")]
     [TestCase("?nextActionFrom=2030-04-02")]
-    [TestCase("?nextActionTo=2030-03-31")]
+    [TestCase("?nextActionTo=2030-03-31", "Teacher")]
+    [TestCase("?nextActionTo=2029-12-30")]
     [TestCase("?postedWithinHours=24", "Teacher")]
     [TestCase("?postedWithinHours=240", "Nurse", "Teacher")]
     public async Task Are_only_those_that_are_asked_for(string query, params string[] expected)

@@ -50,7 +50,9 @@ internal sealed class CalledSoTests
 
     [Test]
     public async Task Is_found_among_ones_own_page_by_page_in_the_order_of_the_list(
-        [ValueSource(nameof(Doors))] string door, [Values("garden", "GARD", "den gar")] string typed, [Values(1, 2, 50)] int limit)
+        [ValueSource(nameof(Doors))] string door,
+        [Values("garden", "GARD", "den gar")] string typed,
+        [Values(1, 2, 50)] int limit)
     {
         Assert.That(await FindAsync(door, typed, limit), Is.EqualTo(["Élan of the Garden", "Garden plans"]));
     }

@@ -32,15 +32,19 @@ public enum JobSort
     /// <summary>The last posted first, those of unknown date last.</summary>
     Posted,
 
+    /// <summary>What is planned next first; only those for which something is planned.</summary>
+    NextAction,
+
     /// <summary>What fits the words best first; the best only, on one page.</summary>
     Relevance,
 }
 
 /// <summary>The place of a job in every order.</summary>
-public sealed record JobPlace(Guid Id, int Score, string Company, DateTimeOffset PostedAt)
+public sealed record JobPlace(Guid Id, int Score, string Company, DateTimeOffset PostedAt, DateOnly NextActionOn)
 {
     /// <summary>Those that have no score stand behind all that have one; likewise those without a date.</summary>
     public const int NoScore = -1;
 
     public static readonly DateTimeOffset NoDate = DateTimeOffset.UnixEpoch;
+    public static readonly DateOnly NoAction = DateOnly.MaxValue;
 }

@@ -54,6 +54,10 @@ internal sealed class ListJobsHandler(IJobSearch search, ICurrentUser user) : IQ
         var sort => sort,
     };
 
-    private static JobPlace PlaceOf(JobSummaryDto job) =>
-        new(job.Id, job.Score ?? JobPlace.NoScore, job.Company, job.PostedAt ?? JobPlace.NoDate);
+    private static JobPlace PlaceOf(JobSummaryDto job) => new(
+        job.Id,
+        job.Score ?? JobPlace.NoScore,
+        job.Company,
+        job.PostedAt ?? JobPlace.NoDate,
+        job.NextActionOn ?? JobPlace.NoAction);
 }

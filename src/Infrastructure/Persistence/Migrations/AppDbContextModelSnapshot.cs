@@ -196,6 +196,10 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_jobs_owner_id_company_id")
                         .HasFilter("deleted_at IS NULL");
 
+                    b.HasIndex("OwnerId", "NextActionOn", "Id")
+                        .HasDatabaseName("ix_jobs_owner_id_next_action_on_id")
+                        .HasFilter("deleted_at IS NULL AND next_action_on IS NOT NULL");
+
                     b.HasIndex("OwnerId", "Status", "Id")
                         .HasDatabaseName("ix_jobs_owner_id_status_id")
                         .HasFilter("deleted_at IS NULL");

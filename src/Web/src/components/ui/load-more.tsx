@@ -20,7 +20,7 @@ export function LoadMore({ isLoading, onLoad }: LoadMoreProps) {
 
   return (
     <Button ref={ref} variant="subtle" color="gray" size="sm" fullWidth loading={isLoading} onClick={onLoad}>
-      Show older
+      Show more
     </Button>
   );
 }

@@ -24,13 +24,16 @@ export function useJobInsights() {
   return useQuery({ queryKey: jobKeys.insights, queryFn: ({ signal }) => getJobInsights({ signal }) });
 }
 
-/** Those that something is planned for in a time, or ever; the newest hundred of them. */
+/** Those that something is planned for in a time, or ever; the next first. */
 export function usePlannedJobs(time: { nextActionFrom?: string; nextActionTo?: string }) {
-  return useQuery({
+  const query = useInfiniteQuery({
     queryKey: jobKeys.planned(time),
-    queryFn: ({ signal }) => listJobs({ query: { planned: true, limit: 100, ...time }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      listJobs({ query: { sort: 'next_action', limit: 100, ...time, cursor: pageParam }, signal }),
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
+  return { query, jobs: query.data?.pages.flatMap((page) => page.items) ?? [] };
 }
 
 /** Whether there are jobs that are made up: at most one is asked for. */

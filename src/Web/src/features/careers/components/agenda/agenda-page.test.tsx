@@ -46,6 +46,26 @@ it('begins with the list of all that is planned', async () => {
   expect(screen.queryByRole('button', { name: 'Earlier' })).toBeNull();
 });
 
+it.each(['agenda', 'month'])('shows in the %s page after page, until there is no more', async (view) => {
+  address = `view=${view}&day=2020-02-03`;
+  server.use(
+    http.get('http://localhost/api/v1/jobs', ({ request }) =>
+      new URL(request.url).searchParams.get('cursor') === 'behind'
+        ? HttpResponse.json({ items: [planned('two', 'Baker', '2020-02-04')], nextCursor: null })
+        : HttpResponse.json({ items: [planned('one', 'Gardener', '2020-02-03')], nextCursor: 'behind' }),
+    ),
+  );
+  renderInApp(<AgendaPage />);
+  expect(await screen.findByRole('link', { name: /Gardener/ })).toBeDefined();
+  expect(screen.queryByRole('link', { name: /Baker/ })).toBeNull();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+
+  expect(await screen.findByRole('link', { name: /Baker/ })).toBeDefined();
+  expect(screen.getByRole('link', { name: /Gardener/ })).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
 it.each(['month', 'week', 'day'])('shows in the %s what is planned, on its day', async (view) => {
   address = `view=${view}&day=2020-02-03`;
   renderInApp(<AgendaPage />);
@@ -73,7 +93,7 @@ it.each([
 
   await vi.waitFor(() =>
     expect(asked).toHaveBeenCalledWith({
-      planned: 'true',
+      sort: 'next_action',
       limit: '100',
       nextActionFrom: first,
       nextActionTo: last,

@@ -3,6 +3,7 @@
 import { CalendarDays } from '@/components/calendar/calendar-days';
 import { CalendarToolbar } from '@/components/calendar/calendar-toolbar';
 import { ListStates } from '@/components/ui/list-states';
+import { LoadMore } from '@/components/ui/load-more';
 import { Section } from '@/components/ui/section';
 import { JobAgenda } from '@/features/careers/components/agenda/job-agenda';
 import { PlannedJob } from '@/features/careers/components/agenda/planned-job';
@@ -17,9 +18,8 @@ export function AgendaPage() {
   const { day } = steps;
   const isAgenda = view === 'agenda';
   const days = daysShown(view, day);
-  const query = usePlannedJobs(isAgenda ? {} : timeOf(days));
-  const jobs = query.data?.items ?? [];
-  const isEmpty = isAgenda && query.data?.items.length === 0;
+  const { query, jobs } = usePlannedJobs(isAgenda ? {} : timeOf(days));
+  const isEmpty = isAgenda && query.data !== undefined && jobs.length === 0;
 
   return (
     <Section title="Agenda" isTitleHidden description="What you planned to do about your jobs, and when.">
@@ -46,6 +46,7 @@ export function AgendaPage() {
             nothing="Nothing is planned in this time."
           />
         )}
+        {query.hasNextPage && <LoadMore isLoading={query.isFetchingNextPage} onLoad={query.fetchNextPage} />}
       </ListStates>
     </Section>
   );
