@@ -7,7 +7,8 @@ public static class DocumentErrors
     public static readonly Error Unsupported = new(
         "careers.file_unsupported",
         ErrorKind.UnsupportedMedia,
-        "This kind of file cannot be read. Old Word files and protected ones can be saved as DOCX or PDF without a password.");
+        "This kind of file cannot be read. Save it as PDF or DOCX without a password, and upload that. "
+        + "Word does so with old .doc files, and a browser prints pages as PDF.");
 
     public static readonly Error TooLarge =
         new("careers.file_too_large", ErrorKind.TooLarge, "The file is larger than what is taken here.");
