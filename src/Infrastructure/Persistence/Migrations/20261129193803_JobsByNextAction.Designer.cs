@@ -1484,11 +1484,19 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<byte[]>("EarlierSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("earlier_secret");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("OverlapEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overlap_ends_at");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
@@ -1504,6 +1512,12 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("secret");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.HasKey("Id")
                         .HasName("pk_triggers");
