@@ -13,7 +13,7 @@ internal static class AreaEndpoints
             .OpenTo(ApiKeyScopes.Conversations);
 
     /// <summary>The areas that can be chatted in.</summary>
-    private static async Task<Results<Ok<AreaListDto>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<AreaListDto>, ProblemHttpResult>> List(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var areas = await mediator.Send(new ListAreas(), cancellationToken);

@@ -13,7 +13,7 @@ internal static class ModelEndpoints
             .OpenTo(ApiKeyScopes.Conversations);
 
     /// <summary>The models that can be chatted with.</summary>
-    private static async Task<Results<Ok<ModelListDto>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<ModelListDto>, ProblemHttpResult>> List(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var models = await mediator.Send(new ListModels(), cancellationToken);

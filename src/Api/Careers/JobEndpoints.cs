@@ -28,12 +28,12 @@ internal static class JobEndpoints
     }
 
     /// <summary>Gets one job.</summary>
-    private static async Task<Results<Ok<JobDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<JobDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new GetJob(id), cancellationToken), context);
 
     /// <summary>Tells the steps that were taken with a job, the last one last.</summary>
-    private static async Task<Results<Ok<JobHistoryDto>, ProblemHttpResult>> GetHistory(
+    internal static async Task<Results<Ok<JobHistoryDto>, ProblemHttpResult>> GetHistory(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var history = await mediator.Send(new GetJobHistory(id), cancellationToken);
@@ -41,7 +41,7 @@ internal static class JobEndpoints
     }
 
     /// <summary>Adds a job by hand.</summary>
-    private static async Task<Results<Created<JobDto>, ProblemHttpResult>> Create(
+    internal static async Task<Results<Created<JobDto>, ProblemHttpResult>> Create(
         CreateJob body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var created = await mediator.Send(body, cancellationToken);
@@ -51,14 +51,14 @@ internal static class JobEndpoints
     }
 
     /// <summary>Changes a job, and moves it on. A JSON Merge Patch: what is absent stays.</summary>
-    private static async Task<Results<Ok<JobDto>, ProblemHttpResult>> Update(
+    internal static async Task<Results<Ok<JobDto>, ProblemHttpResult>> Update(
         Guid id, JobChanges body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         context.Request.TryGetIfMatch(out var version)
             ? Answer(await mediator.Send(new UpdateJob(id, version, body), cancellationToken), context)
             : CommonErrors.Stale.ToProblem(context);
 
     /// <summary>Hides a job. It can be restored.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteJob(id), cancellationToken);
@@ -66,12 +66,12 @@ internal static class JobEndpoints
     }
 
     /// <summary>Brings back a job that was deleted.</summary>
-    private static async Task<Results<Ok<JobDto>, ProblemHttpResult>> Restore(
+    internal static async Task<Results<Ok<JobDto>, ProblemHttpResult>> Restore(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new RestoreJob(id), cancellationToken), context);
 
     /// <summary>Takes back the last step with a job.</summary>
-    private static async Task<Results<Ok<JobDto>, ProblemHttpResult>> RevertStatus(
+    internal static async Task<Results<Ok<JobDto>, ProblemHttpResult>> RevertStatus(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new RevertJobStatus(id), cancellationToken), context);
 

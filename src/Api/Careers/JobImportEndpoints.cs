@@ -25,7 +25,7 @@ internal static class JobImportEndpoints
     }
 
     /// <summary>Takes in jobs that a program found, at most 500 at a time. What is known already is only added to.</summary>
-    private static async Task<Results<Ok<IngestedJobsDto>, ProblemHttpResult>> Ingest(
+    internal static async Task<Results<Ok<IngestedJobsDto>, ProblemHttpResult>> Ingest(
         IngestJobs body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var ingested = await mediator.Send(body, cancellationToken);
@@ -33,7 +33,7 @@ internal static class JobImportEndpoints
     }
 
     /// <summary>Takes in the job of a page, or of a text that was copied from one.</summary>
-    private static async Task<Results<Ok<IngestedJobDto>, ProblemHttpResult>> Import(
+    internal static async Task<Results<Ok<IngestedJobDto>, ProblemHttpResult>> Import(
         ImportJob body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var imported = await mediator.Send(body, cancellationToken);
@@ -41,7 +41,7 @@ internal static class JobImportEndpoints
     }
 
     /// <summary>Tells what can be recognised of a job, and keeps nothing. It can be corrected and ingested then.</summary>
-    private static async Task<Results<Ok<JobPreviewDto>, ProblemHttpResult>> Preview(
+    internal static async Task<Results<Ok<JobPreviewDto>, ProblemHttpResult>> Preview(
         PreviewJob body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var preview = await mediator.Send(body, cancellationToken);

@@ -24,7 +24,7 @@ internal static class JobListEndpoints
 
     /// <summary>Lists the caller's jobs.</summary>
     /// <param name="sort">By relevance where words are searched, else the newest first, when it is left out.</param>
-    private static async Task<Results<Ok<Page<JobSummaryDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<JobSummaryDto>>, ProblemHttpResult>> List(
         [AsParameters] JobQuery query,
         IMediator mediator,
         HttpContext context,
@@ -38,7 +38,7 @@ internal static class JobListEndpoints
     }
 
     /// <summary>Tells how many jobs the caller has, and how far they are with them.</summary>
-    private static async Task<Results<Ok<JobStatsDto>, ProblemHttpResult>> GetStats(
+    internal static async Task<Results<Ok<JobStatsDto>, ProblemHttpResult>> GetStats(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var stats = await mediator.Send(new GetJobStats(), cancellationToken);
@@ -46,7 +46,7 @@ internal static class JobListEndpoints
     }
 
     /// <summary>Tells how the caller's search for a job goes: how far jobs came, and what was done week by week.</summary>
-    private static async Task<Results<Ok<JobInsightsDto>, ProblemHttpResult>> GetInsights(
+    internal static async Task<Results<Ok<JobInsightsDto>, ProblemHttpResult>> GetInsights(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var insights = await mediator.Send(new GetJobInsights(), cancellationToken);
@@ -54,7 +54,8 @@ internal static class JobListEndpoints
     }
 
     /// <summary>Downloads the caller's jobs, the oldest first.</summary>
-    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Export(
+    /// <param name="format">CSV for spreadsheets, JSON for programs.</param>
+    internal static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Export(
         [AsParameters] JobQuery query,
         IMediator mediator,
         HttpContext context,
@@ -68,7 +69,7 @@ internal static class JobListEndpoints
     }
 
     /// <summary>Does the same to many jobs, at most 1,000 at a time.</summary>
-    private static async Task<Results<Ok<ChangedJobsDto>, ProblemHttpResult>> Change(
+    internal static async Task<Results<Ok<ChangedJobsDto>, ProblemHttpResult>> Change(
         ChangeJobs body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var changed = await mediator.Send(body, cancellationToken);

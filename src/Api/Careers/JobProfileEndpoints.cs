@@ -27,7 +27,7 @@ internal static class JobProfileEndpoints
     }
 
     /// <summary>Lists the caller's profiles, the newest first.</summary>
-    private static async Task<Results<Ok<Page<JobProfileDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<JobProfileDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -39,17 +39,17 @@ internal static class JobProfileEndpoints
     }
 
     /// <summary>Gets one profile.</summary>
-    private static async Task<Results<Ok<JobProfileDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<JobProfileDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new GetJobProfile(id), cancellationToken), context);
 
     /// <summary>Gets the profile that is meant where none is named.</summary>
-    private static async Task<Results<Ok<JobProfileDto>, ProblemHttpResult>> GetDefault(
+    internal static async Task<Results<Ok<JobProfileDto>, ProblemHttpResult>> GetDefault(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new GetJobProfile(Id: null), cancellationToken), context);
 
     /// <summary>Makes a profile. The first one is the default.</summary>
-    private static async Task<Results<Created<JobProfileDto>, ProblemHttpResult>> Create(
+    internal static async Task<Results<Created<JobProfileDto>, ProblemHttpResult>> Create(
         CreateJobProfile body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var created = await mediator.Send(body, cancellationToken);
@@ -63,14 +63,14 @@ internal static class JobProfileEndpoints
     }
 
     /// <summary>Changes a profile. A JSON Merge Patch: what is absent stays.</summary>
-    private static async Task<Results<Ok<JobProfileDto>, ProblemHttpResult>> Update(
+    internal static async Task<Results<Ok<JobProfileDto>, ProblemHttpResult>> Update(
         Guid id, JobProfileChanges body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         context.Request.TryGetIfMatch(out var version)
             ? Answer(await mediator.Send(new UpdateJobProfile(id, version, body), cancellationToken), context)
             : CommonErrors.Stale.ToProblem(context);
 
     /// <summary>Deletes a profile. When it was the default, the newest of the others takes its place.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteJobProfile(id), cancellationToken);
@@ -78,7 +78,7 @@ internal static class JobProfileEndpoints
     }
 
     /// <summary>Makes a profile the one that is meant where none is named.</summary>
-    private static async Task<Results<Ok<JobProfileDto>, ProblemHttpResult>> SetDefault(
+    internal static async Task<Results<Ok<JobProfileDto>, ProblemHttpResult>> SetDefault(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new SetDefaultJobProfile(id), cancellationToken), context);
 

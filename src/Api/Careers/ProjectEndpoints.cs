@@ -25,7 +25,7 @@ internal static class ProjectEndpoints
     }
 
     /// <summary>Lists the caller's projects, the newest first.</summary>
-    private static async Task<Results<Ok<Page<ProjectSummaryDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<ProjectSummaryDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -37,24 +37,24 @@ internal static class ProjectEndpoints
     }
 
     /// <summary>Gets one project.</summary>
-    private static async Task<Results<Ok<ProjectDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<ProjectDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new GetProject(id), cancellationToken), context);
 
     /// <summary>Writes down a project in words.</summary>
-    private static async Task<Results<Created<ProjectDto>, ProblemHttpResult>> Create(
+    internal static async Task<Results<Created<ProjectDto>, ProblemHttpResult>> Create(
         CreateProject body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Announce(await mediator.Send(body, cancellationToken), context);
 
     /// <summary>Changes a project. A JSON Merge Patch: what is absent stays.</summary>
-    private static async Task<Results<Ok<ProjectDto>, ProblemHttpResult>> Update(
+    internal static async Task<Results<Ok<ProjectDto>, ProblemHttpResult>> Update(
         Guid id, ProjectChanges body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         context.Request.TryGetIfMatch(out var version)
             ? Answer(await mediator.Send(new UpdateProject(id, version, body), cancellationToken), context)
             : CommonErrors.Stale.ToProblem(context);
 
     /// <summary>Deletes a project and its file.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteProject(id), cancellationToken);
@@ -62,7 +62,7 @@ internal static class ProjectEndpoints
     }
 
     /// <summary>Has the text of its file read once more; it is pending until that is done.</summary>
-    private static async Task<Results<Ok<ProjectDto>, ProblemHttpResult>> ReExtract(
+    internal static async Task<Results<Ok<ProjectDto>, ProblemHttpResult>> ReExtract(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new ReExtractProject(id), cancellationToken), context);
 

@@ -27,7 +27,7 @@ internal static class ProjectFileEndpoints
     /// Takes a file of up to 5 MiB that tells of a project. Its text is read afterwards: ask for the project until its text is not
     /// pending any more.
     /// </summary>
-    private static async Task<Results<Created<ProjectDto>, ProblemHttpResult>> Upload(
+    internal static async Task<Results<Created<ProjectDto>, ProblemHttpResult>> Upload(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var form = await UploadForm.ReadAsync(
@@ -44,7 +44,7 @@ internal static class ProjectFileEndpoints
     }
 
     /// <summary>Gets what is told of a project, in words or in its file.</summary>
-    private static async Task<Results<Ok<DocumentTextDto>, ProblemHttpResult>> GetText(
+    internal static async Task<Results<Ok<DocumentTextDto>, ProblemHttpResult>> GetText(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var text = await mediator.Send(new GetProjectText(id), cancellationToken);
@@ -52,7 +52,7 @@ internal static class ProjectFileEndpoints
     }
 
     /// <summary>Downloads the file as it came.</summary>
-    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Download(
+    internal static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Download(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var file = await mediator.Send(new OpenProjectFile(id), cancellationToken);

@@ -26,7 +26,7 @@ internal static class ResumeEndpoints
 
     /// <summary>Lists the caller's resumes, the newest first.</summary>
     /// <param name="q">Words that all occur in the name.</param>
-    private static async Task<Results<Ok<Page<ResumeDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<ResumeDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -39,19 +39,19 @@ internal static class ResumeEndpoints
     }
 
     /// <summary>Gets one resume, without its text.</summary>
-    private static async Task<Results<Ok<ResumeDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<ResumeDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new GetResume(id), cancellationToken), context);
 
     /// <summary>Renames a resume. A JSON Merge Patch: what is absent stays.</summary>
-    private static async Task<Results<Ok<ResumeDto>, ProblemHttpResult>> Update(
+    internal static async Task<Results<Ok<ResumeDto>, ProblemHttpResult>> Update(
         Guid id, ResumeChanges body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         context.Request.TryGetIfMatch(out var version)
             ? Answer(await mediator.Send(new UpdateResume(id, version, body), cancellationToken), context)
             : CommonErrors.Stale.ToProblem(context);
 
     /// <summary>Deletes a resume and its file. When it was the primary one, the newest of the others takes its place.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteResume(id), cancellationToken);
@@ -59,12 +59,12 @@ internal static class ResumeEndpoints
     }
 
     /// <summary>Makes a resume the one that is meant where none is named.</summary>
-    private static async Task<Results<Ok<ResumeDto>, ProblemHttpResult>> SetPrimary(
+    internal static async Task<Results<Ok<ResumeDto>, ProblemHttpResult>> SetPrimary(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new SetPrimaryResume(id), cancellationToken), context);
 
     /// <summary>Has the text of the file read once more; it is pending until that is done.</summary>
-    private static async Task<Results<Ok<ResumeDto>, ProblemHttpResult>> ReExtract(
+    internal static async Task<Results<Ok<ResumeDto>, ProblemHttpResult>> ReExtract(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new ReExtractResume(id), cancellationToken), context);
 

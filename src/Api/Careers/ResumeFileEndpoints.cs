@@ -32,7 +32,7 @@ internal static class ResumeFileEndpoints
     /// Takes a PDF, DOCX, text or Markdown file of up to 10 MiB. Its text is read afterwards: ask for the resume until its
     /// text is not pending any more. The first resume is the primary one.
     /// </summary>
-    private static async Task<Results<Created<ResumeDto>, ProblemHttpResult>> Upload(
+    internal static async Task<Results<Created<ResumeDto>, ProblemHttpResult>> Upload(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var form = await UploadForm.ReadAsync(
@@ -51,12 +51,12 @@ internal static class ResumeFileEndpoints
     }
 
     /// <summary>Takes a JSON Resume.</summary>
-    private static async Task<Results<Created<ResumeDto>, ProblemHttpResult>> Import(
+    internal static async Task<Results<Created<ResumeDto>, ProblemHttpResult>> Import(
         JsonElement body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new ImportJsonResume(body), cancellationToken), context);
 
     /// <summary>Gets the text that was read out of the file, and how that went.</summary>
-    private static async Task<Results<Ok<DocumentTextDto>, ProblemHttpResult>> GetText(
+    internal static async Task<Results<Ok<DocumentTextDto>, ProblemHttpResult>> GetText(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var text = await mediator.Send(new GetResumeText(id), cancellationToken);
@@ -64,7 +64,7 @@ internal static class ResumeFileEndpoints
     }
 
     /// <summary>Downloads the file as it came.</summary>
-    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Download(
+    internal static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Download(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var file = await mediator.Send(new OpenResumeFile(id), cancellationToken);
@@ -74,7 +74,7 @@ internal static class ResumeFileEndpoints
     /// <summary>
     /// Gets a resume as JSON Resume: one that was imported as it came, any other with its text as the summary.
     /// </summary>
-    private static async Task<Results<Ok<JsonElement>, ProblemHttpResult>> Export(
+    internal static async Task<Results<Ok<JsonElement>, ProblemHttpResult>> Export(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var exported = await mediator.Send(new ExportJsonResume(id), cancellationToken);

@@ -26,7 +26,7 @@ internal static class StoryEndpoints
 
     /// <summary>Lists the caller's stories, the newest first.</summary>
     /// <param name="q">Words that all occur in the name.</param>
-    private static async Task<Results<Ok<Page<StorySummaryDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<StorySummaryDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -39,12 +39,12 @@ internal static class StoryEndpoints
     }
 
     /// <summary>Gets one story.</summary>
-    private static async Task<Results<Ok<StoryDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<StoryDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new GetStory(id), cancellationToken), context);
 
     /// <summary>Writes a new story. The first one is the primary one.</summary>
-    private static async Task<Results<Created<StoryDto>, ProblemHttpResult>> Create(
+    internal static async Task<Results<Created<StoryDto>, ProblemHttpResult>> Create(
         CreateStory body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var created = await mediator.Send(body, cancellationToken);
@@ -58,14 +58,14 @@ internal static class StoryEndpoints
     }
 
     /// <summary>Changes a story. A JSON Merge Patch: what is absent stays.</summary>
-    private static async Task<Results<Ok<StoryDto>, ProblemHttpResult>> Update(
+    internal static async Task<Results<Ok<StoryDto>, ProblemHttpResult>> Update(
         Guid id, StoryChanges body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         context.Request.TryGetIfMatch(out var version)
             ? Answer(await mediator.Send(new UpdateStory(id, version, body), cancellationToken), context)
             : CommonErrors.Stale.ToProblem(context);
 
     /// <summary>Deletes a story. When it was the primary one, the newest of the others takes its place.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteStory(id), cancellationToken);
@@ -73,7 +73,7 @@ internal static class StoryEndpoints
     }
 
     /// <summary>Makes a story the one that is meant where none is named.</summary>
-    private static async Task<Results<Ok<StoryDto>, ProblemHttpResult>> SetPrimary(
+    internal static async Task<Results<Ok<StoryDto>, ProblemHttpResult>> SetPrimary(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new SetPrimaryStory(id), cancellationToken), context);
 

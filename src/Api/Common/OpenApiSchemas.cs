@@ -96,6 +96,23 @@ internal static class OpenApiSchemas
         return Task.CompletedTask;
     }
 
+    /// <summary>All lists have their pages alike.</summary>
+    public static Task DescribePages(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            parameter.Description ??= parameter.Name switch
+            {
+                "limit" => $"How many to a page, from 1 to {PageLimit.Max}.",
+                "cursor" => "The nextCursor of the page before; left out for the first page.",
+                _ => null,
+            };
+        }
+
+        return Task.CompletedTask;
+    }
+
     private static OpenApiSchema NamesOf(Type queryEnum, bool isList)
     {
         var names = Enum.GetNames(queryEnum.GetGenericArguments()[0]).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName);

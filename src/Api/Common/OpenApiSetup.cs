@@ -17,6 +17,7 @@ internal static class OpenApiSetup
         options.AddDocumentTransformer(OpenApiWebhooks.ShowEvents);
         options.AddOperationTransformer(OpenApiSecurity.SayWhatItTakes);
         options.AddOperationTransformer(OpenApiSchemas.ShowNamesInQueries);
+        options.AddOperationTransformer(OpenApiSchemas.DescribePages);
         options.AddOperationTransformer(IdempotentRoutes.ShowKey);
         options.AddSchemaTransformer(OpenApiSchemas.RequireWhatIsAlwaysSent);
         options.AddSchemaTransformer(OpenApiSchemas.ShowOptionalAsItsValue);

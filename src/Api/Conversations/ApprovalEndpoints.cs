@@ -19,7 +19,7 @@ internal static class ApprovalEndpoints
     }
 
     /// <summary>Approves or denies a tool call that a run waits for. The run goes on after the last decision.</summary>
-    private static async Task<Results<Ok<MessageDto>, ProblemHttpResult>> Decide(
+    internal static async Task<Results<Ok<MessageDto>, ProblemHttpResult>> Decide(
         Guid id, string toolCallId, Verdict body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var decided = await mediator.Send(
@@ -28,7 +28,7 @@ internal static class ApprovalEndpoints
     }
 
     /// <summary>Has the assistant ask again, from its next answer on, about calls that it was always allowed.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Revoke(
         Guid id, string grant, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var revoked = await mediator.Send(new RevokeGrant(id, grant), cancellationToken);

@@ -23,8 +23,10 @@ internal static class ConversationEndpoints
     }
 
     /// <summary>Lists the caller's conversations, the one spoken in last first.</summary>
+    /// <param name="archived">Those that were put away, instead of the others.</param>
+    /// <param name="area">Those of one area.</param>
     /// <param name="q">Words that all occur in the title.</param>
-    private static async Task<Results<Ok<Page<ConversationDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<ConversationDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -39,7 +41,7 @@ internal static class ConversationEndpoints
     }
 
     /// <summary>Starts an empty conversation.</summary>
-    private static async Task<Results<Created<ConversationDto>, ProblemHttpResult>> Create(
+    internal static async Task<Results<Created<ConversationDto>, ProblemHttpResult>> Create(
         CreateConversation body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var created = await mediator.Send(body, cancellationToken);
@@ -53,12 +55,12 @@ internal static class ConversationEndpoints
     }
 
     /// <summary>Gets one conversation.</summary>
-    private static async Task<Results<Ok<ConversationDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<ConversationDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new GetConversation(id), cancellationToken), context);
 
     /// <summary>Renames, pins or archives a conversation. A JSON Merge Patch: what is absent stays.</summary>
-    private static async Task<Results<Ok<ConversationDto>, ProblemHttpResult>> Update(
+    internal static async Task<Results<Ok<ConversationDto>, ProblemHttpResult>> Update(
         Guid id, ConversationPatch body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         if (!context.Request.TryGetIfMatch(out var version))
@@ -71,7 +73,7 @@ internal static class ConversationEndpoints
     }
 
     /// <summary>Deletes a conversation and all that was said in it.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteConversation(id), cancellationToken);

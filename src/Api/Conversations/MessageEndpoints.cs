@@ -25,7 +25,8 @@ internal static class MessageEndpoints
     }
 
     /// <summary>Lists what was said in a conversation.</summary>
-    private static async Task<Results<Ok<Page<MessageDto>>, ProblemHttpResult>> List(
+    /// <param name="order">From the newest backwards when it is left out.</param>
+    internal static async Task<Results<Ok<Page<MessageDto>>, ProblemHttpResult>> List(
         Guid id,
         IMediator mediator,
         HttpContext context,
@@ -40,17 +41,17 @@ internal static class MessageEndpoints
     }
 
     /// <summary>Says something in a conversation. The answer is a run: follow its events.</summary>
-    private static async Task<Results<Accepted<StartedRunDto>, ProblemHttpResult>> Send(
+    internal static async Task<Results<Accepted<StartedRunDto>, ProblemHttpResult>> Send(
         Guid id, OutgoingMessage body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(body.To(id), cancellationToken), context);
 
     /// <summary>Starts a conversation by saying something. The answer is a run: follow its events.</summary>
-    private static async Task<Results<Accepted<StartedRunDto>, ProblemHttpResult>> Start(
+    internal static async Task<Results<Accepted<StartedRunDto>, ProblemHttpResult>> Start(
         OutgoingMessage body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(body.To(null), cancellationToken), context);
 
     /// <summary>Answers the last question of a conversation again; the earlier answer leaves the conversation.</summary>
-    private static async Task<Results<Accepted<StartedRunDto>, ProblemHttpResult>> Regenerate(
+    internal static async Task<Results<Accepted<StartedRunDto>, ProblemHttpResult>> Regenerate(
         Guid id, Regeneration body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new RegenerateMessage(id, body.ClientRequestId, body.Model), cancellationToken), context);
 

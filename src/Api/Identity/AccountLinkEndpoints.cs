@@ -22,7 +22,7 @@ internal static class AccountLinkEndpoints
     }
 
     /// <summary>Tells what a page needs to know before anybody signs in.</summary>
-    private static async Task<Results<Ok<AuthOptionsDto>, ProblemHttpResult>> GetOptions(
+    internal static async Task<Results<Ok<AuthOptionsDto>, ProblemHttpResult>> GetOptions(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var options = await mediator.Send(new GetAuthOptions(), cancellationToken);
@@ -30,12 +30,12 @@ internal static class AccountLinkEndpoints
     }
 
     /// <summary>Mails a link to choose a new password, if there is an account. The answer never tells.</summary>
-    private static Task<Results<Accepted, ProblemHttpResult>> ForgotPassword(
+    internal static Task<Results<Accepted, ProblemHttpResult>> ForgotPassword(
         EmailRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         RequestAsync(new RequestAccountLink(request.Email, TokenPurpose.ResetPassword), mediator, context, cancellationToken);
 
     /// <summary>Chooses a new password with the token of a link. All sessions end; a second factor stays on.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> ResetPassword(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> ResetPassword(
         ResetPasswordRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var reset = await mediator.Send(new ResetPassword(request.Token, request.NewPassword), cancellationToken);
@@ -43,12 +43,12 @@ internal static class AccountLinkEndpoints
     }
 
     /// <summary>Mails another link to confirm an address, if an account waits for that. The answer never tells.</summary>
-    private static Task<Results<Accepted, ProblemHttpResult>> RequestVerification(
+    internal static Task<Results<Accepted, ProblemHttpResult>> RequestVerification(
         EmailRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         RequestAsync(new RequestAccountLink(request.Email, TokenPurpose.VerifyEmail), mediator, context, cancellationToken);
 
     /// <summary>Confirms the address of an account with the token of a link.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> VerifyEmail(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> VerifyEmail(
         VerifyEmailRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var verified = await mediator.Send(new VerifyEmail(request.Token), cancellationToken);

@@ -27,7 +27,8 @@ internal static class AdministrationEndpoints
     }
 
     /// <summary>Lists all accounts, newest first.</summary>
-    private static async Task<Results<Ok<Page<ManagedUserDto>>, ProblemHttpResult>> ListUsers(
+    /// <param name="q">Words that all occur in the e-mail address or the name.</param>
+    internal static async Task<Results<Ok<Page<ManagedUserDto>>, ProblemHttpResult>> ListUsers(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -40,7 +41,7 @@ internal static class AdministrationEndpoints
     }
 
     /// <summary>Tells about one account.</summary>
-    private static async Task<Results<Ok<ManagedUserDto>, ProblemHttpResult>> GetUser(
+    internal static async Task<Results<Ok<ManagedUserDto>, ProblemHttpResult>> GetUser(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var user = await mediator.Send(new GetUser(id), cancellationToken);
@@ -48,7 +49,7 @@ internal static class AdministrationEndpoints
     }
 
     /// <summary>Changes the role of somebody else's account, disables it or enables it again.</summary>
-    private static async Task<Results<Ok<ManagedUserDto>, ProblemHttpResult>> ManageUser(
+    internal static async Task<Results<Ok<ManagedUserDto>, ProblemHttpResult>> ManageUser(
         Guid id, ManageUserRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var changed = await mediator.Send(new ManageUser(id, request.Role, request.Disabled), cancellationToken);
@@ -58,7 +59,7 @@ internal static class AdministrationEndpoints
     }
 
     /// <summary>Deletes somebody else's account and all that it owns. There is no way back.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteUser(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> DeleteUser(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteUser(id), cancellationToken);
@@ -66,7 +67,7 @@ internal static class AdministrationEndpoints
     }
 
     /// <summary>Makes a link with which somebody else chooses a new password within an hour. It is shown this once.</summary>
-    private static async Task<Results<Ok<PasswordResetLinkDto>, ProblemHttpResult>> IssuePasswordReset(
+    internal static async Task<Results<Ok<PasswordResetLinkDto>, ProblemHttpResult>> IssuePasswordReset(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var link = await mediator.Send(new IssuePasswordReset(id), cancellationToken);
@@ -80,7 +81,10 @@ internal static class AdministrationEndpoints
     }
 
     /// <summary>Lists what matters for the safety of accounts, newest first.</summary>
-    private static async Task<Results<Ok<Page<AuditEntryDto>>, ProblemHttpResult>> ListAuditEntries(
+    /// <param name="action">What was done.</param>
+    /// <param name="actor">The id of the account that did it.</param>
+    /// <param name="target">The id of what it was done to.</param>
+    internal static async Task<Results<Ok<Page<AuditEntryDto>>, ProblemHttpResult>> ListAuditEntries(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,

@@ -17,7 +17,7 @@ internal static class ApiKeyEndpoints
     }
 
     /// <summary>Lists the caller's API keys that are not revoked, the newest first.</summary>
-    private static async Task<Results<Ok<Page<ApiKeyDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<ApiKeyDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -29,7 +29,7 @@ internal static class ApiKeyEndpoints
     }
 
     /// <summary>Makes an API key. The key itself is in this answer only.</summary>
-    private static async Task<Results<Created<CreatedApiKeyDto>, ProblemHttpResult>> Create(
+    internal static async Task<Results<Created<CreatedApiKeyDto>, ProblemHttpResult>> Create(
         CreateApiKey body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var created = await mediator.Send(body, cancellationToken);
@@ -39,7 +39,7 @@ internal static class ApiKeyEndpoints
     }
 
     /// <summary>Revokes an API key of the caller, at once.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Revoke(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var revoked = await mediator.Send(new RevokeApiKey(id), cancellationToken);

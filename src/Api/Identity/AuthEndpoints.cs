@@ -29,7 +29,7 @@ internal static class AuthEndpoints
     /// Creates an account. The first one becomes administrator. Where addresses are verified the answer is 202, whether or not
     /// the address is taken, and its owner gets a mail.
     /// </summary>
-    private static async Task<Results<Created<UserDto>, Accepted, ProblemHttpResult>> Register(
+    internal static async Task<Results<Created<UserDto>, Accepted, ProblemHttpResult>> Register(
         RegisterRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var command = new RegisterUser(
@@ -41,7 +41,7 @@ internal static class AuthEndpoints
     }
 
     /// <summary>Signs in with e-mail address and password, and with a code where the account has a second factor.</summary>
-    private static async Task<Results<Ok<TokenDto>, ProblemHttpResult>> LogIn(
+    internal static async Task<Results<Ok<TokenDto>, ProblemHttpResult>> LogIn(
         LogInRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var command = new LogIn(request.Email, request.Password, request.Code, LogInClients.Of(context));
@@ -52,7 +52,7 @@ internal static class AuthEndpoints
     }
 
     /// <summary>Exchanges the refresh token, of the body or else of the cookie, for new tokens.</summary>
-    private static async Task<Results<Ok<TokenDto>, ProblemHttpResult>> Refresh(
+    internal static async Task<Results<Ok<TokenDto>, ProblemHttpResult>> Refresh(
         RefreshRequest? request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var isByCookie = request?.RefreshToken is null;
@@ -78,7 +78,7 @@ internal static class AuthEndpoints
     }
 
     /// <summary>Ends the session, also for access tokens already issued.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> LogOut(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> LogOut(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var refreshToken = RefreshCookie.Read(context);
@@ -98,7 +98,7 @@ internal static class AuthEndpoints
     }
 
     /// <summary>Issues a ticket that opens one WebSocket within 30 seconds.</summary>
-    private static async Task<Results<Ok<SocketTicketDto>, ProblemHttpResult>> CreateSocketTicket(
+    internal static async Task<Results<Ok<SocketTicketDto>, ProblemHttpResult>> CreateSocketTicket(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var ticket = await mediator.Send(new CreateSocketTicket(), cancellationToken);

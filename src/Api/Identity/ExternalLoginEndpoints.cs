@@ -17,7 +17,7 @@ internal static class ExternalLoginEndpoints
     }
 
     /// <summary>Lists the accounts at providers by which the caller can sign in.</summary>
-    private static async Task<Results<Ok<ExternalLoginListDto>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<ExternalLoginListDto>, ProblemHttpResult>> List(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var logins = await mediator.Send(new ListExternalLogins(), cancellationToken);
@@ -25,7 +25,7 @@ internal static class ExternalLoginEndpoints
     }
 
     /// <summary>Disconnects one, unless it is the last way to sign in. Ends all other sessions.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Unlink(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Unlink(
         Guid id, UnlinkRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var unlinked = await mediator.Send(new UnlinkExternalLogin(id, request.Password), cancellationToken);

@@ -18,7 +18,7 @@ internal static class InvitationEndpoints
     }
 
     /// <summary>Lists the invitations that were not used yet, also expired ones, newest first.</summary>
-    private static async Task<Results<Ok<Page<InvitationDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<InvitationDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -30,7 +30,7 @@ internal static class InvitationEndpoints
     }
 
     /// <summary>Invites an address, in place of an earlier invitation of it. The link is in this answer only.</summary>
-    private static async Task<Results<Created<CreatedInvitationDto>, ProblemHttpResult>> Create(
+    internal static async Task<Results<Created<CreatedInvitationDto>, ProblemHttpResult>> Create(
         CreateInvitationRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var command = new CreateInvitation(request.Email, request.Role, request.ExpiresAt);
@@ -49,7 +49,7 @@ internal static class InvitationEndpoints
     }
 
     /// <summary>Withdraws an invitation, at once.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Revoke(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var revoked = await mediator.Send(new RevokeInvitation(id), cancellationToken);

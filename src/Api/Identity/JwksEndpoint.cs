@@ -12,7 +12,7 @@ internal static class JwksEndpoint
             .AllowAnonymous().RequireRateLimiting(RateLimits.General);
 
     /// <summary>Publishes the keys that verify access tokens, new ones before they sign.</summary>
-    private static async Task<Results<Ok<PublicKeysDto>, ProblemHttpResult>> GetPublicKeys(
+    internal static async Task<Results<Ok<PublicKeysDto>, ProblemHttpResult>> GetPublicKeys(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var keys = await mediator.Send(new GetPublicKeys(), cancellationToken);

@@ -18,7 +18,8 @@ internal static class NotificationEndpoints
     }
 
     /// <summary>Lists what the caller should know, newest first.</summary>
-    private static async Task<Results<Ok<Page<NotificationDto>>, ProblemHttpResult>> List(
+    /// <param name="unread">Only those that were not read.</param>
+    internal static async Task<Results<Ok<Page<NotificationDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -31,7 +32,7 @@ internal static class NotificationEndpoints
     }
 
     /// <summary>Counts what the caller has not read yet.</summary>
-    private static async Task<Results<Ok<UnreadNotificationsDto>, ProblemHttpResult>> CountUnread(
+    internal static async Task<Results<Ok<UnreadNotificationsDto>, ProblemHttpResult>> CountUnread(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var unread = await mediator.Send(new CountUnreadNotifications(), cancellationToken);
@@ -39,7 +40,7 @@ internal static class NotificationEndpoints
     }
 
     /// <summary>Marks one notification as read.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Read(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Read(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var read = await mediator.Send(new ReadNotification(id), cancellationToken);
@@ -47,7 +48,7 @@ internal static class NotificationEndpoints
     }
 
     /// <summary>Marks all notifications as read.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> ReadAll(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> ReadAll(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var read = await mediator.Send(new ReadAllNotifications(), cancellationToken);

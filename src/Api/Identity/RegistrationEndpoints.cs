@@ -26,7 +26,7 @@ internal static class RegistrationEndpoints
     }
 
     /// <summary>Tells whether an account takes an invitation, and whether the first one takes the set-up code.</summary>
-    private static async Task<Results<Ok<RegistrationDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<RegistrationDto>, ProblemHttpResult>> Get(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var registration = await mediator.Send(new GetRegistration(), cancellationToken);
@@ -34,7 +34,7 @@ internal static class RegistrationEndpoints
     }
 
     /// <summary>Tells for which address an invitation is.</summary>
-    private static async Task<Results<Ok<PresentedInvitationDto>, ProblemHttpResult>> ReadInvitation(
+    internal static async Task<Results<Ok<PresentedInvitationDto>, ProblemHttpResult>> ReadInvitation(
         ReadInvitationRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var invitation = await mediator.Send(new ReadInvitation(request.Invitation), cancellationToken);
@@ -42,7 +42,7 @@ internal static class RegistrationEndpoints
     }
 
     /// <summary>Tells whether people may make an account without an invitation.</summary>
-    private static async Task<Results<Ok<RegistrationPolicyDto>, ProblemHttpResult>> GetPolicy(
+    internal static async Task<Results<Ok<RegistrationPolicyDto>, ProblemHttpResult>> GetPolicy(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var registration = await mediator.Send(new GetRegistration(), cancellationToken);
@@ -52,7 +52,7 @@ internal static class RegistrationEndpoints
     }
 
     /// <summary>Opens registration for everybody, or closes it for everybody without an invitation.</summary>
-    private static async Task<Results<Ok<RegistrationPolicyDto>, ProblemHttpResult>> ChangePolicy(
+    internal static async Task<Results<Ok<RegistrationPolicyDto>, ProblemHttpResult>> ChangePolicy(
         RegistrationPolicyDto policy, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var changed = await mediator.Send(new ChangeRegistration(policy.Open), cancellationToken);

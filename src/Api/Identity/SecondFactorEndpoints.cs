@@ -20,7 +20,7 @@ internal static class SecondFactorEndpoints
     }
 
     /// <summary>Tells whether sign-in asks for a code, and how many recovery codes are left.</summary>
-    private static async Task<Results<Ok<SecondFactorDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<SecondFactorDto>, ProblemHttpResult>> Get(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var factor = await mediator.Send(new GetSecondFactor(), cancellationToken);
@@ -28,7 +28,7 @@ internal static class SecondFactorEndpoints
     }
 
     /// <summary>Makes a secret for an authenticator app. Nothing is on before it is confirmed. Ends all other sessions.</summary>
-    private static async Task<Results<Ok<SecondFactorSetupDto>, ProblemHttpResult>> SetUp(
+    internal static async Task<Results<Ok<SecondFactorSetupDto>, ProblemHttpResult>> SetUp(
         PasswordRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var setup = await mediator.Send(new SetUpSecondFactor(request.Password), cancellationToken);
@@ -36,7 +36,7 @@ internal static class SecondFactorEndpoints
     }
 
     /// <summary>Turns the second factor on with a code of the app, shows recovery codes, and ends all other sessions.</summary>
-    private static async Task<Results<Ok<RecoveryCodesDto>, ProblemHttpResult>> Confirm(
+    internal static async Task<Results<Ok<RecoveryCodesDto>, ProblemHttpResult>> Confirm(
         CodeRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var codes = await mediator.Send(new ConfirmSecondFactor(request.Code), cancellationToken);
@@ -44,7 +44,7 @@ internal static class SecondFactorEndpoints
     }
 
     /// <summary>Makes new recovery codes in the place of all that are left.</summary>
-    private static async Task<Results<Ok<RecoveryCodesDto>, ProblemHttpResult>> RenewCodes(
+    internal static async Task<Results<Ok<RecoveryCodesDto>, ProblemHttpResult>> RenewCodes(
         PasswordRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var codes = await mediator.Send(new RenewRecoveryCodes(request.Password), cancellationToken);
@@ -52,7 +52,7 @@ internal static class SecondFactorEndpoints
     }
 
     /// <summary>Turns the second factor off. Ends all other sessions.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Disable(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Disable(
         DisableRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var disabled = await mediator.Send(new DisableSecondFactor(request.Password, request.Code), cancellationToken);

@@ -17,7 +17,7 @@ internal static class SessionEndpoints
     }
 
     /// <summary>Lists the live sessions of the caller, newest sign-in first.</summary>
-    private static async Task<Results<Ok<Page<SessionDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<SessionDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -29,7 +29,7 @@ internal static class SessionEndpoints
     }
 
     /// <summary>Ends one session of the caller, at once.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Revoke(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var revoked = await mediator.Send(new RevokeSession(id), cancellationToken);
@@ -37,7 +37,7 @@ internal static class SessionEndpoints
     }
 
     /// <summary>Ends all sessions of the caller but the one that asks.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> RevokeOthers(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> RevokeOthers(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var revoked = await mediator.Send(new RevokeOtherSessions(), cancellationToken);

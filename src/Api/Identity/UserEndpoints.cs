@@ -22,7 +22,7 @@ internal static class UserEndpoints
     }
 
     /// <summary>Tells who the caller is.</summary>
-    private static async Task<Results<Ok<UserDto>, ProblemHttpResult>> GetCurrent(
+    internal static async Task<Results<Ok<UserDto>, ProblemHttpResult>> GetCurrent(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var user = await mediator.Send(new GetCurrentUser(), cancellationToken);
@@ -30,7 +30,7 @@ internal static class UserEndpoints
     }
 
     /// <summary>Changes the caller's profile.</summary>
-    private static async Task<Results<Ok<UserDto>, ProblemHttpResult>> UpdateCurrent(
+    internal static async Task<Results<Ok<UserDto>, ProblemHttpResult>> UpdateCurrent(
         UpdateUserRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var user = await mediator.Send(new UpdateCurrentUser(request.DisplayName), cancellationToken);
@@ -38,7 +38,7 @@ internal static class UserEndpoints
     }
 
     /// <summary>Changes the caller's password. All other sessions of the caller end at once.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> ChangePassword(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> ChangePassword(
         ChangePasswordRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var command = new ChangePassword(request.CurrentPassword, request.NewPassword);
@@ -47,7 +47,7 @@ internal static class UserEndpoints
     }
 
     /// <summary>Hands out all that is stored of the caller, without secrets, as a ZIP archive of JSON files.</summary>
-    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Export(
+    internal static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Export(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var export = await mediator.Send(new ExportPersonalData(), cancellationToken);
@@ -60,7 +60,7 @@ internal static class UserEndpoints
     }
 
     /// <summary>Deletes the caller's account and all that it owns. Every session ends at once; there is no way back.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteCurrent(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> DeleteCurrent(
         [FromBody] DeleteAccountRequest request, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteCurrentUser(request.Password, request.Code), cancellationToken);

@@ -22,7 +22,9 @@ internal static class PipelineEndpoints
 
     /// <summary>Lists the pipelines there are.</summary>
     /// <param name="q">Words that must all occur in name, title, description or tags.</param>
-    private static async Task<Results<Ok<PipelineListDto>, ProblemHttpResult>> List(
+    /// <param name="area">Those of one area.</param>
+    /// <param name="tag">Those with the tag.</param>
+    internal static async Task<Results<Ok<PipelineListDto>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -35,7 +37,7 @@ internal static class PipelineEndpoints
     }
 
     /// <summary>Describes a pipeline, with the JSON Schemas of what goes in and comes out.</summary>
-    private static async Task<Results<Ok<PipelineDetailDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<PipelineDetailDto>, ProblemHttpResult>> Get(
         string name, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var pipeline = await mediator.Send(new GetPipeline(name), cancellationToken);
@@ -43,12 +45,12 @@ internal static class PipelineEndpoints
     }
 
     /// <summary>Starts a run of a pipeline; follow its events.</summary>
-    private static Task<Results<Accepted<StartedPipelineDto>, ProblemHttpResult>> Start(
+    internal static Task<Results<Accepted<StartedPipelineDto>, ProblemHttpResult>> Start(
         string name, PipelineStart body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         StartAsync(new StartPipeline(name, body.Input, PipelineSource.Api), mediator, context, cancellationToken);
 
     /// <summary>Starts a run on behalf of another system. Pipelines may refuse this door while they take others.</summary>
-    private static Task<Results<Accepted<StartedPipelineDto>, ProblemHttpResult>> Trigger(
+    internal static Task<Results<Accepted<StartedPipelineDto>, ProblemHttpResult>> Trigger(
         string name, PipelineStart body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         StartAsync(new StartPipeline(name, body.Input, PipelineSource.Webhook), mediator, context, cancellationToken);
 

@@ -30,9 +30,11 @@ internal static class PipelineRunEndpoints
     /// <summary>Lists runs of pipelines, the newest first.</summary>
     /// <param name="pipeline">The name of the pipeline.</param>
     /// <param name="q">Words that all occur in the name of the pipeline.</param>
+    /// <param name="status">How they stand.</param>
+    /// <param name="source">What started them.</param>
     /// <param name="from">Runs that were started then or later.</param>
     /// <param name="to">Runs that were started before.</param>
-    private static async Task<Results<Ok<Page<PipelineRunDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<PipelineRunDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -52,7 +54,7 @@ internal static class PipelineRunEndpoints
 
     /// <summary>Tells how the runs of each pipeline have gone.</summary>
     /// <param name="from">Runs that were started then or later.</param>
-    private static async Task<Results<Ok<PipelineStatsListDto>, ProblemHttpResult>> GetStats(
+    internal static async Task<Results<Ok<PipelineStatsListDto>, ProblemHttpResult>> GetStats(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken, DateTimeOffset? from = null)
     {
         var stats = await mediator.Send(new GetPipelineStats(from), cancellationToken);
@@ -60,7 +62,7 @@ internal static class PipelineRunEndpoints
     }
 
     /// <summary>Shows a run with its input, its output and what it told on the way.</summary>
-    private static async Task<Results<Ok<PipelineRunDetailDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<PipelineRunDetailDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var run = await mediator.Send(new GetPipelineRun(id), cancellationToken);
@@ -68,7 +70,7 @@ internal static class PipelineRunEndpoints
     }
 
     /// <summary>Asks a run to stop; it does within 2 seconds. Asking twice is harmless.</summary>
-    private static async Task<Results<Accepted<RunDto>, ProblemHttpResult>> Cancel(
+    internal static async Task<Results<Accepted<RunDto>, ProblemHttpResult>> Cancel(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var run = await mediator.Send(new CancelRun(id, RunKind.Pipeline), cancellationToken);
@@ -79,7 +81,7 @@ internal static class PipelineRunEndpoints
 
     /// <summary>Follows a run as Server-Sent Events, from the event after the given one to the last.</summary>
     /// <param name="after">The sequence number seen last; the Last-Event-ID header wins.</param>
-    private static async Task<IResult> StreamEvents(
+    internal static async Task<IResult> StreamEvents(
         Guid id,
         IMediator mediator,
         IRunFollower follower,

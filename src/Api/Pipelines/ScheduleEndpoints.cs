@@ -26,7 +26,8 @@ internal static class ScheduleEndpoints
 
     /// <summary>Lists the caller's schedules, the newest first.</summary>
     /// <param name="pipeline">The name of the pipeline that they run.</param>
-    private static async Task<Results<Ok<Page<ScheduleDto>>, ProblemHttpResult>> List(
+    /// <param name="enabled">Those that run, or those that pause.</param>
+    internal static async Task<Results<Ok<Page<ScheduleDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -40,7 +41,7 @@ internal static class ScheduleEndpoints
     }
 
     /// <summary>Has a pipeline run again and again.</summary>
-    private static async Task<Results<Created<ScheduleDto>, ProblemHttpResult>> Create(
+    internal static async Task<Results<Created<ScheduleDto>, ProblemHttpResult>> Create(
         CreateSchedule body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var created = await mediator.Send(body, cancellationToken);
@@ -57,7 +58,7 @@ internal static class ScheduleEndpoints
     /// <param name="from">The beginning of the time.</param>
     /// <param name="to">Its end, which is not in it; at most 100 days later.</param>
     /// <param name="pipeline">The name of a pipeline.</param>
-    private static async Task<Results<Ok<CalendarDto>, ProblemHttpResult>> ListOccurrences(
+    internal static async Task<Results<Ok<CalendarDto>, ProblemHttpResult>> ListOccurrences(
         DateTimeOffset from,
         DateTimeOffset to,
         IMediator mediator,
@@ -72,7 +73,7 @@ internal static class ScheduleEndpoints
     /// <summary>Tells when a schedule would run next, before it is made.</summary>
     /// <param name="cron">Minute, hour, day of month, month, day of week.</param>
     /// <param name="timeZone">The IANA name of the zone in which it is meant.</param>
-    private static async Task<Results<Ok<SchedulePreviewDto>, ProblemHttpResult>> Preview(
+    internal static async Task<Results<Ok<SchedulePreviewDto>, ProblemHttpResult>> Preview(
         string cron, string timeZone, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var preview = await mediator.Send(new PreviewSchedule(cron, timeZone), cancellationToken);
@@ -80,19 +81,19 @@ internal static class ScheduleEndpoints
     }
 
     /// <summary>Gets one schedule.</summary>
-    private static async Task<Results<Ok<ScheduleDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<ScheduleDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new GetSchedule(id), cancellationToken), context);
 
     /// <summary>Changes a schedule. A JSON Merge Patch: what is absent stays.</summary>
-    private static async Task<Results<Ok<ScheduleDto>, ProblemHttpResult>> Update(
+    internal static async Task<Results<Ok<ScheduleDto>, ProblemHttpResult>> Update(
         Guid id, ScheduleChanges body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         context.Request.TryGetIfMatch(out var version)
             ? Answer(await mediator.Send(new UpdateSchedule(id, version, body), cancellationToken), context)
             : CommonErrors.Stale.ToProblem(context);
 
     /// <summary>Deletes a schedule. The history of its runs stays; those that wait for their turn are cancelled.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteSchedule(id), cancellationToken);
@@ -100,7 +101,7 @@ internal static class ScheduleEndpoints
     }
 
     /// <summary>Runs a schedule out of turn, also one that is switched off; follow the run's events.</summary>
-    private static async Task<Results<Accepted<StartedPipelineDto>, ProblemHttpResult>> RunNow(
+    internal static async Task<Results<Accepted<StartedPipelineDto>, ProblemHttpResult>> RunNow(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var started = await mediator.Send(new RunScheduleNow(id), cancellationToken);

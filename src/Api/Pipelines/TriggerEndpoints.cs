@@ -27,7 +27,7 @@ internal static class TriggerEndpoints
     }
 
     /// <summary>Lists the addresses at which other systems start pipelines of the caller, the newest first.</summary>
-    private static async Task<Results<Ok<Page<TriggerDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<TriggerDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -39,7 +39,7 @@ internal static class TriggerEndpoints
     }
 
     /// <summary>Makes an address at which another system starts a pipeline. Its secret is in this answer only.</summary>
-    private static async Task<Results<Created<CreatedTriggerDto>, ProblemHttpResult>> Create(
+    internal static async Task<Results<Created<CreatedTriggerDto>, ProblemHttpResult>> Create(
         CreateTrigger body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var created = await mediator.Send(body, cancellationToken);
@@ -49,19 +49,19 @@ internal static class TriggerEndpoints
     }
 
     /// <summary>Gets one such address.</summary>
-    private static async Task<Results<Ok<TriggerDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<TriggerDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new GetTrigger(id), cancellationToken), context);
 
     /// <summary>Changes such an address. A JSON Merge Patch: what is absent stays.</summary>
-    private static async Task<Results<Ok<TriggerDto>, ProblemHttpResult>> Update(
+    internal static async Task<Results<Ok<TriggerDto>, ProblemHttpResult>> Update(
         Guid id, TriggerChanges body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         context.Request.TryGetIfMatch(out var version)
             ? Answer(await mediator.Send(new UpdateTrigger(id, version, body), cancellationToken), context)
             : CommonErrors.Stale.ToProblem(context);
 
     /// <summary>Deletes such an address. Runs that it started stay.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteTrigger(id), cancellationToken);
@@ -69,7 +69,7 @@ internal static class TriggerEndpoints
     }
 
     /// <summary>Makes a new secret, shown in this answer only. The one before signs too for a day.</summary>
-    private static async Task<Results<Ok<CreatedTriggerDto>, ProblemHttpResult>> RotateSecret(
+    internal static async Task<Results<Ok<CreatedTriggerDto>, ProblemHttpResult>> RotateSecret(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var rotated = await mediator.Send(new RotateTriggerSecret(id), cancellationToken);
@@ -80,7 +80,7 @@ internal static class TriggerEndpoints
     /// Takes a message that another system signed as Standard Webhooks has it, and starts the pipeline on its <c>data</c>.
     /// Under one webhook-id it is started once.
     /// </summary>
-    private static async Task<Results<Accepted<StartedPipelineDto>, ProblemHttpResult>> Pull(
+    internal static async Task<Results<Accepted<StartedPipelineDto>, ProblemHttpResult>> Pull(
         Guid trigger,
         IMediator mediator,
         HttpContext context,

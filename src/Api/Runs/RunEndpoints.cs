@@ -22,7 +22,7 @@ internal static class RunEndpoints
     }
 
     /// <summary>Tells how a run stands.</summary>
-    private static async Task<Results<Ok<RunDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<RunDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var run = await mediator.Send(new GetRun(id), cancellationToken);
@@ -30,7 +30,7 @@ internal static class RunEndpoints
     }
 
     /// <summary>Asks a run to stop. What it has written is kept; asking twice is harmless.</summary>
-    private static async Task<Results<Accepted<RunDto>, ProblemHttpResult>> Cancel(
+    internal static async Task<Results<Accepted<RunDto>, ProblemHttpResult>> Cancel(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var run = await mediator.Send(new CancelRun(id), cancellationToken);
@@ -39,7 +39,7 @@ internal static class RunEndpoints
 
     /// <summary>Follows a run as Server-Sent Events, from the event after the given one to the last.</summary>
     /// <param name="after">The sequence number seen last; the Last-Event-ID header wins.</param>
-    private static async Task<IResult> StreamEvents(
+    internal static async Task<IResult> StreamEvents(
         Guid id,
         IMediator mediator,
         IRunFollower follower,

@@ -27,7 +27,8 @@ internal static class DeliveryEndpoints
 
     /// <summary>Lists what a webhook was sent, the newest first.</summary>
     /// <param name="event">The type of an event.</param>
-    private static async Task<Results<Ok<Page<WebhookDeliveryDto>>, ProblemHttpResult>> List(
+    /// <param name="status">How they stand.</param>
+    internal static async Task<Results<Ok<Page<WebhookDeliveryDto>>, ProblemHttpResult>> List(
         Guid id,
         IMediator mediator,
         HttpContext context,
@@ -42,7 +43,7 @@ internal static class DeliveryEndpoints
     }
 
     /// <summary>Sends one event to try a webhook out, also while it is switched off. Look at the delivery for its answer.</summary>
-    private static async Task<Results<Accepted<StartedDeliveryDto>, ProblemHttpResult>> Test(
+    internal static async Task<Results<Accepted<StartedDeliveryDto>, ProblemHttpResult>> Test(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new TestWebhook(id), cancellationToken), context);
 
@@ -50,7 +51,7 @@ internal static class DeliveryEndpoints
     /// Sends once more what a webhook was to be sent in a time, a thousand at most. What is being sent, or about to be, is
     /// left alone: asked twice, it is sent once. What was tried in vain in between is sent again.
     /// </summary>
-    private static async Task<Results<Accepted<RedeliveredDto>, ProblemHttpResult>> RedeliverMany(
+    internal static async Task<Results<Accepted<RedeliveredDto>, ProblemHttpResult>> RedeliverMany(
         Guid id, RedeliveryRange body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var command = new RedeliverRange(id, body.From, body.To, body.OnlyUndelivered);
@@ -61,7 +62,7 @@ internal static class DeliveryEndpoints
     }
 
     /// <summary>Shows a delivery: what is sent, and what each attempt led to.</summary>
-    private static async Task<Results<Ok<WebhookDeliveryDetailDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<WebhookDeliveryDetailDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var delivery = await mediator.Send(new GetDelivery(id), cancellationToken);
@@ -69,7 +70,7 @@ internal static class DeliveryEndpoints
     }
 
     /// <summary>Sends a delivery once more, under the id that it has.</summary>
-    private static async Task<Results<Accepted<StartedDeliveryDto>, ProblemHttpResult>> RedeliverOne(
+    internal static async Task<Results<Accepted<StartedDeliveryDto>, ProblemHttpResult>> RedeliverOne(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new Redeliver(id), cancellationToken), context);
 

@@ -24,7 +24,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary>Lists the caller's webhooks, the newest first.</summary>
-    private static async Task<Results<Ok<Page<WebhookDto>>, ProblemHttpResult>> List(
+    internal static async Task<Results<Ok<Page<WebhookDto>>, ProblemHttpResult>> List(
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
@@ -36,7 +36,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary>Has an address told of events. The secret that signs what is sent is in this answer only.</summary>
-    private static async Task<Results<Created<CreatedWebhookDto>, ProblemHttpResult>> Create(
+    internal static async Task<Results<Created<CreatedWebhookDto>, ProblemHttpResult>> Create(
         CreateWebhook body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var created = await mediator.Send(body, cancellationToken);
@@ -46,23 +46,23 @@ internal static class WebhookEndpoints
     }
 
     /// <summary>Lists what webhooks can hear, with the JSON Schemas of what is sent.</summary>
-    private static async Task<Ok<EventTypeListDto>> ListEvents(IMediator mediator, CancellationToken cancellationToken) =>
+    internal static async Task<Ok<EventTypeListDto>> ListEvents(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok((await mediator.Send(new ListEventTypes(), cancellationToken)).Value);
 
     /// <summary>Gets one webhook.</summary>
-    private static async Task<Results<Ok<WebhookDto>, ProblemHttpResult>> Get(
+    internal static async Task<Results<Ok<WebhookDto>, ProblemHttpResult>> Get(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await mediator.Send(new GetWebhook(id), cancellationToken), context);
 
     /// <summary>Changes a webhook. A JSON Merge Patch: what is absent stays.</summary>
-    private static async Task<Results<Ok<WebhookDto>, ProblemHttpResult>> Update(
+    internal static async Task<Results<Ok<WebhookDto>, ProblemHttpResult>> Update(
         Guid id, WebhookChanges body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         context.Request.TryGetIfMatch(out var version)
             ? Answer(await mediator.Send(new UpdateWebhook(id, version, body), cancellationToken), context)
             : CommonErrors.Stale.ToProblem(context);
 
     /// <summary>Deletes a webhook. What waited to be sent to it is not sent any more.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var deleted = await mediator.Send(new DeleteWebhook(id), cancellationToken);
@@ -70,7 +70,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary>Makes a new secret, shown in this answer only. The one before signs too for a day.</summary>
-    private static async Task<Results<Ok<CreatedWebhookDto>, ProblemHttpResult>> RotateSecret(
+    internal static async Task<Results<Ok<CreatedWebhookDto>, ProblemHttpResult>> RotateSecret(
         Guid id, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var rotated = await mediator.Send(new RotateWebhookSecret(id), cancellationToken);

@@ -26,7 +26,7 @@ internal static class ExternalSignInEndpoints
     }
 
     /// <summary>Lists where people can sign in besides with a password.</summary>
-    private static async Task<Results<Ok<IdentityProviderListDto>, ProblemHttpResult>> ListProviders(
+    internal static async Task<Results<Ok<IdentityProviderListDto>, ProblemHttpResult>> ListProviders(
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var providers = await mediator.Send(new ListIdentityProviders(), cancellationToken);
@@ -34,7 +34,8 @@ internal static class ExternalSignInEndpoints
     }
 
     /// <summary>Sends a browser to the provider. It comes back with a session, or to the sign-in page with the reason.</summary>
-    private static async Task<RedirectHttpResult> Start(string provider, HttpContext context, string? returnTo = "/chat")
+    /// <param name="returnTo">The path of the page that is shown afterwards.</param>
+    internal static async Task<RedirectHttpResult> Start(string provider, HttpContext context, string? returnTo = "/chat")
     {
         var intent = ExternalIntent.SignIn(WebPages.LocalPath(returnTo));
         var begun = await ExternalChallenge.BeginAsync(provider, intent, context);
@@ -46,7 +47,7 @@ internal static class ExternalSignInEndpoints
         TypedResults.Redirect(WebPages.LoginAfter(ExternalLoginErrors.ProviderUnknown));
 
     /// <summary>Completes a provider's sign-in to an account that has a second factor.</summary>
-    private static async Task<Results<Ok<TokenDto>, ProblemHttpResult>> EnterCode(
+    internal static async Task<Results<Ok<TokenDto>, ProblemHttpResult>> EnterCode(
         ExternalCodeRequest request,
         IMediator mediator,
         PendingSignIn pending,
@@ -75,7 +76,7 @@ internal static class ExternalSignInEndpoints
     }
 
     /// <summary>Tells at which address of the provider the caller's account is connected with one there.</summary>
-    private static async Task<Results<Ok<ExternalLinkDto>, ProblemHttpResult>> StartLink(
+    internal static async Task<Results<Ok<ExternalLinkDto>, ProblemHttpResult>> StartLink(
         string provider,
         PasswordAgainRequest request,
         IMediator mediator,
