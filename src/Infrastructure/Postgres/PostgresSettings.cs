@@ -9,7 +9,8 @@ internal static class PostgresSettings
         ["listen_addresses"] = "127.0.0.1",
         ["unix_socket_directories"] = "",
         ["max_connections"] = "100",
-        ["shared_buffers"] = "64MB",
+        // Takes memory only as pages are read. A person's hundred thousand jobs with their index have room in it.
+        ["shared_buffers"] = "256MB",
         ["logging_collector"] = "on",
         ["log_directory"] = "../log",
         ["log_filename"] = "postgresql-%a.log",
