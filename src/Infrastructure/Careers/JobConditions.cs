@@ -66,14 +66,15 @@ internal sealed class JobConditions
             Add(only);
         }
 
-        if (after is not null)
-        {
-            Add(order.BehindPlace, JobOrder.PlaceId, after.Id);
-        }
+        return after is null ? this : Behind(after, order);
+    }
 
-        if (after is not null && order.KeyOf is { } keyOf)
+    private JobConditions Behind(JobPlace place, JobOrder order)
+    {
+        Add(order.BehindPlace, JobOrder.PlaceId, place.Id);
+        if (order.KeyOf is { } keyOf)
         {
-            _parameters.Add(keyOf(after));
+            _parameters.Add(keyOf(place));
         }
 
         return this;
