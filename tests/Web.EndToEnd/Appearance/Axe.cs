@@ -5,14 +5,15 @@ namespace AssistantPlatform.Web.EndToEnd.Appearance;
 
 /// <summary>
 /// axe-core within a page. It returns no more than what is wrong: to carry all that it looked at out of the browser takes many
-/// times as long as the look itself. It looks when what moves has arrived, for a colour on its way to another meets no standard.
+/// times as long as the look itself. It looks when all that moves has arrived, and what that moved in turn: a colour on its way to another meets no standard.
 /// </summary>
 internal static class Axe
 {
     private const string Violations = """
         async () => {
-          const moves = document.getAnimations().filter(animation => animation.effect.getComputedTiming().endTime < Infinity);
-          await Promise.allSettled(moves.map(animation => animation.finished));
+          const ends = animation => animation.playState === 'running' && animation.effect.getComputedTiming().endTime < Infinity;
+          const moves = () => document.getAnimations().filter(ends);
+          while (moves().length > 0) await Promise.allSettled(moves().map(animation => animation.finished));
           const { violations } = await axe.run({
             runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
             resultTypes: ['violations'],
