@@ -27,6 +27,7 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
     private const int MeasuredRequests = 300;
 
     private readonly RequestLoad _load = new(duration, MeasuredRequests);
+    private readonly RequestLoad _paced = new(duration, MeasuredRequests, TimeSpan.FromMilliseconds(80));
     private readonly RequestLoad _warming = new(duration, WarmingRequests);
 
     public static async Task<List<Figure>> RunAsync(Database database, string folder, int rounds, TimeSpan duration)
@@ -48,6 +49,8 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
                 load => load.RunAsync(small.Platform, question.ToPlatform),
                 load => load.RunAsync(large.Raw, question.ToRaw),
                 load => load.RunAsync(large.Platform, question.ToPlatform),
+                _ => _paced.RunAsync(small.Platform, question.ToPlatform),
+                _ => _paced.RunAsync(large.Platform, question.ToPlatform),
             ])));
         }
 
@@ -64,6 +67,8 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
             $"jobs, {question.Name}: 1,000,000", "CPU µs", measured.Select(of => (Cpu(of[2]), Cpu(of[3]))), GoalToRaw);
         yield return Figure.Of(
             $"jobs, {question.Name}: growth", "CPU µs", measured.Select(of => (Cpu(of[1]), Cpu(of[3]))), GoalOfGrowth);
+        yield return Figure.Of(
+            $"jobs, {question.Name}: growth, 25 a second", "CPU µs", measured.Select(of => (Cpu(of[4]), Cpu(of[5]))), GoalOfGrowth);
         yield return Figure.Of(
             $"jobs, {question.Name}: growth of p50", "ms", measured.Select(of => (Wait(of[1]), Wait(of[3]))));
         yield return Figure.Of(

@@ -2,9 +2,10 @@ using System.Diagnostics;
 
 namespace AssistantPlatform.Bench.Load.Jobs;
 
-/// <summary>A few clients that ask without pause.</summary>
+/// <summary>A few clients that ask, without pause if there is no pace.</summary>
 /// <param name="AtLeast">So many requests, however long they take.</param>
-internal sealed record RequestLoad(TimeSpan Duration, int AtLeast = 0)
+/// <param name="Pace">From the beginning of one request of a client to that of the next.</param>
+internal sealed record RequestLoad(TimeSpan Duration, int AtLeast = 0, TimeSpan Pace = default)
 {
     private const int Clients = 2;
 
@@ -22,12 +23,21 @@ internal sealed record RequestLoad(TimeSpan Duration, int AtLeast = 0)
             var waits = new List<double>();
             while (Stopwatch.GetElapsedTime(started) < Duration || number < AtLeast)
             {
+                await KeepPaceAsync(waits.Count);
                 var asks = Stopwatch.GetTimestamp();
                 await asked.Http.GetByteArrayAsync($"{asked.Jobs}{query(number++)}");
                 waits.Add(Stopwatch.GetElapsedTime(asks).TotalMilliseconds);
             }
 
             return waits;
+        }
+
+        async Task KeepPaceAsync(int asked)
+        {
+            if ((asked * Pace) - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } early)
+            {
+                await Task.Delay(early);
+            }
         }
     }
 }
