@@ -19,15 +19,20 @@ internal static class PipelineRequests
         return (await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("runId").GetGuid();
     }
 
-    /// <summary>Opens a page about a schedule, a run or a trigger that there is, and waits for a button or link of it.</summary>
-    public static async Task OpenAboutEchoAsync(this IPage page, HttpClient client, string path, string control)
+    /// <summary>Makes a schedule and a trigger, and has a run; gives the run.</summary>
+    public static async Task<Guid> PutEchoToWorkAsync(this HttpClient client)
     {
-        var run = await client.RunEchoDailyAsync("Greeting");
         using var trigger = await client.PostAsJsonAsync("/api/v1/triggers", new { name = "Till", pipeline = "echo" });
-        await page.GotoAsync(path.Replace("{run}", $"{run}", StringComparison.Ordinal));
+        trigger.EnsureSuccessStatusCode();
+        return await client.RunEchoDailyAsync("Greeting");
+    }
+
+    /// <summary>Waits for a button or link of a page.</summary>
+    public static Task ShowsControlAsync(this IPage page, string name)
+    {
         var main = page.GetByRole(AriaRole.Main);
-        var button = main.GetByRole(AriaRole.Button, new() { Name = control, Exact = true });
-        var link = main.GetByRole(AriaRole.Link, new() { Name = control, Exact = true });
-        await Assertions.Expect(button.Or(link).First).ToBeVisibleAsync();
+        var button = main.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+        var link = main.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+        return Assertions.Expect(button.Or(link).First).ToBeVisibleAsync();
     }
 }
