@@ -24,7 +24,7 @@ public static class PostgresServer
     /// <summary>To be called once, after the last test.</summary>
     public static async Task StopAsync()
     {
-        await TestDatabase.DropTemplateAsync();
+        await TestDatabase.EndAsync();
         if (_embedded is not null)
         {
             await _embedded.DisposeAsync();
