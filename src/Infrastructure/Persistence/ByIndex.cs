@@ -9,6 +9,7 @@ internal static class ByIndex
     // Until the batch ends, for it is one transaction.
     public const string Statement = """
         SELECT set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true),
-            set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+            set_config('enable_incremental_sort', 'off', true), set_config('enable_hashjoin', 'off', true),
+            set_config('enable_mergejoin', 'off', true)
         """;
 }

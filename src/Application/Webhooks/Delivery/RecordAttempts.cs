@@ -22,7 +22,9 @@ internal sealed class RecordAttemptsHandler(
     public async Task<Result<Done>> Handle(RecordAttempts request, CancellationToken cancellationToken)
     {
         var deliveries = await DeliveriesOfAsync(request.Made, cancellationToken);
-        var webhooks = await WebhooksOfAsync(deliveries.Values, cancellationToken);
+
+        // Always read: how they fare changes meanwhile.
+        var webhooks = await db.WebhooksOfAsync(deliveries.Values, cancellationToken);
         foreach (var made in request.Made)
         {
             work.Complete(made.Work);
@@ -50,15 +52,6 @@ internal sealed class RecordAttemptsHandler(
         }
 
         return known;
-    }
-
-    /// <summary>Always read: how they fare changes meanwhile.</summary>
-    private Task<Dictionary<WebhookId, Webhook>> WebhooksOfAsync(
-        IEnumerable<WebhookDelivery> deliveries, CancellationToken cancellationToken)
-    {
-        var ids = deliveries.Select(delivery => delivery.WebhookId).Distinct().ToArray();
-        return db.Webhooks.Where(webhook => ids.Contains(webhook.Id))
-            .ToDictionaryAsync(webhook => webhook.Id, cancellationToken);
     }
 
     private static WebhookDeliveryId IdOf(MadeAttempt made) => WebhookDeliveryId.From(made.Attempt.DeliveryId);
