@@ -6,10 +6,10 @@ import type { TriggerDto } from '@/api/gen/types.gen';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
-import classes from '@/features/pipelines/components/schedules/schedule-form.module.css';
 import { usePipelines } from '@/features/pipelines/hooks/use-pipelines';
 import { changeTrigger, makeTrigger } from '@/features/pipelines/hooks/use-triggers';
 import { useFormSubmit } from '@/hooks/use-form-submit';
+import classes from './trigger-form.module.css';
 
 interface TriggerFormProps {
   /** Null makes a new one. */
