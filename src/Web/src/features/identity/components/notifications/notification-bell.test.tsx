@@ -1,8 +1,9 @@
-import { configure, screen } from '@testing-library/react';
+import { configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NotificationDto } from '@/api/gen/types.gen';
+import { refreshNotifications } from '@/api/notifications';
 import { queryClient } from '@/api/query-client';
 import { NotificationBell } from '@/features/identity/components/notifications/notification-bell';
 import { renderInApp } from '@/test/render';
@@ -46,6 +47,30 @@ describe('NotificationBell', () => {
 
     await userEvent.click(await screen.findByRole('button', { name: 'Notifications, 2 unread' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Mark “Title of new” as read' }));
+
+    expect(await screen.findByRole('button', { name: 'Notifications, 1 unread' })).toBeDefined();
+  });
+
+  it('asks again after a change that the first answer does not know of yet', async () => {
+    let answerFirst = () => {};
+    const first = new Promise<void>((resolve) => {
+      answerFirst = resolve;
+    });
+    let asked = 0;
+    server.use(
+      http.get(`${api}/unread`, async () => {
+        asked += 1;
+        if (asked > 1) return HttpResponse.json({ count: 1 });
+        await first;
+        return HttpResponse.json({ count: 0 });
+      }),
+    );
+    renderInApp(<NotificationBell />);
+    await waitFor(() => expect(asked).toBe(1));
+
+    const refreshed = refreshNotifications();
+    answerFirst();
+    await refreshed;
 
     expect(await screen.findByRole('button', { name: 'Notifications, 1 unread' })).toBeDefined();
   });
