@@ -17,7 +17,7 @@ internal sealed partial class JobTests : Journey
         await Dialog.GetByLabel("Company").FillAsync("Initech");
         await Dialog.GetByLabel("Place").FillAsync("Zürich");
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Add the job" }).ClickAsync();
-        await Assertions.Expect(Dialog).ToBeHiddenAsync();
+        await Assertions.Expect(Dialog).ToHaveCountAsync(0);
         await Assertions.Expect(CardIn("Saved")).ToContainTextAsync("Zürich");
 
         await CardIn("Saved").DragToAsync(Column("Applied"));

@@ -28,7 +28,7 @@ internal sealed class ProjectTests : Journey
         await Assertions.Expect(Dialog.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync("# Loom");
         await Dialog.GetByLabel("Name").FillAsync("Loom");
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Assertions.Expect(Dialog).ToBeHiddenAsync();
+        await Assertions.Expect(Dialog).ToHaveCountAsync(0);
 
         await Button("Delete Engine").ClickAsync();
         await Assertions.Expect(Projects).ToHaveCountAsync(1);

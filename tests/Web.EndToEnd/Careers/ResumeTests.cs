@@ -47,7 +47,7 @@ internal sealed class ResumeTests : Journey
         await ChooseActionAsync("Analyst", "Rename");
         await Dialog.GetByLabel("Name").FillAsync("For Initech");
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Assertions.Expect(Dialog).ToBeHiddenAsync();
+        await Assertions.Expect(Dialog).ToHaveCountAsync(0);
         await Page.ReloadAsync();
         await Assertions.Expect(Resumes.Last).ToContainTextAsync("For Initech");
 

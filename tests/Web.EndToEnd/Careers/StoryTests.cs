@@ -34,7 +34,7 @@ internal sealed class StoryTests : Journey
         await Assertions.Expect(Dialog.GetByLabel("Story")).ToHaveValueAsync("# Ten years\n\nI built things.");
         await Dialog.GetByLabel("Name").FillAsync("Master builder");
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Assertions.Expect(Dialog).ToBeHiddenAsync();
+        await Assertions.Expect(Dialog).ToHaveCountAsync(0);
         await Page.ReloadAsync();
         await Assertions.Expect(Stories).ToHaveCountAsync(2);
         await Assertions.Expect(Stories.Last).ToContainTextAsync("Master builder");
@@ -52,7 +52,7 @@ internal sealed class StoryTests : Journey
 
         await Assertions.Expect(Dialog.GetByLabel("Story")).ToHaveValueAsync("A long text");
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Close without saving" }).ClickAsync();
-        await Assertions.Expect(Dialog).ToBeHiddenAsync();
+        await Assertions.Expect(Dialog).ToHaveCountAsync(0);
     }
 
     private async Task WriteAsync(string name, string content)
@@ -61,7 +61,7 @@ internal sealed class StoryTests : Journey
         await Dialog.GetByLabel("Name").FillAsync(name);
         await Dialog.GetByLabel("Story").FillAsync(content);
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Create the story" }).ClickAsync();
-        await Assertions.Expect(Dialog).ToBeHiddenAsync();
+        await Assertions.Expect(Dialog).ToHaveCountAsync(0);
     }
 
     private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
