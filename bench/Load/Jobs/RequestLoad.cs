@@ -32,9 +32,9 @@ internal sealed record RequestLoad(TimeSpan Duration, int AtLeast = 0, TimeSpan 
             return waits;
         }
 
-        async Task KeepPaceAsync(int asked)
+        async Task KeepPaceAsync(int begun)
         {
-            if ((asked * Pace) - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } early)
+            if ((begun * Pace) - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } early)
             {
                 await Task.Delay(early);
             }
