@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import { ApiError } from '@/api/api-error';
 import { useAuthStore } from '@/stores/auth-store';
 
@@ -11,6 +11,15 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/**
+ * For what has changed on the server. An answer that is still awaited may be of before the change, and the first one of a query
+ * would be kept.
+ */
+export async function invalidate(queryKey: QueryKey): Promise<void> {
+  await queryClient.cancelQueries({ queryKey });
+  await queryClient.invalidateQueries({ queryKey });
+}
 
 // Nothing that one person has seen is shown to the next one on the same machine.
 useAuthStore.subscribe((now, before) => {

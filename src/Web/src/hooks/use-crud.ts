@@ -2,7 +2,7 @@
 
 import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { byCursor } from '@/api/paging';
-import { queryClient } from '@/api/query-client';
+import { invalidate, queryClient } from '@/api/query-client';
 import { hold, release } from '@/lib/held-actions';
 import { closeNotice, notifyError, notifyUndoable } from '@/lib/notify';
 import { useHiddenStore } from '@/stores/hidden-store';
@@ -35,6 +35,7 @@ export interface CrudOps<TItem extends Named, T, TCreate, TUpdate> {
 }
 
 interface PrimaryOps<TItem extends Named, T, TCreate, TUpdate> extends CrudOps<TItem, T, TCreate, TUpdate> {
+  /** Shown at once, and so sent also when the page is left. */
   setPrimary: (id: string) => Promise<T>;
   /** What the one is called that is meant where none is named. */
   rank?: string;
@@ -149,5 +150,5 @@ function deleteUndoably<TItem extends Named, T, TCreate, TUpdate>(
 }
 
 function refresh(key: string): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: [key] });
+  return invalidate([key]);
 }

@@ -1,7 +1,7 @@
 import { ApiError, toApiError } from '@/api/api-error';
 import { changeJobs, createJob, exportJobs, ingestJobs, revertJobStatus, updateJob } from '@/api/gen/sdk.gen';
 import type { CreateJob, FoundJob, JobChanges, JobDto, JobStatus, JobSummaryDto } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate, queryClient } from '@/api/query-client';
 import {
   type JobFilter,
   jobKeys,
@@ -69,22 +69,26 @@ export async function moveJobs(jobs: readonly JobSummaryDto[], way: readonly Job
   const ids = jobs.map(({ id }) => id);
   await queryClient.cancelQueries({ queryKey: jobKeys.lists });
   const before = knownLists();
-  placeInLists(jobs, status);
+  placeInLists(jobs.map((job) => ({ ...job, status })));
   try {
     let moved = ids;
     for (const step of way) {
-      const { changed } = await changeJobs({ body: { ids: moved, action: 'move', status: step } });
+      const { changed } = await changeJobs({ body: { ids: moved, action: 'move', status: step }, keepalive: true });
       moved = changed;
     }
     if (moved.length === 0) throw new ApiError(409, { detail: 'It cannot go there from where it is.' });
-    offerUndo(`${named(jobs, moved)} moved to ${statusNames[status]}`, async () => {
-      for (const _ of way) await changeJobs({ body: { ids: moved, action: 'revert_status' } });
-    });
+    offerUndo(`${named(jobs, moved)} moved to ${statusNames[status]}`, () => moveBack(jobs, moved, way));
   } catch (error) {
     restoreLists(before);
     notifyError(`${named(jobs, ids)} could not be moved`, error);
   }
   await refresh();
+}
+
+async function moveBack(jobs: readonly JobSummaryDto[], ids: readonly string[], way: readonly JobStatus[]) {
+  await queryClient.cancelQueries({ queryKey: jobKeys.lists });
+  placeInLists(jobs.filter(({ id }) => ids.includes(id)));
+  for (const _ of way) await changeJobs({ body: { ids: [...ids], action: 'revert_status' }, keepalive: true });
 }
 
 export async function deleteJobs(jobs: readonly JobSummaryDto[]): Promise<void> {
@@ -93,7 +97,7 @@ export async function deleteJobs(jobs: readonly JobSummaryDto[]): Promise<void> 
   const before = knownLists();
   takeOutOfLists(new Set(ids));
   try {
-    const { changed } = await changeJobs({ body: { ids, action: 'delete' } });
+    const { changed } = await changeJobs({ body: { ids, action: 'delete' }, keepalive: true });
     offerUndo(`${named(jobs, changed)} deleted`, () => changeJobs({ body: { ids: changed, action: 'restore' } }));
   } catch (error) {
     restoreLists(before);
@@ -119,5 +123,5 @@ function named(jobs: readonly { id: string; title: string }[], ids: readonly str
 }
 
 function refresh(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: jobKeys.all });
+  return invalidate(jobKeys.all);
 }

@@ -37,16 +37,23 @@ export function restoreLists(lists: KnownLists) {
   for (const [key, pages] of lists) queryClient.setQueryData(key, pages);
 }
 
-/** Takes jobs out of the lists they leave, and puts them on top of those they come to. */
-export function placeInLists(jobs: readonly JobSummaryDto[], status: JobStatus) {
-  const moved = jobs.map((job) => ({ ...job, status, nextStatuses: [] }));
+/**
+ * Takes jobs out of the lists they do not belong to, and puts them on top of those they come to. Where they can go from there
+ * is known when the server has answered.
+ */
+export function placeInLists(jobs: readonly JobSummaryDto[]) {
+  const placed = jobs.map((job) => ({ ...job, nextStatuses: [] }));
   const ids = new Set(jobs.map(({ id }) => id));
   for (const [key, pages] of knownLists()) {
     const admitted = (key[2] as JobFilter).status;
     if (pages === undefined) continue;
-    if (admitted === undefined) changeItems(key, pages, (job) => moved.find(({ id }) => id === job.id) ?? job);
-    else if (admitted.includes(status)) prepend(key, without(pages, ids), moved);
-    else queryClient.setQueryData(key, without(pages, ids));
+    if (admitted === undefined) changeItems(key, pages, (job) => placed.find(({ id }) => id === job.id) ?? job);
+    else
+      prepend(
+        key,
+        without(pages, ids),
+        placed.filter(({ status }) => admitted.includes(status)),
+      );
   }
 }
 

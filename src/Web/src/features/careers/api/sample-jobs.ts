@@ -1,6 +1,6 @@
 import { changeJobs, ingestJobs } from '@/api/gen/sdk.gen';
 import type { JobStatus } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { jobKeys } from '@/features/careers/api/job-cache';
 import { sampleJobs, sampleSource } from '@/features/careers/lib/sample-jobs';
 import { notifyDone, notifyError } from '@/lib/notify';
@@ -36,5 +36,5 @@ async function attempt(failure: string, action: () => Promise<void>) {
   } catch (error) {
     notifyError(failure, error);
   }
-  await queryClient.invalidateQueries({ queryKey: jobKeys.all });
+  await invalidate(jobKeys.all);
 }

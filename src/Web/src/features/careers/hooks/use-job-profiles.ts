@@ -28,7 +28,7 @@ const profiles = {
   create: (body: CreateJobProfile) => createJobProfile({ body }),
   update: (id: string, body: JobProfileChanges) => updateJobProfile({ path: { id }, body }),
   remove: (id: string) => deleteJobProfile({ path: { id }, keepalive: true }),
-  setPrimary: (id: string) => setDefaultJobProfile({ path: { id } }),
+  setPrimary: (id: string) => setDefaultJobProfile({ path: { id }, keepalive: true }),
 };
 
 export const useJobProfiles = () => usePrimaryCrud(profiles);

@@ -10,7 +10,7 @@ import {
   updateProject,
 } from '@/api/gen/sdk.gen';
 import type { CreateProject, ProjectChanges, ProjectDto, ProjectSummaryDto } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { type Upload, upload } from '@/api/upload';
 import { useCrud, useCrudItem } from '@/hooks/use-crud';
 
@@ -41,5 +41,5 @@ export function useProjectText(id: string) {
 
 async function uploadProject(file: Upload): Promise<void> {
   await upload<ProjectDto>('/api/v1/projects/upload', file);
-  await queryClient.invalidateQueries({ queryKey: [projects.key] });
+  await invalidate([projects.key]);
 }

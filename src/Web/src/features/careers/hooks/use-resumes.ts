@@ -11,7 +11,7 @@ import {
   updateResume,
 } from '@/api/gen/sdk.gen';
 import type { ResumeChanges, ResumeDto } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { type Upload, upload } from '@/api/upload';
 import { usePrimaryCrud } from '@/hooks/use-crud';
 import { notifyError } from '@/lib/notify';
@@ -23,7 +23,7 @@ const resumes = {
   create: (file: Upload) => upload<ResumeDto>('/api/v1/resumes', file),
   update: (id: string, body: ResumeChanges) => updateResume({ path: { id }, body }),
   remove: (id: string) => deleteResume({ path: { id }, keepalive: true }),
-  setPrimary: (id: string) => setPrimaryResume({ path: { id } }),
+  setPrimary: (id: string) => setPrimaryResume({ path: { id }, keepalive: true }),
   isUnsettled: ({ file }: ResumeDto) => file.textStatus === 'pending',
 };
 
@@ -46,5 +46,5 @@ async function readAgain({ id, name }: ResumeDto) {
   } catch (error) {
     notifyError(`“${name}” could not be read again`, error);
   }
-  await queryClient.invalidateQueries({ queryKey: [resumes.key] });
+  await invalidate([resumes.key]);
 }

@@ -11,7 +11,7 @@ const stories = {
   create: (body: CreateStory) => createStory({ body }),
   update: (id: string, body: StoryChanges) => updateStory({ path: { id }, body }),
   remove: (id: string) => deleteStory({ path: { id }, keepalive: true }),
-  setPrimary: (id: string) => setPrimaryStory({ path: { id } }),
+  setPrimary: (id: string) => setPrimaryStory({ path: { id }, keepalive: true }),
 };
 
 export const useStories = () => usePrimaryCrud(stories);

@@ -1,6 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { MessageDto, PageOfMessageDto } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate, queryClient } from '@/api/query-client';
 
 export type MessagePages = InfiniteData<PageOfMessageDto>;
 
@@ -26,7 +26,7 @@ export function removeMessage(conversationId: string, id: string) {
 }
 
 export function refetchMessages(conversationId: string) {
-  void queryClient.invalidateQueries({ queryKey: messagesKey(conversationId) });
+  void invalidate(messagesKey(conversationId));
 }
 
 export function hasUnfinishedAnswer(conversationId: string): boolean {

@@ -1,5 +1,5 @@
 import type { MessageDto } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import {
   conversationKeys,
   patchConversation,
@@ -71,7 +71,7 @@ function record(frame: RunFrame, run: RunState, send: PendingSend | undefined) {
 function end(conversationId: string, messages: MessageDto[]) {
   upsertMessages(conversationId, messages);
   patchConversation(conversationId, { activeRunId: null });
-  void queryClient.invalidateQueries({ queryKey: conversationKeys.lists });
+  void invalidate(conversationKeys.lists);
 }
 
 function settleConversation(conversationId: string) {

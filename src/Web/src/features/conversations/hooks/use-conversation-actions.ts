@@ -2,7 +2,7 @@
 
 import { deleteConversation, updateConversation } from '@/api/gen/sdk.gen';
 import type { ConversationDto, ConversationPatch } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate, queryClient } from '@/api/query-client';
 import {
   conversationKeys,
   patchConversation,
@@ -38,12 +38,13 @@ export async function changeConversation(conversation: ConversationDto, change: 
   patchConversation(id, change);
   try {
     const body: ConversationPatch = change;
-    patchConversation(id, await updateConversation({ path: { id }, body }));
+    // What is shown as done is sent also when the page is left.
+    patchConversation(id, await updateConversation({ path: { id }, body, keepalive: true }));
   } catch (error) {
     patchConversation(id, { title, pinned, archived });
     notifyError(`“${title}” was not changed`, error);
   }
-  if (change.archived !== undefined) await queryClient.invalidateQueries({ queryKey: conversationKeys.lists });
+  if (change.archived !== undefined) await invalidate(conversationKeys.lists);
 }
 
 /** The list forgets it at once; the server hears of it when the time to undo is over. */

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { changePassword } from '@/api/gen/sdk.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { Section } from '@/components/ui/section';
@@ -56,5 +56,5 @@ async function replace(currentPassword: string | undefined, newPassword: string)
   await changePassword({ body: { currentPassword, newPassword } });
   notifyDone('Password changed. You are signed out everywhere else.');
   forgetSessions();
-  await queryClient.invalidateQueries({ queryKey: currentUserKey });
+  await invalidate(currentUserKey);
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { createApiKey, listApiKeys, revokeApiKey } from '@/api/gen/sdk.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { notifyDone } from '@/lib/notify';
 
 const apiKeysKey = ['api-keys'] as const;
@@ -18,12 +18,12 @@ export function useApiKeys() {
 /** Gives the key itself, which cannot be read again. */
 export async function makeApiKey(name: string, scopes: string[], expiresAt: string | null): Promise<string> {
   const { key } = await createApiKey({ body: { name, scopes, expiresAt } });
-  await queryClient.invalidateQueries({ queryKey: apiKeysKey });
+  await invalidate(apiKeysKey);
   return key;
 }
 
 export async function endApiKey(id: string): Promise<void> {
   await revokeApiKey({ path: { id } });
   notifyDone('API key revoked');
-  await queryClient.invalidateQueries({ queryKey: apiKeysKey });
+  await invalidate(apiKeysKey);
 }

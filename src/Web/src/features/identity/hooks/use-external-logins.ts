@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { listExternalLogins, startExternalLink, unlinkExternalLogin } from '@/api/gen/sdk.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { forgetSessions } from '@/features/identity/hooks/use-sessions';
 import { notifyDone } from '@/lib/notify';
 
@@ -22,5 +22,5 @@ export async function disconnect(id: string, password?: string): Promise<void> {
   await unlinkExternalLogin({ path: { id }, body: { password } });
   notifyDone('Disconnected. You are signed out everywhere else.');
   forgetSessions();
-  await queryClient.invalidateQueries({ queryKey: externalLoginsKey });
+  await invalidate(externalLoginsKey);
 }

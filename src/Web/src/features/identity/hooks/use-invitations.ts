@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { createInvitation, listInvitations, revokeInvitation } from '@/api/gen/sdk.gen';
 import type { CreatedInvitationDto, CreateInvitationRequest } from '@/api/gen/types.gen';
 import { byCursor } from '@/api/paging';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { notifyDone } from '@/lib/notify';
 
 const invitationsKey = ['admin', 'invitations'] as const;
@@ -20,12 +20,12 @@ export function useInvitations() {
 /** Gives the link too, which cannot be read again. */
 export async function invite(invitation: CreateInvitationRequest): Promise<CreatedInvitationDto> {
   const created = await createInvitation({ body: invitation });
-  await queryClient.invalidateQueries({ queryKey: invitationsKey });
+  await invalidate(invitationsKey);
   return created;
 }
 
 export async function withdrawInvitation(id: string): Promise<void> {
   await revokeInvitation({ path: { id } });
   notifyDone('Invitation withdrawn');
-  await queryClient.invalidateQueries({ queryKey: invitationsKey });
+  await invalidate(invitationsKey);
 }

@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { deleteUser, getUser, listUsers, manageUser } from '@/api/gen/sdk.gen';
 import type { UserRole } from '@/api/gen/types.gen';
 import { byCursor } from '@/api/paging';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 
 const usersKey = ['admin', 'users'] as const;
 
@@ -28,10 +28,10 @@ export function useManagedUser(id: string) {
 
 export async function removeUser(id: string): Promise<void> {
   await deleteUser({ path: { id } });
-  await queryClient.invalidateQueries({ queryKey: usersKey });
+  await invalidate(usersKey);
 }
 
 export async function changeUser(id: string, change: { role?: UserRole; disabled?: boolean }): Promise<void> {
   await manageUser({ path: { id }, body: { role: null, disabled: null, ...change } });
-  await queryClient.invalidateQueries({ queryKey: usersKey });
+  await invalidate(usersKey);
 }

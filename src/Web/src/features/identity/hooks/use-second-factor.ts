@@ -9,7 +9,7 @@ import {
   setUpSecondFactor,
 } from '@/api/gen/sdk.gen';
 import type { SecondFactorSetupDto } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { forgetSessions } from '@/features/identity/hooks/use-sessions';
 import { notifyDone } from '@/lib/notify';
 
@@ -46,5 +46,5 @@ export async function turnOff(password: string | undefined, code: string): Promi
 
 async function changed(): Promise<void> {
   forgetSessions();
-  await queryClient.invalidateQueries({ queryKey: secondFactorKey });
+  await invalidate(secondFactorKey);
 }

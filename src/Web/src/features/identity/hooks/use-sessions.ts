@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { listSessions, revokeOtherSessions, revokeSession } from '@/api/gen/sdk.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { notifyDone } from '@/lib/notify';
 
 const sessionsKey = ['sessions'] as const;
@@ -17,17 +17,17 @@ export function useSessions() {
 
 /** For changes that end sessions on the way. */
 export function forgetSessions() {
-  void queryClient.invalidateQueries({ queryKey: sessionsKey });
+  void invalidate(sessionsKey);
 }
 
 export async function endSession(id: string): Promise<void> {
   await revokeSession({ path: { id } });
   notifyDone('Session ended');
-  await queryClient.invalidateQueries({ queryKey: sessionsKey });
+  await invalidate(sessionsKey);
 }
 
 export async function endOtherSessions(): Promise<void> {
   await revokeOtherSessions();
   notifyDone('You are signed out everywhere else');
-  await queryClient.invalidateQueries({ queryKey: sessionsKey });
+  await invalidate(sessionsKey);
 }

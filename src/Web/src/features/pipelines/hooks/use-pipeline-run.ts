@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { getPipelineRun } from '@/api/gen/sdk.gen';
 import type { PipelineRunDetailDto } from '@/api/gen/types.gen';
 import { refreshNotifications } from '@/api/notifications';
-import { queryClient } from '@/api/query-client';
+import { invalidate, queryClient } from '@/api/query-client';
 import { pipelineKeys } from '@/features/pipelines/api/pipeline-keys';
 import { followRun } from '@/features/pipelines/api/run-events';
 import { applyFrame, isLive } from '@/features/pipelines/lib/run-frames';
@@ -35,7 +35,7 @@ export function useLivePipelineRun(id: string) {
         queryClient.setQueryData<PipelineRunDetailDto>(key, (known) => known && applyFrame(known, frame)),
     }).then(() => {
       if (leaving.signal.aborted) return;
-      void queryClient.invalidateQueries({ queryKey: pipelineKeys.runs });
+      void invalidate(pipelineKeys.runs);
       void refreshNotifications();
     });
     return () => leaving.abort();

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { cancelPipelineRun, startPipeline } from '@/api/gen/sdk.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { pipelineKeys } from '@/features/pipelines/api/pipeline-keys';
 import { notifyError } from '@/lib/notify';
 import { newRequestId } from '@/lib/request-id';
@@ -16,7 +16,7 @@ export function useStartPipeline(): (name: string, input: unknown) => Promise<vo
   return async (name, input) => {
     const headers = { 'Idempotency-Key': newRequestId() };
     const { runId } = await startPipeline({ path: { name }, body: { input }, headers });
-    void queryClient.invalidateQueries({ queryKey: pipelineKeys.runs });
+    void invalidate(pipelineKeys.runs);
     router.push(routes.pipelineRun(runId));
   };
 }

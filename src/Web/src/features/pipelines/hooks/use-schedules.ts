@@ -11,7 +11,7 @@ import {
   updateSchedule,
 } from '@/api/gen/sdk.gen';
 import type { CreateSchedule, ScheduleDto } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { pipelineKeys } from '@/features/pipelines/api/pipeline-keys';
 import { newRequestId } from '@/lib/request-id';
 
@@ -84,5 +84,5 @@ export async function runNow(id: string): Promise<string> {
 }
 
 function refresh(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: pipelineKeys.schedules });
+  return invalidate(pipelineKeys.schedules);
 }

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createTrigger, deleteTrigger, listTriggers, rotateTriggerSecret, updateTrigger } from '@/api/gen/sdk.gen';
 import type { CreateTrigger, TriggerChanges } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { pipelineKeys } from '@/features/pipelines/api/pipeline-keys';
 
 /** More than one person can have. */
@@ -41,5 +41,5 @@ export async function renewSecret(id: string): Promise<string> {
 }
 
 function refresh(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: pipelineKeys.triggers });
+  return invalidate(pipelineKeys.triggers);
 }

@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { getDelivery, listDeliveries, redeliver, redeliverRange, testWebhook } from '@/api/gen/sdk.gen';
 import type { DeliveryStatus, RedeliveredDto, RedeliveryRange, WebhookDeliveryDto } from '@/api/gen/types.gen';
 import { byCursor } from '@/api/paging';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { webhookKeys } from '@/features/webhooks/hooks/webhook-keys';
 import { newRequestId } from '@/lib/request-id';
 
@@ -46,15 +46,12 @@ export function useDelivery(id: string) {
 
 export async function sendTest(webhook: string): Promise<void> {
   await testWebhook({ path: { id: webhook }, headers: { 'Idempotency-Key': newRequestId() } });
-  await queryClient.invalidateQueries({ queryKey: webhookKeys.deliveries(webhook) });
+  await invalidate(webhookKeys.deliveries(webhook));
 }
 
 export async function sendAgain({ id, webhookId }: WebhookDeliveryDto): Promise<void> {
   await redeliver({ path: { id }, headers: { 'Idempotency-Key': newRequestId() } });
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: webhookKeys.delivery(id) }),
-    queryClient.invalidateQueries({ queryKey: webhookKeys.deliveries(webhookId) }),
-  ]);
+  await Promise.all([invalidate(webhookKeys.delivery(id)), invalidate(webhookKeys.deliveries(webhookId))]);
 }
 
 /**
@@ -79,7 +76,7 @@ export async function sendRangeAgain(
     onSent(sent);
     from = nextFrom === from ? null : nextFrom;
   }
-  await queryClient.invalidateQueries({ queryKey: webhookKeys.deliveries(webhook) });
+  await invalidate(webhookKeys.deliveries(webhook));
 }
 
 function isDueSoon({ nextAttemptAt }: WebhookDeliveryDto): boolean {

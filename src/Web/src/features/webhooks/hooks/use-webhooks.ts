@@ -11,7 +11,7 @@ import {
   updateWebhook,
 } from '@/api/gen/sdk.gen';
 import type { CreateWebhook, WebhookChanges } from '@/api/gen/types.gen';
-import { queryClient } from '@/api/query-client';
+import { invalidate } from '@/api/query-client';
 import { webhookKeys } from '@/features/webhooks/hooks/webhook-keys';
 
 /** More than one person can have. */
@@ -72,5 +72,5 @@ export async function renewSecret(id: string): Promise<string> {
 }
 
 function refresh(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: webhookKeys.all });
+  return invalidate(webhookKeys.all);
 }

@@ -1,9 +1,13 @@
+import { Notifications } from '@mantine/notifications';
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { JobStatus, JobSummaryDto } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 import { deleteJobs, moveJobs } from '@/features/careers/api/job-actions';
 import { type JobFilter, jobKeys } from '@/features/careers/api/job-cache';
+import { renderInApp } from '@/test/render';
 import { server } from '@/test/server';
 
 const url = 'http://localhost/api/v1/jobs/bulk';
@@ -61,6 +65,25 @@ it('moves a job from one column to the other before the server has answered', as
 
   expect(meanwhile).toEqual([[], ['Gardener']]);
   expect(steps).toEqual(['applied']);
+});
+
+it('shows a job in no column but its old one as soon as its move is undone', async () => {
+  const shown: unknown[] = [];
+  server.use(
+    http.post(url, () => {
+      shown.push([titlesIn(saved), titlesIn(applied)]);
+      return HttpResponse.json({ changed: ['j1'], refused: [], hasMore: false });
+    }),
+  );
+  renderInApp(<Notifications />);
+  await moveJobs([job], ['applied']);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+
+  expect(shown).toEqual([
+    [[], ['Gardener']],
+    [['Gardener'], []],
+  ]);
 });
 
 it.each([
