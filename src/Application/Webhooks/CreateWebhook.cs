@@ -28,12 +28,12 @@ internal sealed class CreateWebhookValidator : AbstractValidator<CreateWebhook>
 }
 
 internal sealed class CreateWebhookHandler(
-    IWebhooksDb db, EventChoice choice, IWebhookSecretSeal seal, OutboundPolicy policy, ICurrentUser user, TimeProvider clock)
+    IWebhooksDb db, EventAccess access, IWebhookSecretSeal seal, OutboundPolicy policy, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<CreateWebhook, CreatedWebhookDto>
 {
     public async Task<Result<CreatedWebhookDto>> Handle(CreateWebhook request, CancellationToken cancellationToken)
     {
-        if (await choice.RefuseAsync(request.Events, cancellationToken) is { } refusal)
+        if (await access.RefuseAsync(request.Events, cancellationToken) is { } refusal)
         {
             return refusal;
         }

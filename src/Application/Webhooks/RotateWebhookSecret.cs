@@ -9,7 +9,7 @@ namespace AssistantPlatform.Application.Webhooks;
 public sealed record RotateWebhookSecret(Guid Id) : ICommand<CreatedWebhookDto>, IRepeatAfterLostRace;
 
 internal sealed class RotateWebhookSecretHandler(
-    IWebhooksDb db, EventChoice choice, IWebhookSecretSeal seal, ICurrentUser user, TimeProvider clock)
+    IWebhooksDb db, EventAccess access, IWebhookSecretSeal seal, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<RotateWebhookSecret, CreatedWebhookDto>
 {
     public async Task<Result<CreatedWebhookDto>> Handle(RotateWebhookSecret request, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class RotateWebhookSecretHandler(
             return WebhookErrors.NotFound;
         }
 
-        if (await choice.RefuseAsync(webhook.Events, cancellationToken) is { } refusal)
+        if (await access.RefuseAsync(webhook.Events, cancellationToken) is { } refusal)
         {
             return refusal;
         }

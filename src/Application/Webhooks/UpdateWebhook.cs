@@ -49,7 +49,7 @@ internal sealed class UpdateWebhookValidator : AbstractValidator<UpdateWebhook>
     }
 }
 
-internal sealed class UpdateWebhookHandler(IWebhooksDb db, EventChoice choice, OutboundPolicy policy, ICurrentUser user)
+internal sealed class UpdateWebhookHandler(IWebhooksDb db, EventAccess access, OutboundPolicy policy, ICurrentUser user)
     : ICommandHandler<UpdateWebhook, Versioned<WebhookDto>>
 {
     public async Task<Result<Versioned<WebhookDto>>> Handle(UpdateWebhook request, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class UpdateWebhookHandler(IWebhooksDb db, EventChoice choice, O
 
         // Also when only the address changes: it would lead away what a key may not hear.
         var terms = request.Changes.ApplyTo(webhook.Terms);
-        if (await choice.RefuseAsync(terms.Events, cancellationToken) is { } refusal)
+        if (await access.RefuseAsync(terms.Events, cancellationToken) is { } refusal)
         {
             return refusal;
         }

@@ -9,7 +9,7 @@ internal static class WebhooksSetup
 {
     public static void AddWebhookUseCases(this IServiceCollection services)
     {
-        services.AddScoped<EventChoice>();
+        services.AddScoped<EventAccess>();
         services.AddScoped<WebhookEvents>();
         services.AddScoped<WebhookNotices>();
         services.AddScoped<WebhookQueue>();

@@ -26,5 +26,5 @@ public static class WebhookErrors
     public static readonly Error EventReserved = new(
         "webhooks.event_reserved",
         ErrorKind.Forbidden,
-        "Only administrators who are signed in can choose events about accounts.");
+        "News of accounts is for administrators who are signed in, not for API keys.");
 }

@@ -1,7 +1,9 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Tests.Common;
+using Npgsql;
 
 namespace AssistantPlatform.Api.IntegrationTests.Webhooks;
 
@@ -117,8 +119,44 @@ internal sealed class EventTests
         using var bob = await _desk.Api.RegisterAsync("bob");
         await _desk.Receiver.WaitForAsync(1);
 
-        Assert.That(await CountAsync(), Is.EqualTo(1));
+        Assert.That(await _desk.CountAsync("webhooks.deliveries"), Is.EqualTo(1));
         Assert.That(_desk.Receiver.Received.Single().Path, Is.EqualTo("/in/admin"));
+    }
+
+    [Test]
+    public async Task Drops_news_of_accounts_whose_hearer_is_no_administrator_any_more()
+    {
+        using var second = await _desk.Api.SignedInAsync("second");
+        var id = (await second.GetFromJsonAsync<JsonElement>("/api/v1/users/me")).Id();
+        await SetRoleAsync(id, "administrator");
+        await second.CreateWebhookAsync(_desk.Receiver.Url, events: "user.created");
+        _desk.Receiver.Answer = (context, _, _) => Task.FromResult(context.Response.StatusCode = 500);
+        using var bob = await _desk.Api.RegisterAsync("bob");
+        await Deadline.UntilAsync(async () => await _desk.CountAsync("webhooks.deliveries WHERE attempts = 1") == 1);
+
+        await SetRoleAsync(id, "user");
+        await _desk.HurryAsync();
+        await Deadline.UntilAsync(async () => await _desk.CountAsync("webhooks.deliveries WHERE status = 'cancelled'") == 1);
+
+        Assert.That(_desk.Receiver.Received, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Goes_without_a_webhook_that_is_deleted_at_that_very_moment()
+    {
+        var (webhook, _) = await _desk.HearAsync("job.created");
+        await using var connection = await _desk.Api.Database.DataSource.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var delete = new NpgsqlCommand("DELETE FROM webhooks.webhooks WHERE id = $1", connection, transaction);
+        delete.Parameters.Add(new() { Value = webhook.Id() });
+        await delete.ExecuteNonQueryAsync();
+
+        var adding = _desk.Ann.PostAsJsonAsync("/api/v1/jobs", new { title = "Keeper", company = "Lighthouse" });
+        await Deadline.UntilAsync(async () => await _desk.CountAsync("pg_locks WHERE NOT granted") > 0);
+        await transaction.CommitAsync();
+        using var added = await adding;
+
+        Assert.That(added.StatusCode, Is.EqualTo(HttpStatusCode.Created), await added.Content.ReadAsStringAsync());
     }
 
     [Test]
@@ -143,7 +181,7 @@ internal sealed class EventTests
 
         await _desk.ConverseAsync();
 
-        Assert.That(await CountAsync(), Is.Zero);
+        Assert.That(await _desk.CountAsync("webhooks.deliveries"), Is.Zero);
     }
 
     [Test]
@@ -155,17 +193,11 @@ internal sealed class EventTests
             "/api/v1/conversations/messages", new { content = "Hello", clientRequestId = Guid.CreateVersion7(), model = "none/none" });
 
         Assert.That((int)refused.StatusCode, Is.InRange(400, 499));
-        Assert.That(await CountAsync(), Is.Zero);
+        Assert.That(await _desk.CountAsync("webhooks.deliveries"), Is.Zero);
     }
 
     private static IEnumerable<JsonElement> DataOf(IEnumerable<ReceivedWebhook> received, string type) =>
         received.Where(message => message.Type == type).Select(message => message.Payload.GetProperty("data"));
-
-    private async Task<long> CountAsync()
-    {
-        await using var command = _desk.Api.Database.DataSource.CreateCommand("SELECT count(*) FROM webhooks.deliveries");
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
 
     private async Task SetRoleAsync(Guid user, string role)
     {

@@ -11,7 +11,7 @@ internal sealed class WebhookDesk : IAsyncDisposable
     private WebhookDesk(ApiFactory api, WebhookReceiver receiver, HttpClient admin, HttpClient ann) =>
         (Api, Receiver, Admin, Ann) = (api, receiver, admin, ann);
 
-    public ApiFactory Api { get; }
+    public ApiFactory Api { get; private set; }
 
     public WebhookReceiver Receiver { get; }
 
@@ -72,6 +72,14 @@ internal sealed class WebhookDesk : IAsyncDisposable
         await using var command = Api.Database.DataSource.CreateCommand(statement);
         await command.ExecuteNonQueryAsync();
     }
+
+    public async Task<long> CountAsync(string rows)
+    {
+        await using var command = Api.Database.DataSource.CreateCommand($"SELECT count(*) FROM {rows}");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async Task RestartAsync() => Api = await Api.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -127,6 +127,29 @@ internal sealed class WebhookTests
     }
 
     [Test]
+    public async Task Shows_and_repeats_news_of_accounts_only_for_administrators_who_are_signed_in()
+    {
+        using var program = _api.ProgramWith(await _admin.CreateApiKeyAsync(scope: "webhooks"));
+        var (webhook, _) = await _admin.CreateWebhookAsync(events: "user.created");
+        using var registered = await _api.RegisterAsync("bob");
+        var all = $"{WebhookRequests.Base}/{webhook.Id()}";
+        var listed = await program.GetFromJsonAsync<JsonElement>($"{all}/deliveries");
+        var one = $"{WebhookRequests.Deliveries}/{listed.GetProperty("items")[0].Id()}";
+        var ever = new { from = DateTimeOffset.UnixEpoch, to = DateTimeOffset.MaxValue };
+
+        using var shown = await program.GetAsync(one);
+        using var repeated = await program.PostAsync($"{one}/redeliver", null);
+        using var allRepeated = await program.PostAsJsonAsync($"{all}/redeliver", ever);
+
+        foreach (var refused in new[] { shown, repeated, allRepeated })
+        {
+            await refused.AssertProblemAsync(HttpStatusCode.Forbidden, "webhooks.event_reserved");
+        }
+
+        Assert.That(await _admin.GetStringAsync(one), Does.Contain(ApiFactory.EmailOf("bob")));
+    }
+
+    [Test]
     public async Task Lists_what_can_be_heard_with_a_schema_of_its_payload()
     {
         var types = (await _ann.GetFromJsonAsync<JsonElement>($"{WebhookRequests.Base}/events")).GetProperty("items")

@@ -26,6 +26,7 @@ internal sealed class LostRaceBehaviour<TRequest, TResponse>(DbContext db, LostR
             }
 
             db.ChangeTracker.Clear();
+            races.Count++;
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed record BeginDeliveries(IReadOnlyList<DeliverWebhook> Attempts)
 /// <param name="Delivery">As it was read, so that whoever records what came of it need not read it again.</param>
 internal sealed record BegunDelivery(WebhookMessage Message, LastStored<WebhookDelivery> Delivery);
 
-internal sealed class BeginDeliveriesHandler(IWebhooksDb db, IWebhookSecretSeal seal, TimeProvider clock)
+internal sealed class BeginDeliveriesHandler(IWebhooksDb db, EventAccess access, IWebhookSecretSeal seal, TimeProvider clock)
     : ICommandHandler<BeginDeliveries, IReadOnlyList<BegunDelivery?>>
 {
     private readonly Dictionary<WebhookId, IReadOnlyList<string>> _secrets = [];
@@ -20,14 +20,22 @@ internal sealed class BeginDeliveriesHandler(IWebhooksDb db, IWebhookSecretSeal 
         BeginDeliveries request, CancellationToken cancellationToken)
     {
         var found = await db.OnTheirWayAsync(request.Attempts.Select(attempt => attempt.DeliveryId), cancellationToken);
-        return Result.Ok<IReadOnlyList<BegunDelivery?>>([.. request.Attempts.Select(attempt =>
-            found.TryGetValue(attempt.DeliveryId, out var way) && way.Delivery.Awaits(attempt.Attempt) ? Begin(way) : null)]);
+        var begun = new List<BegunDelivery?>(request.Attempts.Count);
+        foreach (var (id, attempt) in request.Attempts)
+        {
+            begun.Add(found.TryGetValue(id, out var way) && way.Delivery.Awaits(attempt)
+                ? await BeginAsync(way, cancellationToken)
+                : null);
+        }
+
+        return Result.Ok<IReadOnlyList<BegunDelivery?>>(begun);
     }
 
-    private BegunDelivery? Begin(DeliveryOnItsWay way)
+    private async Task<BegunDelivery?> BeginAsync(DeliveryOnItsWay way, CancellationToken cancellationToken)
     {
         var (delivery, webhook) = way;
-        if (!webhook.Active && !delivery.IsTest)
+        var isHeard = webhook.Active || delivery.IsTest;
+        if (!isHeard || !await access.IsOpenToAsync(delivery.OwnerId, delivery.Event, cancellationToken))
         {
             delivery.Cancel(clock.GetUtcNow());
             return null;

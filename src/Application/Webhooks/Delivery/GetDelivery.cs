@@ -8,7 +8,7 @@ namespace AssistantPlatform.Application.Webhooks.Delivery;
 
 public sealed record GetDelivery(Guid Id) : IQuery<WebhookDeliveryDetailDto>;
 
-internal sealed class GetDeliveryHandler(IWebhooksDb db, ICurrentUser user)
+internal sealed class GetDeliveryHandler(IWebhooksDb db, EventAccess access, ICurrentUser user)
     : IQueryHandler<GetDelivery, WebhookDeliveryDetailDto>
 {
     private const int MaxAttempts = 100;
@@ -22,11 +22,17 @@ internal sealed class GetDeliveryHandler(IWebhooksDb db, ICurrentUser user)
             {
                 delivery,
                 attempts = db.WebhookAttempts.Where(attempt => attempt.DeliveryId == delivery.Id)
-                    .OrderByDescending(attempt => attempt.Id).Take(MaxAttempts).ToList(),
+                    .OrderByDescending(attempt => attempt.StartedAt).ThenByDescending(attempt => attempt.Id)
+                    .Take(MaxAttempts).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null
-            ? WebhookErrors.DeliveryNotFound
+        if (found is null)
+        {
+            return WebhookErrors.DeliveryNotFound;
+        }
+
+        return await access.RefuseAsync([found.delivery.Event], cancellationToken) is { } refusal
+            ? refusal
             : new WebhookDeliveryDetailDto(
                 WebhookDeliveryDto.From(found.delivery),
                 JsonElement.Parse(found.delivery.Payload),

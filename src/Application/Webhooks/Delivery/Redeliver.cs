@@ -8,7 +8,8 @@ namespace AssistantPlatform.Application.Webhooks.Delivery;
 /// <summary>Sends a delivery once more, with the id that it has. One that is being sent is left alone.</summary>
 public sealed record Redeliver(Guid Id) : ICommand<StartedDeliveryDto>, IIdempotent, IRepeatAfterLostRace;
 
-internal sealed class RedeliverHandler(IWebhooksDb db, WebhookQueue queue, ICurrentUser user, TimeProvider clock)
+internal sealed class RedeliverHandler(
+    IWebhooksDb db, EventAccess access, WebhookQueue queue, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<Redeliver, StartedDeliveryDto>
 {
     public async Task<Result<StartedDeliveryDto>> Handle(Redeliver request, CancellationToken cancellationToken)
@@ -19,6 +20,11 @@ internal sealed class RedeliverHandler(IWebhooksDb db, WebhookQueue queue, ICurr
         if (delivery is null)
         {
             return WebhookErrors.DeliveryNotFound;
+        }
+
+        if (await access.RefuseAsync([delivery.Event], cancellationToken) is { } refusal)
+        {
+            return refusal;
         }
 
         if (!delivery.IsTest && !await db.Webhooks.AnyAsync(

@@ -21,7 +21,8 @@ internal sealed class RedeliverRangeValidator : AbstractValidator<RedeliverRange
         .GreaterThan(request => request.From).WithMessage("This must be later than 'from'.");
 }
 
-internal sealed class RedeliverRangeHandler(IWebhooksDb db, WebhookQueue queue, ICurrentUser user, TimeProvider clock)
+internal sealed class RedeliverRangeHandler(
+    IWebhooksDb db, EventAccess access, WebhookQueue queue, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<RedeliverRange, RedeliveredDto>
 {
     private const int MaxAtOnce = 1000;
@@ -43,6 +44,11 @@ internal sealed class RedeliverRangeHandler(IWebhooksDb db, WebhookQueue queue, 
             .OrderBy(delivery => delivery.CreatedAt)
             .Take(MaxAtOnce + 1)
             .ToListAsync(cancellationToken);
+
+        if (await access.RefuseAsync(found.Select(delivery => delivery.Event), cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
 
         var again = found.Take(MaxAtOnce).Where(delivery => delivery.Redeliver(clock.GetUtcNow())).ToList();
         again.ForEach(delivery => queue.Enqueue(delivery));

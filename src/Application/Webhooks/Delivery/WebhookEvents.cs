@@ -1,3 +1,4 @@
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Identity.Contracts;
 using AssistantPlatform.Application.Webhooks.Events;
 using AssistantPlatform.Domain.Identity;
@@ -8,10 +9,10 @@ namespace AssistantPlatform.Application.Webhooks.Delivery;
 
 /// <summary>Has webhooks told of what happens. What is to be sent commits with what it tells of.</summary>
 internal sealed class WebhookEvents(
-    IWebhooksDb db, IWebhookListeners listeners, IAccounts accounts, WebhookQueue queue)
+    IWebhooksDb db, IWebhookListeners listeners, IAccounts accounts, WebhookQueue queue, LostRaces races)
 {
-    // One change may be told of a thousand times, job by job.
-    private readonly Dictionary<UserId, IReadOnlyList<Hearer>> _hearers = [];
+    // One change may be told of a thousand times, job by job. When it is made again, a webhook may be gone.
+    private readonly Dictionary<(UserId Owner, int LostRaces), IReadOnlyList<Hearer>> _hearers = [];
 
     public async Task TellAsync(
         UserId owner, EventType type, object data, DateTimeOffset at, CancellationToken cancellationToken)
@@ -38,12 +39,12 @@ internal sealed class WebhookEvents(
 
     private async Task<IReadOnlyList<Hearer>> HearersOfAsync(UserId owner, CancellationToken cancellationToken)
     {
-        if (!_hearers.TryGetValue(owner, out var hearers))
+        if (!_hearers.TryGetValue((owner, races.Count), out var hearers))
         {
             hearers = await accounts.IsOpenAsync(owner, cancellationToken)
                 ? await FindAsync(db.Webhooks.Where(webhook => webhook.OwnerId == owner), cancellationToken)
                 : [];
-            _hearers.Add(owner, hearers);
+            _hearers.Add((owner, races.Count), hearers);
         }
 
         return hearers;
