@@ -14,7 +14,8 @@ internal static class ClaimStatement
             FOR UPDATE SKIP LOCKED)
         """;
 
-    // Each share's items take its free slots in turn; what another process left keeps the slot it had. Goes from share to
+    // Each share's items take its free slots in turn; what another process left keeps the slot it had. Where the lane has too
+    // few, the share with the least under way comes first: many that hang leave the others their turn. Goes from share to
     // share by the index and looks at no more items of each than it has free slots, and at one that must wait, so that a long
     // queue costs the others nothing. Rows are compared whole, so that only the index by share can be meant, from the first
     // item that is there: the way past those that are gone is gone once.
@@ -32,14 +33,14 @@ internal static class ClaimStatement
                 ORDER BY owner_id, share, due_at, id
                 LIMIT 1) following),
         free AS MATERIALIZED (
-            SELECT owner_id, share, due_at, id, ARRAY(
+            SELECT owner_id, share, due_at, id, coalesce(shares.slots, @perOwner) AS all_slots, ARRAY(
                 SELECT number FROM (SELECT generate_series(1, coalesce(shares.slots, @perOwner)) AS number) numbers
                 WHERE number <> ALL(ARRAY(
                     SELECT slot FROM work.items
                     WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL))) AS slots
             FROM shares),
         candidates AS MATERIALIZED (
-            SELECT waiting.place, free.slots[turn] AS slot FROM free CROSS JOIN LATERAL (
+            SELECT waiting.place, free.slots[turn] AS slot, free.all_slots - cardinality(free.slots) + turn AS under_way FROM free CROSS JOIN LATERAL (
                 SELECT ctid AS place, row_number() OVER (ORDER BY lane, owner_id, share, due_at, id) AS turn FROM work.items
                 WHERE given_up_at IS NULL AND owner_id IS NOT NULL AND slot IS NULL AND id <> ALL(@held)
                     AND (lane, owner_id, share, due_at, id) >= (@lane, free.owner_id, free.share, free.due_at, free.id)
@@ -47,14 +48,14 @@ internal static class ClaimStatement
                 ORDER BY lane, owner_id, share, due_at, id
                 LIMIT cardinality(free.slots) + 1) waiting
             UNION ALL
-            SELECT abandoned.place, slot FROM shares CROSS JOIN LATERAL (
+            SELECT abandoned.place, slot, 0 AS under_way FROM shares CROSS JOIN LATERAL (
                 SELECT ctid AS place, slot FROM work.items
                 WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL
                     AND due_at <= now() AND id <> ALL(@held)) abandoned),
         claimed AS MATERIALIZED (
             SELECT place, candidates.slot FROM candidates JOIN work.items ON items.ctid = candidates.place
             WHERE candidates.slot IS NOT NULL AND items.due_at <= now()
-            ORDER BY items.due_at, items.id
+            ORDER BY candidates.under_way, items.due_at, items.id
             LIMIT @count
             FOR UPDATE OF items SKIP LOCKED)
         """;

@@ -190,6 +190,36 @@ internal sealed class WorkQueueTests : WorkTest
     }
 
     [Test]
+    public async Task Gives_the_next_slot_to_whoever_has_least_under_way(CancellationToken deadline)
+    {
+        var (first, others) = (new TaskCompletionSource<Result<Done>>(), new TaskCompletionSource<Result<Done>>());
+        var begun = 0;
+        Diary.Behaviour = execution =>
+            (Interlocked.Increment(ref begun) == 1 ? first : others).Task.WaitAsync(execution.Stopping);
+        var node = await StartNodeAsync();
+        var (greedy, patient) = (TypedId.New<UserId>(), TypedId.New<UserId>());
+        await node.EnqueueAsync(queue =>
+        {
+            for (var number = 0; number < 7; number++)
+            {
+                queue.Enqueue(new OwnedItem("greedy"), greedy, share: new OwnerShare("one", Slots: 5));
+                queue.Enqueue(new OwnedItem("greedy"), greedy, share: new OwnerShare("other", Slots: 5));
+            }
+        });
+        for (var number = 0; number < OwnedItem.Policy.Concurrency; number++)
+        {
+            await Diary.NextAsync(deadline);
+        }
+
+        await node.EnqueueAsync(queue => queue.Enqueue(new OwnedItem("patient"), patient));
+        first.SetResult(Result.Ok());
+
+        Assert.That((await Diary.NextAsync(deadline)).Item, Is.EqualTo("patient"));
+        others.SetResult(Result.Ok());
+        await UntilNothingIsLeftAsync(deadline);
+    }
+
+    [Test]
     public async Task Executes_a_delayed_item_when_it_is_due_and_not_at_the_next_look(CancellationToken deadline)
     {
         var node = await StartNodeAsync();
