@@ -19,7 +19,7 @@ internal sealed class GuardedHttp(IHttpClientFactory clients, TimeProvider clock
         {
             using var response = await clients.CreateClient(ClientName)
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return await ReadAsync(response, limits.MaxBytes, either.Token);
+            return await ReadAsync(response, limits, either.Token, cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -29,29 +29,48 @@ internal sealed class GuardedHttp(IHttpClientFactory clients, TimeProvider clock
         {
             return CommonErrors.AddressRefused;
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception failure) when (IsBrokenOff(failure))
         {
             return CommonErrors.AddressUnreachable;
         }
     }
 
+    private static bool IsBrokenOff(Exception failure) => failure is HttpRequestException or IOException or InvalidDataException;
+
     private static async Task<OutboundResponse> ReadAsync(
-        HttpResponseMessage response, int maxBytes, CancellationToken cancellationToken)
+        HttpResponseMessage response, OutboundLimits limits, CancellationToken inTime, CancellationToken cancellationToken)
     {
-        await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var body = new MemoryStream();
-        var chunk = new byte[ChunkSize];
-        while (body.Length <= maxBytes && await content.ReadAsync(chunk, cancellationToken) is > 0 and var count)
+        var isWhole = false;
+        try
         {
-            body.Write(chunk, 0, count);
+            isWhole = await CopyAsync(response.Content, body, limits.MaxBytes, inTime);
+        }
+        catch (Exception failure) when (limits.TakesPartOfBody && !cancellationToken.IsCancellationRequested
+            && (failure is OperationCanceledException || IsBrokenOff(failure)))
+        {
+            // What came of it will do.
         }
 
-        var kept = (int)Math.Min(body.Length, maxBytes);
         return new OutboundResponse(
             response.StatusCode,
             response.Headers,
             response.Content.Headers.ContentType,
-            body.GetBuffer().AsMemory(0, kept),
-            IsTruncated: body.Length > maxBytes);
+            body.GetBuffer().AsMemory(0, (int)Math.Min(body.Length, limits.MaxBytes)),
+            IsTruncated: !isWhole);
+    }
+
+    /// <summary>False when there is more than the limit.</summary>
+    private static async Task<bool> CopyAsync(
+        HttpContent content, MemoryStream body, int maxBytes, CancellationToken cancellationToken)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        var chunk = new byte[ChunkSize];
+        while (body.Length <= maxBytes && await stream.ReadAsync(chunk, cancellationToken) is > 0 and var count)
+        {
+            body.Write(chunk, 0, count);
+        }
+
+        return body.Length <= maxBytes;
     }
 }

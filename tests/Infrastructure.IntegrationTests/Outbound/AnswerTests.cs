@@ -77,6 +77,21 @@ internal sealed class AnswerTests : OutboundTest
     }
 
     [Test]
+    public async Task Is_its_status_for_whoever_takes_part_of_a_body_that_breaks_off()
+    {
+        Stranger.Answer = context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            return context.Response.WriteAsync("This cannot be unpacked.", context.RequestAborted);
+        };
+
+        var answer = (await GetAsync(Address, Short with { TakesPartOfBody = true })).Value;
+
+        Assert.That((answer.Status, answer.IsTruncated), Is.EqualTo((HttpStatusCode.OK, true)));
+        Assert.That((await GetAsync(Address, Short)).Error?.Code, Is.EqualTo("request.address_unreachable"));
+    }
+
+    [Test]
     public async Task With_endless_headers_is_no_answer()
     {
         Stranger.Answer = context =>

@@ -17,10 +17,13 @@ public interface IOutboundHttp
 public sealed record OutboundLimits(int MaxBytes)
 {
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The status says it all: a body that breaks off, or does not end in time, is kept as far as it came.</summary>
+    public bool TakesPartOfBody { get; init; }
 }
 
 /// <summary>What a stranger answered.</summary>
-/// <param name="IsTruncated">There was more than the limit.</param>
+/// <param name="IsTruncated">There was, or was to be, more than this.</param>
 public sealed record OutboundResponse(
     HttpStatusCode Status,
     HttpResponseHeaders Headers,

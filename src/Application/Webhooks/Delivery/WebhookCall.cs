@@ -10,7 +10,11 @@ namespace AssistantPlatform.Application.Webhooks.Delivery;
 /// <summary>Sends a message as Standard Webhooks has it, and listens to what the receiver answers.</summary>
 internal sealed class WebhookCall(IOutboundHttp http, TimeProvider clock)
 {
-    private static readonly OutboundLimits Limits = new(MaxBytes: 8 * 1024) { Time = TimeSpan.FromSeconds(20) };
+    private static readonly OutboundLimits Limits = new(MaxBytes: 8 * 1024)
+    {
+        Time = TimeSpan.FromSeconds(20),
+        TakesPartOfBody = true,
+    };
 
     public async Task<AttemptOutcome> MakeAsync(WebhookMessage message, CancellationToken cancellationToken)
     {
@@ -23,7 +27,7 @@ internal sealed class WebhookCall(IOutboundHttp http, TimeProvider clock)
             : OutcomeOf(answer, at, duration);
     }
 
-    public static IReadOnlyDictionary<string, string> HeadersOf(WebhookMessage message, DateTimeOffset at) =>
+    private static Dictionary<string, string> HeadersOf(WebhookMessage message, DateTimeOffset at) =>
         new Dictionary<string, string>
         {
             ["webhook-id"] = message.Id,
