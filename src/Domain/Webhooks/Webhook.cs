@@ -58,12 +58,17 @@ public sealed class Webhook : SignedAddress
         return webhook;
     }
 
-    /// <summary>Whoever switches it on again gives it another chance.</summary>
+    /// <summary>Whoever switches it on again, or names another address, gives it another chance.</summary>
     public void Change(WebhookTerms terms)
     {
         if (terms.Active && !Active)
         {
-            (Suspension, FailingSince) = (null, null);
+            Suspension = null;
+        }
+
+        if (terms.Active && (!Active || terms.Url != Url))
+        {
+            FailingSince = null;
         }
 
         (Name, Url, Description) = (terms.Name, terms.Url, terms.Description);

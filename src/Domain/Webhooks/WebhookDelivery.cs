@@ -29,8 +29,11 @@ public sealed class WebhookDelivery
 
     public int Attempts { get; private set; }
 
-    /// <summary>Those that do not count, because somebody asked for it to be sent again.</summary>
+    /// <summary>Those that do not count: they were cut short, or made before somebody asked for it to be sent again.</summary>
     public int EarlierAttempts { get; private set; }
+
+    /// <summary>Names the attempt to come. Another one once it is asked for again, so that what was planned before is not made.</summary>
+    public int NextAttempt => Attempts + EarlierAttempts + 1;
 
     /// <summary>What the receiver answered last.</summary>
     public int? LastStatusCode { get; private set; }
@@ -57,8 +60,11 @@ public sealed class WebhookDelivery
         NextAttemptAt = now,
     };
 
-    /// <summary>False for an attempt that was made, and when none is to be made any more.</summary>
-    public bool Awaits(int attempt) => Status == DeliveryStatus.Pending && attempt == Attempts + 1;
+    /// <summary>False for an attempt that was made or replaced, and when none is to be made any more.</summary>
+    public bool Awaits(int attempt) => Status == DeliveryStatus.Pending && attempt == NextAttempt;
+
+    /// <summary>Takes note of an attempt that its server did not live to finish.</summary>
+    public void NoteInterruption() => (Attempts, EarlierAttempts) = (Attempts + 1, EarlierAttempts + 1);
 
     /// <summary>Takes note of an attempt.</summary>
     /// <param name="chance">From 0 to 1: when exactly it is tried again.</param>

@@ -4,6 +4,8 @@ using System.Text.Json;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
 using AssistantPlatform.Tests.Common;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace AssistantPlatform.Api.IntegrationTests.Webhooks;
 
@@ -167,6 +169,49 @@ internal sealed class RetryTests
 
         await refused.AssertProblemAsync(HttpStatusCode.Conflict, "webhooks.switched_off");
         Assert.That((await _desk.TriedAsync(test)).GetProperty("delivery").Text("status"), Is.EqualTo("delivered"));
+    }
+
+    [Test]
+    public async Task Sends_once_what_is_sent_again_while_its_next_attempt_is_planned()
+    {
+        var webhook = await MissAsync(1);
+        Answer((context, _) => context.Response.StatusCode = 200);
+
+        await RedeliverAsync(webhook);
+        await _desk.HurryAsync();
+        await DeliveredAsync(webhook, 1);
+        await Deadline.UntilAsync(async () => await _desk.CountAsync("work.items WHERE type = 'DeliverWebhook'") == 0);
+
+        Assert.That(_desk.Receiver.Received, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Forgives_a_receiver_that_takes_a_test()
+    {
+        var webhook = await MissAsync(1);
+        Assert.That((await _desk.Ann.WebhookAsync(webhook)).GetProperty("failingSince").ValueKind, Is.Not.EqualTo(JsonValueKind.Null));
+        Answer((context, _) => context.Response.StatusCode = 200);
+
+        await _desk.TriedAsync(await _desk.TestAsync(webhook));
+
+        Assert.That((await _desk.Ann.WebhookAsync(webhook)).GetProperty("failingSince").ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    [Test]
+    public async Task Waits_for_the_answer_that_is_on_its_way_when_the_server_stops()
+    {
+        await _desk.HearAsync();
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _desk.Receiver.Answer = (_, _, end) => stopping.Task.WaitAsync(end);
+        await _desk.ConverseAsync();
+        await _desk.Receiver.WaitForAsync(1);
+        var lifetime = _desk.Api.Services.GetRequiredService<IHostApplicationLifetime>();
+        using var heard = lifetime.ApplicationStopping.Register(stopping.SetResult);
+
+        await _desk.RestartAsync();
+
+        Assert.That(await _desk.CountAsync("webhooks.deliveries WHERE status = 'delivered' AND attempts = 1"), Is.EqualTo(1));
+        Assert.That(_desk.Receiver.Received, Has.Count.EqualTo(1));
     }
 
     /// <summary>A webhook with so many deliveries that failed, and are to be tried again only tomorrow.</summary>

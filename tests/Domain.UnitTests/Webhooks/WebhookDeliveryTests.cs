@@ -80,7 +80,6 @@ internal sealed class WebhookDeliveryTests
 
         Assert.That(delivery.Redeliver(Now), Is.True);
 
-        Assert.That(delivery.Awaits(9), Is.True);
         Assert.That(delivery.Note(Answered(500), NoJitter, Now), Is.EqualTo(TimeSpan.FromSeconds(5)));
     }
 
@@ -94,6 +93,32 @@ internal sealed class WebhookDeliveryTests
 
         Assert.That(delivery.Redeliver(Now), Is.True);
         Assert.That(delivery.NextAttemptAt, Is.EqualTo(Now));
+    }
+
+    [Test]
+    public void Does_not_make_a_planned_attempt_beside_the_one_that_was_asked_for()
+    {
+        var delivery = New();
+        delivery.Note(Answered(500), NoJitter, Now);
+        var planned = delivery.NextAttempt;
+
+        delivery.Redeliver(Now);
+        var askedFor = delivery.NextAttempt;
+
+        Assert.That((delivery.Awaits(planned), delivery.Awaits(askedFor)), Is.EqualTo((false, true)));
+        delivery.Note(Answered(500), NoJitter, Now);
+        Assert.That((delivery.Awaits(planned), delivery.Awaits(askedFor)), Is.EqualTo((false, false)));
+    }
+
+    [Test]
+    public void Is_tried_no_less_often_for_an_attempt_that_was_cut_short()
+    {
+        var delivery = New();
+
+        delivery.NoteInterruption();
+        var delay = delivery.Note(Answered(500), NoJitter, Now);
+
+        Assert.That((delivery.Attempts, delay), Is.EqualTo((2, TimeSpan.FromSeconds(5))));
     }
 
     [TestCase(0)]

@@ -57,6 +57,18 @@ internal sealed class WebhookHealthTests
         Assert.That((webhook.Active, webhook.Suspension, webhook.FailingSince), Is.EqualTo((true, default(SuspensionReason?), default(DateTimeOffset?))));
     }
 
+    [Test]
+    public void Gets_another_chance_from_whoever_names_another_address()
+    {
+        var webhook = New();
+        webhook.Note(Answered(500), Now);
+
+        webhook.Change(_terms with { Name = "Sales" });
+        Assert.That(webhook.FailingSince, Is.EqualTo(Now));
+        webhook.Change(_terms with { Url = "https://example.com/new" });
+        Assert.That(webhook.FailingSince, Is.Null);
+    }
+
     private static AttemptOutcome Answered(int statusCode) => new(Now, TimeSpan.FromSeconds(1), statusCode);
 
     private Webhook New() => Webhook.Create(TypedId.New<UserId>(), _terms, [1], Now);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
+using AssistantPlatform.Domain.Webhooks;
 
 namespace AssistantPlatform.Application.Webhooks.Delivery;
 
@@ -15,9 +16,12 @@ public sealed record DeliverWebhook(Guid DeliveryId, int Attempt) : IWorkItem, I
         new("webhook", Concurrency: 256, MaxAttempts: int.MaxValue, LimitedPerOwner: true);
 }
 
-internal sealed class DeliverWebhookHandler(DeliveryBook book, WebhookCall call, IWorkContext work)
+internal sealed class DeliverWebhookHandler(DeliveryBook book, WebhookCall call, IWorkContext work, TimeProvider clock)
     : ILongCommandHandler<DeliverWebhook, Done>
 {
+    /// <summary>A server that stops waits for answers so long: what is cut off is sent twice.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     public async Task<Result<Done>> Handle(DeliverWebhook request, CancellationToken cancellationToken)
     {
         var begun = await book.BeginAsync(request).WaitAsync(cancellationToken);
@@ -31,7 +35,7 @@ internal sealed class DeliverWebhookHandler(DeliveryBook book, WebhookCall call,
             return Result.Ok();
         }
 
-        var outcome = await call.MakeAsync(due.Message, cancellationToken);
+        var outcome = await CallAsync(due.Message, cancellationToken);
         var made = new MadeAttempt(request, due.Delivery, work.Ticket, outcome, Activity.Current);
         var recorded = await book.RecordAsync(made).WaitAsync(work.LeaseLost);
         if (recorded.IsSuccess)
@@ -40,5 +44,12 @@ internal sealed class DeliverWebhookHandler(DeliveryBook book, WebhookCall call,
         }
 
         return recorded;
+    }
+
+    private async Task<AttemptOutcome> CallAsync(WebhookMessage message, CancellationToken stopping)
+    {
+        using var graceOver = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var grace = stopping.Register(() => graceOver.CancelAfter(Grace));
+        return await call.MakeAsync(message, graceOver.Token);
     }
 }

@@ -74,13 +74,15 @@ internal sealed class RecordAttemptsHandler(
             delivery.NextAttemptAt ?? delivery.CreatedAt, TimeSpan.Zero, StatusCode: null, WebhookErrors.Interrupted.Code);
         for (var execution = 1; execution < ticket.Attempt; execution++)
         {
+            delivery.NoteInterruption();
             db.WebhookAttempts.Add(WebhookAttempt.Of(delivery.Id, interrupted));
         }
     }
 
+    /// <summary>A test that fails is the trouble of whoever tries; one that succeeds shows that the receiver is well again.</summary>
     private void NoteHealth(Webhook webhook, WebhookDelivery delivery, AttemptOutcome outcome)
     {
-        if (!delivery.IsTest && webhook.Note(outcome, clock.GetUtcNow()))
+        if ((outcome.IsSuccess || !delivery.IsTest) && webhook.Note(outcome, clock.GetUtcNow()))
         {
             notices.TellOfSuspension(webhook);
         }

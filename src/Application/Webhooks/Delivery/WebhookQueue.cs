@@ -9,7 +9,7 @@ internal sealed class WebhookQueue(IWorkQueue queue)
     private const int SlotsPerWebhook = 16;
 
     public void Enqueue(WebhookDelivery delivery, TimeSpan delay = default) => queue.Enqueue(
-        new DeliverWebhook(delivery.Id.Value, delivery.Attempts + 1),
+        new DeliverWebhook(delivery.Id.Value, delivery.NextAttempt),
         delivery.OwnerId,
         delay,
         new OwnerShare(delivery.WebhookId.Value.ToString("n"), SlotsPerWebhook));

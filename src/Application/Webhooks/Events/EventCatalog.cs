@@ -9,7 +9,7 @@ internal static class EventCatalog
         new("user.created", "Somebody has an account.", typeof(AccountData), IsReserved: true);
 
     public static readonly EventType UserUpdated =
-        new("user.updated", "A name, role, address or access of an account changed.", typeof(AccountData), IsReserved: true);
+        new("user.updated", "The name, the role or the access of an account changed.", typeof(AccountData), IsReserved: true);
 
     public static readonly EventType UserDeleted =
         new("user.deleted", "An account was deleted.", typeof(DeletedAccountData), IsReserved: true);
