@@ -31,9 +31,9 @@ export function WebhookForm({ webhook, onMade, onSaved }: WebhookFormProps) {
         url: url.trim(),
         description: description.trim(),
         events: new FormData(element).getAll('events').map(String),
-        active: webhook?.active ?? true,
       };
-      if (webhook === null) return onMade(await makeWebhook(terms));
+      if (webhook === null) return onMade(await makeWebhook({ ...terms, active: true }));
+      // Whether it is on is left as it is now, which may be other than when this was opened.
       await changeWebhook(webhook.id, terms);
       onSaved();
     },
