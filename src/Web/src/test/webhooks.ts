@@ -1,4 +1,4 @@
-import type { WebhookDto } from '@/api/gen/types.gen';
+import type { WebhookDeliveryDto, WebhookDto } from '@/api/gen/types.gen';
 
 export function webhook(change: Partial<WebhookDto> = {}): WebhookDto {
   return {
@@ -12,6 +12,22 @@ export function webhook(change: Partial<WebhookDto> = {}): WebhookDto {
     failingSince: null,
     overlapEndsAt: null,
     createdAt: '2026-11-28T12:00:00Z',
+    ...change,
+  };
+}
+
+export function delivery(change: Partial<WebhookDeliveryDto> = {}): WebhookDeliveryDto {
+  return {
+    id: '0197-delivery',
+    webhookId: '0197-webhook',
+    event: 'run.completed',
+    isTest: false,
+    status: 'delivered',
+    attempts: 1,
+    lastStatusCode: 204,
+    createdAt: '2026-11-28T12:00:00Z',
+    nextAttemptAt: null,
+    endedAt: '2026-11-28T12:00:00Z',
     ...change,
   };
 }

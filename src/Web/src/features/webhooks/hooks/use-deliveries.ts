@@ -9,10 +9,11 @@ import { webhookKeys } from '@/features/webhooks/hooks/webhook-keys';
 import { newRequestId } from '@/lib/request-id';
 
 const shownInStrip = 30;
-const lookEvery = 2_000;
+const lookEvery = 30_000;
+const lookOftenEvery = 2_000;
 const soon = 60_000;
 
-/** Looked at again and again while something is about to be sent. */
+/** Looked at again and again: what happens anywhere may be sent at any time. */
 export function useDeliveries(webhook: string, status: DeliveryStatus | undefined) {
   return useInfiniteQuery({
     queryKey: webhookKeys.deliveryList(webhook, status ?? ''),
@@ -21,7 +22,7 @@ export function useDeliveries(webhook: string, status: DeliveryStatus | undefine
     ...byCursor,
     placeholderData: keepPreviousData,
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(isDueSoon)) ? lookEvery : false),
+    refetchInterval: ({ state: { data } }) => paceFor(data?.pages.flatMap(({ items }) => items)),
   });
 }
 
@@ -31,7 +32,7 @@ export function useRecentDeliveries(webhook: string) {
     queryKey: webhookKeys.recent(webhook),
     queryFn: ({ signal }) => listDeliveries({ path: { id: webhook }, query: { limit: shownInStrip }, signal }),
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.items.some(isDueSoon) ? lookEvery : false),
+    refetchInterval: ({ state: { data } }) => paceFor(data?.items),
   });
 }
 
@@ -40,7 +41,8 @@ export function useDelivery(id: string) {
     queryKey: webhookKeys.delivery(id),
     queryFn: ({ signal }) => getDelivery({ path: { id }, signal }),
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data && isDueSoon(state.data.delivery) ? lookEvery : false),
+    refetchInterval: ({ state: { data } }) =>
+      data && data.delivery.nextAttemptAt !== null ? paceFor([data.delivery]) : false,
   });
 }
 
@@ -51,7 +53,7 @@ export async function sendTest(webhook: string): Promise<void> {
 
 export async function sendAgain({ id, webhookId }: WebhookDeliveryDto): Promise<void> {
   await redeliver({ path: { id }, headers: { 'Idempotency-Key': newRequestId() } });
-  await Promise.all([invalidate(webhookKeys.delivery(id)), invalidate(webhookKeys.deliveries(webhookId))]);
+  await Promise.all([invalidate(webhookKeys.delivery(id)), refresh(webhookId)]);
 }
 
 /**
@@ -76,7 +78,17 @@ export async function sendRangeAgain(
     onSent(sent);
     from = nextFrom === from ? null : nextFrom;
   }
-  await invalidate(webhookKeys.deliveries(webhook));
+  await refresh(webhook);
+}
+
+/** What comes back also tells how the webhook fares. */
+async function refresh(webhook: string): Promise<void> {
+  await Promise.all([invalidate(webhookKeys.deliveries(webhook)), invalidate(webhookKeys.all)]);
+}
+
+/** Often while something is about to be sent. */
+function paceFor(deliveries: readonly WebhookDeliveryDto[] = []): number {
+  return deliveries.some(isDueSoon) ? lookOftenEvery : lookEvery;
 }
 
 function isDueSoon({ nextAttemptAt }: WebhookDeliveryDto): boolean {

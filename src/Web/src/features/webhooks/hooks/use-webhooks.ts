@@ -16,6 +16,7 @@ import { webhookKeys } from '@/features/webhooks/hooks/webhook-keys';
 
 /** More than one person can have. */
 const all = 100;
+const lookEvery = 30_000;
 
 export function useWebhooks() {
   return useQuery({
@@ -23,6 +24,7 @@ export function useWebhooks() {
     queryFn: ({ signal }) => listWebhooks({ query: { limit: all }, signal }),
     // The platform itself switches webhooks off.
     staleTime: 0,
+    refetchInterval: lookEvery,
   });
 }
 
@@ -31,6 +33,7 @@ export function useWebhook(id: string) {
     queryKey: webhookKeys.one(id),
     queryFn: ({ signal }) => getWebhook({ path: { id }, signal }),
     staleTime: 0,
+    refetchInterval: lookEvery,
   });
 }
 
