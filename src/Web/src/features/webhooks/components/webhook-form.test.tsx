@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -58,4 +58,20 @@ it('leaves it to be on or off as it is now when something else of it changes', a
   expect(sent).toEqual([
     { name: 'CRM', url: 'https://crm.example/hook', description: 'Of the shop', events: ['run.completed'] },
   ]);
+});
+
+it('says when the events could not be loaded, and loads them again', async () => {
+  server.use(
+    http.get(`${root}/webhooks/events`, () => HttpResponse.json({ detail: 'Not now.' }, { status: 403 }), {
+      once: true,
+    }),
+  );
+  renderInApp(<WebhookForm webhook={null} onMade={() => {}} onSaved={() => {}} />);
+  const group = within(screen.getByRole('group', { name: 'What it hears' }));
+  expect(group.getByRole('status').textContent).toBe('Loading…');
+
+  await group.findByText('The events could not be loaded');
+  await userEvent.click(group.getByRole('button', { name: 'Try again' }));
+
+  expect(await event()).toBeDefined();
 });
