@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { ApiError } from '@/api/api-error';
+import { CheckboxField } from '@/components/ui/checkbox-field';
 import { TextField } from '@/components/ui/text-field';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 
@@ -15,6 +16,23 @@ function NameForm({ submit }: { submit: () => Promise<void> }) {
     <form {...form}>
       {failure && <p role="alert">{failure.message}</p>}
       <TextField name="name" label="Name" error={errors.name} />
+      <button type="submit">Save</button>
+    </form>
+  );
+}
+
+function ChoiceForm() {
+  const { form, errors } = useFormSubmit({
+    validate: ({ colours }) => ({ colours: colours ? undefined : 'Choose at least one.' }),
+    submit: async () => {},
+  });
+
+  return (
+    <form {...form}>
+      {['Red', 'Blue'].map((name) => (
+        <CheckboxField key={name} name="colours" value={name} label={name} isInvalid={errors.colours !== undefined} />
+      ))}
+      <p>{errors.colours}</p>
       <button type="submit">Save</button>
     </form>
   );
@@ -53,6 +71,25 @@ it('keeps such a message until the field is changed, so that nothing moves away 
 
   await userEvent.type(screen.getByLabelText('Name'), 'a');
   expect(screen.queryByText('That name is taken.')).toBeNull();
+});
+
+it('does not complain of choices that are only passed by, and leads to them once none was made', async () => {
+  render(<ChoiceForm />);
+  const [first, second] = screen.getAllByRole('checkbox');
+
+  await userEvent.tab();
+  await userEvent.tab();
+  await userEvent.tab();
+  expect(document.activeElement).toBe(screen.getByRole('button'));
+  expect(screen.queryByText('Choose at least one.')).toBeNull();
+
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByText('Choose at least one.')).toBeDefined();
+  expect(document.activeElement).toBe(first);
+  expect(second?.getAttribute('aria-invalid')).toBe('true');
+
+  await userEvent.click(screen.getByLabelText('Blue'));
+  expect(screen.queryByText('Choose at least one.')).toBeNull();
 });
 
 it('says above the form what belongs to no field', async () => {

@@ -54,9 +54,11 @@ export function useFormSubmit({ validate, submit, fieldOf = {} }: FormSubmitOpti
   };
 
   const onBlur = ({ currentTarget, target }: FocusEvent<HTMLFormElement>) => {
-    const { name, value } = target as unknown as HTMLInputElement;
+    const { name, type, value, checked } = target as unknown as HTMLInputElement;
+    // A checkbox has a value even while it is not chosen.
+    const held = type === 'checkbox' ? checked : value;
     // What is said already stays, also what only the server knows: it is about what the field still holds.
-    if (value) setErrors((known) => ({ ...known, [name]: known[name] ?? validate(valuesOf(currentTarget))[name] }));
+    if (held) setErrors((known) => ({ ...known, [name]: known[name] ?? validate(valuesOf(currentTarget))[name] }));
   };
 
   const onInput = ({ target }: FormEvent<HTMLFormElement>) => {

@@ -7,15 +7,30 @@ interface CheckboxFieldProps extends Omit<ComponentProps<'input'>, 'type'> {
   label: string;
   description?: string;
   error?: string;
+  /** For one of a group: what is wrong is said once, of the group. */
+  isInvalid?: boolean;
 }
 
-export function CheckboxField({ label, description, error, ...input }: CheckboxFieldProps) {
+export function CheckboxField({
+  label,
+  description,
+  error,
+  isInvalid = error !== undefined,
+  ...input
+}: CheckboxFieldProps) {
   const id = useId();
 
   return (
     <div>
       <label className={classes.label}>
-        <input {...input} id={id} type="checkbox" className={classes.box} {...fieldNotes(id, description, error)} />
+        <input
+          {...input}
+          id={id}
+          type="checkbox"
+          className={classes.box}
+          {...fieldNotes(id, description, error)}
+          aria-invalid={isInvalid}
+        />
         {label}
       </label>
       <FieldDescription id={id} text={description} />

@@ -36,6 +36,7 @@ export function EventFields({ chosen, error }: EventFieldsProps) {
               label={name}
               description={description}
               defaultChecked={chosen.includes(name)}
+              isInvalid={error !== undefined}
             />
           ))}
         </div>

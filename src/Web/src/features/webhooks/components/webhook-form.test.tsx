@@ -75,3 +75,15 @@ it('says when the events could not be loaded, and loads them again', async () =>
 
   expect(await event()).toBeDefined();
 });
+
+it('leads to the events when none was chosen', async () => {
+  renderInApp(<WebhookForm webhook={webhook({ events: [] })} onMade={() => {}} onSaved={() => {}} />);
+  await event();
+
+  await press('Save');
+
+  expect(document.activeElement).toBe(await event());
+  expect((await event()).getAttribute('aria-invalid')).toBe('true');
+  const group = screen.getByRole('group', { name: 'What it hears' });
+  expect(group.getAttribute('aria-describedby')).toBe(screen.getByText('Choose at least one.').id);
+});

@@ -19,6 +19,7 @@ export function ScopeFields({ error }: { error: string | undefined }) {
           label={label}
           description={description}
           defaultChecked={index === 0}
+          isInvalid={error !== undefined}
         />
       ))}
       <FieldError id={id} text={error} />
