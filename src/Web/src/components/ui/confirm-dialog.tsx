@@ -2,14 +2,14 @@
 
 import { Button, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { rescueFocus } from '@/lib/rescue-focus';
 import classes from './confirm-dialog.module.css';
 
 export interface Confirmation {
   title: string;
-  text: string;
+  text: ReactNode;
   /** What the button says that does it. */
   action: string;
   isDangerous?: boolean;

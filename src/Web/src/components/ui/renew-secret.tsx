@@ -4,6 +4,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { SigningSecret } from '@/components/ui/signing-secret';
+import { isAhead } from '@/lib/is-ahead';
 
 interface RenewSecretProps {
   /** The label in full, for those who do not see what stands around the button. */
@@ -11,13 +12,15 @@ interface RenewSecretProps {
   variant?: 'default' | 'subtle';
   /** What becomes of the secret of now. */
   text: string;
+  /** Until then the secret before that of now signs too. */
+  overlapEndsAt: string | null;
   /** Who needs the new one, and what for. */
   warning: string;
   /** Gives the new secret, which cannot be read again. */
   renew: () => Promise<string>;
 }
 
-export function RenewSecret({ fullLabel, variant, text, warning, renew }: RenewSecretProps) {
+export function RenewSecret({ fullLabel, variant, text, overlapEndsAt, warning, renew }: RenewSecretProps) {
   const [secret, setSecret] = useState<string | null>(null);
   const close = () => setSecret(null);
 
@@ -28,7 +31,7 @@ export function RenewSecret({ fullLabel, variant, text, warning, renew }: RenewS
         label="New secret"
         fullLabel={fullLabel}
         title="Make a new secret?"
-        text={text}
+        text={<WhatBecomes text={text} overlapEndsAt={overlapEndsAt} />}
         action="Make a new secret"
         onConfirm={async () => setSecret(await renew())}
       />
@@ -45,4 +48,10 @@ export function RenewSecret({ fullLabel, variant, text, warning, renew }: RenewS
       </Modal>
     </>
   );
+}
+
+/** Said as it was when the dialog opened: the new secret begins an overlap of its own, also before the dialog is gone. */
+function WhatBecomes({ text, overlapEndsAt }: Pick<RenewSecretProps, 'text' | 'overlapEndsAt'>) {
+  const [endsOne] = useState(() => isAhead(overlapEndsAt));
+  return endsOne ? `${text} The one before it stops signing now.` : text;
 }

@@ -11,12 +11,14 @@ import { DeliveryStrip } from '@/features/webhooks/components/delivery-strip';
 import { sendTest } from '@/features/webhooks/hooks/use-deliveries';
 import { renewSecret } from '@/features/webhooks/hooks/use-webhooks';
 import { healthOf, secretWarning } from '@/features/webhooks/lib/webhook-words';
+import { formatDateTime } from '@/lib/format';
+import { isAhead } from '@/lib/is-ahead';
 import { notifyDone, notifyError } from '@/lib/notify';
 import { routes } from '@/lib/routes';
 import classes from './webhook-page.module.css';
 
 export function WebhookFacts({ webhook }: { webhook: WebhookDto }) {
-  const { id, name, url, description, events } = webhook;
+  const { id, name, url, description, events, overlapEndsAt } = webhook;
   const health = healthOf(webhook);
   const test = useMutation({
     mutationFn: () => sendTest(id),
@@ -36,6 +38,7 @@ export function WebhookFacts({ webhook }: { webhook: WebhookDto }) {
           <RenewSecret
             variant="default"
             text="The secret of now signs too for one more day, so that the receiver can change at leisure."
+            overlapEndsAt={overlapEndsAt}
             warning={secretWarning}
             renew={() => renewSecret(id)}
           />
@@ -45,6 +48,7 @@ export function WebhookFacts({ webhook }: { webhook: WebhookDto }) {
       {health && <Badge tone={health.tone}>{health.word}</Badge>}
       {description && <p className={classes.note}>{description}</p>}
       <p className={classes.note}>Hears {events.join(', ')}</p>
+      {isAhead(overlapEndsAt) && <p className={classes.note}>Two secrets sign until {formatDateTime(overlapEndsAt)}</p>}
       <DeliveryStrip webhook={id} />
       <p className={classes.note}>
         <Link href={routes.webhooks}>All webhooks</Link>

@@ -9,6 +9,8 @@ import { RenewSecret } from '@/components/ui/renew-secret';
 import { usePipelineTitles } from '@/features/pipelines/hooks/use-pipelines';
 import { removeTrigger, renewSecret } from '@/features/pipelines/hooks/use-triggers';
 import { secretWarning } from '@/features/pipelines/lib/trigger-words';
+import { formatDateTime } from '@/lib/format';
+import { isAhead } from '@/lib/is-ahead';
 
 interface TriggerItemProps {
   trigger: TriggerDto;
@@ -16,7 +18,7 @@ interface TriggerItemProps {
 }
 
 export function TriggerItem({ trigger, onEdit }: TriggerItemProps) {
-  const { id, name, pipeline, path } = trigger;
+  const { id, name, pipeline, path, overlapEndsAt } = trigger;
   const titleOf = usePipelineTitles();
   const address = new URL(path, location.origin).href;
 
@@ -27,6 +29,7 @@ export function TriggerItem({ trigger, onEdit }: TriggerItemProps) {
         <>
           Starts {titleOf(pipeline)} at {address}
           <CopyButton text={address} label={`Copy the address of ${name}`} showsLabel />
+          {isAhead(overlapEndsAt) && ` · two secrets sign until ${formatDateTime(overlapEndsAt)}`}
         </>
       }
     >
@@ -36,6 +39,7 @@ export function TriggerItem({ trigger, onEdit }: TriggerItemProps) {
       <RenewSecret
         fullLabel={`New secret for ${name}`}
         text="The secret of now signs too for one more day, so that the other system can change at leisure."
+        overlapEndsAt={overlapEndsAt}
         warning={secretWarning}
         renew={() => renewSecret(id)}
       />

@@ -4,11 +4,13 @@ import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { queryClient } from '@/api/query-client';
 import { TriggerList } from '@/features/pipelines/components/triggers/trigger-list';
+import { formatDateTime } from '@/lib/format';
 import { pipeline, trigger } from '@/test/pipelines';
 import { renderInApp } from '@/test/render';
 import { server } from '@/test/server';
 
 const root = 'http://localhost/api/v1';
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
 
 let triggers: ReturnType<typeof trigger>[];
 let sent: unknown[];
@@ -41,9 +43,10 @@ beforeEach(() => {
       triggers = [await take(request)];
       return HttpResponse.json(triggers[0]);
     }),
-    http.post(`${root}/triggers/0197-trigger/rotate-secret`, () =>
-      HttpResponse.json({ trigger: trigger(), secret: 'whsec_second' }),
-    ),
+    http.post(`${root}/triggers/0197-trigger/rotate-secret`, () => {
+      triggers = [trigger({ overlapEndsAt: tomorrow })];
+      return HttpResponse.json({ trigger: triggers[0], secret: 'whsec_second' });
+    }),
   );
 });
 
@@ -86,10 +89,31 @@ it('asks before it makes a new secret, and shows that once', async () => {
   renderInApp(<TriggerList />);
 
   await press('New secret for CRM');
-  await screen.findByText(/signs too for one more day/);
+  const text = await screen.findByText(/signs too for one more day/);
+  expect(text.textContent).not.toContain('stops signing');
   await press('Make a new secret');
   expect(await screen.findByText('whsec_second')).toBeDefined();
   await press('I have copied it');
 
   await expect.poll(() => screen.queryByText('whsec_second')).toBeNull();
+});
+
+it('says while two secrets sign until when, and that a new one ends the older of them', async () => {
+  triggers = [trigger({ overlapEndsAt: tomorrow })];
+  renderInApp(<TriggerList />);
+  expect((await item()).textContent).toContain(`two secrets sign until ${formatDateTime(tomorrow)}`);
+
+  await press('New secret for CRM');
+
+  expect(await screen.findByText(/The one before it stops signing now\./)).toBeDefined();
+});
+
+it('says nothing of two secrets when the older one has ended', async () => {
+  triggers = [trigger({ overlapEndsAt: '2020-11-28T12:00:00Z' })];
+  renderInApp(<TriggerList />);
+  expect((await item()).textContent).not.toContain('two secrets');
+
+  await press('New secret for CRM');
+
+  expect((await screen.findByText(/signs too for one more day/)).textContent).not.toContain('stops signing');
 });
