@@ -44,8 +44,9 @@ function Details({ detail: { delivery, payload, attempts } }: { detail: WebhookD
       <pre className={classes.code}>{JSON.stringify(payload, null, 2)}</pre>
       <h3 className={classes.heading}>Attempts</h3>
       <ol className={classes.attempts} aria-label="Attempts">
-        {attempts.map((attempt) => (
-          <AttemptItem key={`${attempt.startedAt} ${attempt.errorCode}`} attempt={attempt} />
+        {attempts.map((attempt, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: attempts only ever come at the end
+          <AttemptItem key={index} attempt={attempt} />
         ))}
       </ol>
     </>
