@@ -28,7 +28,7 @@ export function JobView({ job }: { job: JobDto }) {
           <Prose text={job.description || 'Nothing is known but what stands above.'} />
         </section>
         <aside aria-label="Your side" className={classes.aside}>
-          <JobPlans key={job.updatedAt} job={job} />
+          <JobPlans job={job} />
           <JobTimeline job={job} />
           <JobDocuments />
         </aside>

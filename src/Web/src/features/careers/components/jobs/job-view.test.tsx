@@ -1,0 +1,102 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { beforeEach, expect, it } from 'vitest';
+import type { JobChanges, JobDto } from '@/api/gen/types.gen';
+import { queryClient } from '@/api/query-client';
+import { JobPage } from '@/features/careers/components/jobs/job-page';
+import { jobOf } from '@/test/jobs';
+import { renderInApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const url = 'http://localhost/api/v1/jobs/j1';
+const none = () => HttpResponse.json({ items: [], nextCursor: null });
+
+let job: JobDto;
+let changes: JobChanges[];
+
+async function open() {
+  renderInApp(<JobPage id="j1" />);
+  return await screen.findByLabelText<HTMLTextAreaElement>('Notes');
+}
+
+/** By the person in another tab, or by an agent. */
+async function changeElsewhere(change: Partial<JobDto>) {
+  job = { ...job, ...change, updatedAt: '2026-01-02T00:00:00Z' };
+  await queryClient.invalidateQueries({ queryKey: ['jobs'] });
+}
+
+beforeEach(() => {
+  queryClient.clear();
+  job = jobOf({ notes: 'Ask for the greenhouse', score: 60 });
+  changes = [];
+  server.use(
+    http.get(url, () => HttpResponse.json(job)),
+    http.get(`${url}/history`, none),
+    http.get('http://localhost/api/v1/job-profiles', none),
+    http.patch(url, async ({ request }) => {
+      const change = (await request.json()) as JobChanges;
+      changes.push(change);
+      job = { ...job, ...(change as Partial<JobDto>), updatedAt: '2026-01-03T00:00:00Z' };
+      return HttpResponse.json(job);
+    }),
+  );
+});
+
+it('keeps a note that is being typed, and the focus, when the job is changed elsewhere', async () => {
+  const notes = await open();
+  await userEvent.type(notes, ' and');
+
+  await changeElsewhere({ status: 'analyzed', score: 80 });
+
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Score, 0 to 100').value).toBe('80'));
+  expect(notes.value).toBe('Ask for the greenhouse and');
+  expect(document.activeElement).toBe(notes);
+});
+
+it('saves only what the person changed, so that a note of somebody else stays', async () => {
+  const notes = await open();
+  await userEvent.type(screen.getByLabelText('Next action on'), '2030-04-01');
+  job = { ...job, notes: 'They called back' };
+
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(notes.value).toBe('They called back'));
+  expect(changes).toEqual([{ nextActionOn: '2030-04-01' }]);
+});
+
+it('follows the job again in what was saved or taken back', async () => {
+  const notes = await open();
+  await userEvent.type(notes, '!');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(changes).toEqual([{ notes: 'Ask for the greenhouse!' }]));
+  await userEvent.clear(screen.getByLabelText('Score, 0 to 100'));
+  await userEvent.type(screen.getByLabelText('Score, 0 to 100'), '60');
+
+  await changeElsewhere({ notes: 'They called back', score: 90 });
+
+  await waitFor(() => expect(notes.value).toBe('They called back'));
+  expect(screen.getByLabelText<HTMLInputElement>('Score, 0 to 100').value).toBe('90');
+});
+
+it('takes a plan away when its field is emptied', async () => {
+  await open();
+  await userEvent.clear(screen.getByLabelText('Score, 0 to 100'));
+
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(changes).toEqual([{ score: null }]));
+});
+
+it('leaves the focus where it was saved', async () => {
+  const notes = await open();
+  await userEvent.type(notes, '!');
+  const save = screen.getByRole('button', { name: 'Save' });
+  // As browsers do with what is disabled.
+  server.events.on('request:start', ({ request }) => request.method === 'PATCH' && save.blur());
+
+  await userEvent.click(save);
+
+  await waitFor(() => expect(changes).toHaveLength(1));
+  await waitFor(() => expect(document.activeElement).toBe(save));
+});
