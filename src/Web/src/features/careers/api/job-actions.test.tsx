@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { JobStatus, JobSummaryDto } from '@/api/gen/types.gen';
+import type { ChangeJobs, JobStatus, JobSummaryDto } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 import { deleteJobs, moveJobs } from '@/features/careers/api/job-actions';
 import { type JobFilter, jobKeys } from '@/features/careers/api/job-cache';
@@ -95,4 +95,27 @@ it.each([
   await act();
 
   expect([titlesIn(saved), titlesIn(applied)]).toEqual([['Gardener'], []]);
+});
+
+it.each([
+  ['move', 'revert_status', '1500 jobs moved to Applied', (jobs: JobSummaryDto[]) => moveJobs(jobs, ['applied'])],
+  ['delete', 'restore', '1500 jobs deleted', (jobs: JobSummaryDto[]) => deleteJobs(jobs)],
+])('does it to more than the server takes at once: %s, and back as one', async (action, undo, told, act) => {
+  const jobs = Array.from({ length: 1_500 }, (_, index) => ({ ...job, id: `j${index}` }));
+  const sent: [string, number][] = [];
+  server.use(
+    http.post(url, async ({ request }) => {
+      const change = (await request.json()) as ChangeJobs;
+      sent.push([change.action, change.ids?.length ?? 0]);
+      return HttpResponse.json({ changed: change.ids, refused: [], hasMore: false });
+    }),
+  );
+  renderInApp(<Notifications />);
+
+  await act(jobs);
+  await screen.findByText(told);
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+
+  const parts = [1_000, 500];
+  await expect.poll(() => sent).toEqual([...parts.map((part) => [action, part]), ...parts.map((part) => [undo, part])]);
 });

@@ -1,6 +1,14 @@
 import { ApiError, toApiError } from '@/api/api-error';
 import { changeJobs, createJob, exportJobs, ingestJobs, revertJobStatus, updateJob } from '@/api/gen/sdk.gen';
-import type { CreateJob, FoundJob, JobChanges, JobDto, JobStatus, JobSummaryDto } from '@/api/gen/types.gen';
+import type {
+  ChangeJobs,
+  CreateJob,
+  FoundJob,
+  JobChanges,
+  JobDto,
+  JobStatus,
+  JobSummaryDto,
+} from '@/api/gen/types.gen';
 import { invalidate, queryClient } from '@/api/query-client';
 import {
   type JobFilter,
@@ -16,6 +24,9 @@ import { newRequestId } from '@/lib/request-id';
 import { saveFile } from '@/lib/save-file';
 
 const undoWindow = 8_000;
+
+/** As many as the server changes at once; the ids of more could not be sent when the page is left. */
+const mostAtOnce = 1_000;
 
 export async function addJob(body: CreateJob): Promise<JobDto> {
   const job = await createJob({ body, headers: { 'Idempotency-Key': newRequestId() } });
@@ -72,10 +83,7 @@ export async function moveJobs(jobs: readonly JobSummaryDto[], way: readonly Job
   placeInLists(jobs.map((job) => ({ ...job, status })));
   try {
     let moved = ids;
-    for (const step of way) {
-      const { changed } = await changeJobs({ body: { ids: moved, action: 'move', status: step }, keepalive: true });
-      moved = changed;
-    }
+    for (const step of way) moved = await changeAll(moved, { action: 'move', status: step });
     if (moved.length === 0) throw new ApiError(409, { detail: 'It cannot go there from where it is.' });
     offerUndo(`${named(jobs, moved)} moved to ${statusNames[status]}`, () => moveBack(jobs, moved, way));
   } catch (error) {
@@ -88,7 +96,7 @@ export async function moveJobs(jobs: readonly JobSummaryDto[], way: readonly Job
 async function moveBack(jobs: readonly JobSummaryDto[], ids: readonly string[], way: readonly JobStatus[]) {
   await queryClient.cancelQueries({ queryKey: jobKeys.lists });
   placeInLists(jobs.filter(({ id }) => ids.includes(id)));
-  for (const _ of way) await changeJobs({ body: { ids: [...ids], action: 'revert_status' }, keepalive: true });
+  for (const _ of way) await changeAll(ids, { action: 'revert_status' });
 }
 
 export async function deleteJobs(jobs: readonly JobSummaryDto[]): Promise<void> {
@@ -97,13 +105,24 @@ export async function deleteJobs(jobs: readonly JobSummaryDto[]): Promise<void> 
   const before = knownLists();
   takeOutOfLists(new Set(ids));
   try {
-    const { changed } = await changeJobs({ body: { ids, action: 'delete' }, keepalive: true });
-    offerUndo(`${named(jobs, changed)} deleted`, () => changeJobs({ body: { ids: changed, action: 'restore' } }));
+    const deleted = await changeAll(ids, { action: 'delete' });
+    offerUndo(`${named(jobs, deleted)} deleted`, () => changeAll(deleted, { action: 'restore' }));
   } catch (error) {
     restoreLists(before);
     notifyError(`${named(jobs, ids)} could not be deleted`, error);
   }
   await refresh();
+}
+
+/** Does the same to each, in as many parts as it takes, and gives those to which it was done. */
+async function changeAll(ids: readonly string[], change: Omit<ChangeJobs, 'ids'>): Promise<string[]> {
+  const done: string[] = [];
+  for (let start = 0; start < ids.length; start += mostAtOnce) {
+    const part = ids.slice(start, start + mostAtOnce);
+    const { changed } = await changeJobs({ body: { ...change, ids: part }, keepalive: true });
+    done.push(...changed);
+  }
+  return done;
 }
 
 /** The server keeps what is needed to take it back, so nothing waits for the time to undo. */
