@@ -1,4 +1,4 @@
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
@@ -48,7 +48,10 @@ beforeEach(() => {
   know(applied, []);
 });
 
-afterEach(() => queryClient.clear());
+afterEach(() => {
+  queryClient.clear();
+  notifications.clean();
+});
 
 it('moves a job from one column to the other before the server has answered', async () => {
   let meanwhile: unknown;
@@ -80,10 +83,12 @@ it('shows a job in no column but its old one as soon as its move is undone', asy
 
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
 
-  expect(shown).toEqual([
-    [[], ['Gardener']],
-    [['Gardener'], []],
-  ]);
+  await expect
+    .poll(() => shown)
+    .toEqual([
+      [[], ['Gardener']],
+      [['Gardener'], []],
+    ]);
 });
 
 it.each([
