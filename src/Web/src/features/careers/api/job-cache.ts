@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { JobStatus, JobSummaryDto, ListJobsData, PageOfJobSummaryDto } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 
-export type JobSort = NonNullable<NonNullable<ListJobsData['query']>['sort']>;
+type JobSort = NonNullable<NonNullable<ListJobsData['query']>['sort']>;
 
 export interface JobFilter {
   q?: string;

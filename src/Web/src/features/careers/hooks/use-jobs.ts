@@ -6,14 +6,17 @@ import { byCursor } from '@/api/paging';
 import { type JobFilter, jobKeys } from '@/features/careers/api/job-cache';
 import { sampleSource } from '@/features/careers/lib/sample-jobs';
 
-export function useJobs(filter: JobFilter, limit?: number) {
+export function useJobs(filter: JobFilter, limit: number) {
   const query = useInfiniteQuery({
     queryKey: jobKeys.list(filter),
     queryFn: ({ pageParam, signal }) => listJobs({ query: { ...filter, limit, cursor: pageParam }, signal }),
     ...byCursor,
     placeholderData: keepPreviousData,
   });
-  return { query, jobs: query.data?.pages.flatMap((page) => page.items) ?? [] };
+  const jobs = query.data?.pages.flatMap((page) => page.items) ?? [];
+  // Behind the best matches comes no other page.
+  const isCut = filter.sort === 'relevance' && !query.hasNextPage && jobs.length >= limit;
+  return { query, jobs, isCut };
 }
 
 export function useJobStats() {

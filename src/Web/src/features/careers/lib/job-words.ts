@@ -24,13 +24,19 @@ export const employmentNames: Record<EmploymentType, string> = {
   volunteer: 'Volunteer',
 };
 
-export const sortOptions = [
-  { value: '', label: 'Newest first' },
+const sortOptions = [
+  { value: 'newest', label: 'Newest first' },
   { value: 'oldest', label: 'Oldest first' },
   { value: 'score', label: 'Best score' },
   { value: 'company', label: 'Company' },
   { value: 'posted', label: 'Last posted' },
 ] as const;
+
+/** What comes first where nothing is chosen depends on whether words are searched. */
+export function sortOptionsOf(words: string) {
+  if (words !== '') return [{ value: 'relevance', label: 'Best match' }, ...sortOptions] as const;
+  return sortOptions;
+}
 
 /** Where the work is: the places, and how far one need be there. */
 export function placeOf(locations: readonly JobLocation[], remoteMode: RemoteMode | null): string {

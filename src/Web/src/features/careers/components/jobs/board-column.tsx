@@ -4,10 +4,13 @@ import type { JobSummaryDto } from '@/api/gen/types.gen';
 import { ListStates } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
 import type { JobFilter } from '@/features/careers/api/job-cache';
+import { BestMatches } from '@/features/careers/components/jobs/best-matches';
 import { JobCard } from '@/features/careers/components/jobs/job-card';
 import classes from '@/features/careers/components/jobs/jobs.module.css';
 import { useJobs } from '@/features/careers/hooks/use-jobs';
 import type { JobColumn } from '@/features/careers/lib/job-columns';
+
+const pageLength = 50;
 
 interface BoardColumnProps {
   column: JobColumn;
@@ -21,7 +24,7 @@ interface BoardColumnProps {
 }
 
 export function BoardColumn({ column, filter, count, isTarget, onDrag, onDrop }: BoardColumnProps) {
-  const { query, jobs } = useJobs({ ...filter, status: [...column.statuses] });
+  const { query, jobs, isCut } = useJobs({ ...filter, status: [...column.statuses] }, pageLength);
 
   return (
     <section
@@ -45,6 +48,7 @@ export function BoardColumn({ column, filter, count, isTarget, onDrag, onDrop }:
           ))}
         </ul>
         {query.hasNextPage && <LoadMore isLoading={query.isFetchingNextPage} onLoad={query.fetchNextPage} />}
+        {isCut && <BestMatches count={jobs.length} />}
       </ListStates>
     </section>
   );

@@ -6,7 +6,6 @@ import { SearchField } from '@/components/ui/search-field';
 import { SelectField } from '@/components/ui/select-field';
 import classes from '@/features/careers/components/jobs/jobs.module.css';
 import type { useJobFilter } from '@/features/careers/hooks/use-job-filter';
-import { sortOptions } from '@/features/careers/lib/job-words';
 
 type JobFiltersProps = Pick<ReturnType<typeof useJobFilter>, 'words' | 'sort' | 'score' | 'view' | 'show'>;
 
@@ -26,7 +25,7 @@ export function JobFilters({ words, sort, score, view, show }: JobFiltersProps) 
   return (
     <div className={classes.filters}>
       <SearchField label="Search" initial={words.value} onSearch={words.adjust} />
-      <SelectField label="Sort" options={sortOptions} value={sort.value} onChange={sort.choose} />
+      <SelectField label="Sort" options={sort.options} value={sort.value} onChange={sort.choose} />
       <SelectField label="Score" options={scoreOptions} value={score.value} onChange={score.choose} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends */}
       <div role="group" aria-label="View" className={classes.views}>

@@ -4,6 +4,7 @@ import { type CSSProperties, useState } from 'react';
 import { ListStates } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
 import type { JobFilter } from '@/features/careers/api/job-cache';
+import { BestMatches } from '@/features/careers/components/jobs/best-matches';
 import { BulkBar } from '@/features/careers/components/jobs/bulk-bar';
 import { JobRow } from '@/features/careers/components/jobs/job-row';
 import classes from '@/features/careers/components/jobs/job-table.module.css';
@@ -19,7 +20,7 @@ interface JobTableProps {
 }
 
 export function JobTable({ filter, isFiltered }: JobTableProps) {
-  const { query, jobs } = useJobs(filter, pageLength);
+  const { query, jobs, isCut } = useJobs(filter, pageLength);
   const { table, measure, visible, room } = useVisibleRows(jobs.length);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const chosen = jobs.filter(({ id }) => selected.has(id));
@@ -73,6 +74,7 @@ export function JobTable({ filter, isFiltered }: JobTableProps) {
         </tbody>
       </table>
       {query.hasNextPage && <LoadMore isLoading={query.isFetchingNextPage} onLoad={query.fetchNextPage} />}
+      {isCut && <BestMatches count={jobs.length} />}
     </ListStates>
   );
 }
