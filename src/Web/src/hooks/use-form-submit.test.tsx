@@ -9,6 +9,7 @@ import { useFormSubmit } from '@/hooks/use-form-submit';
 function NameForm({ submit }: { submit: () => Promise<void> }) {
   const { form, errors, failure } = useFormSubmit({
     validate: ({ name }) => ({ name: name ? undefined : 'Enter a name.' }),
+    fieldOf: { 'details.names': 'name' },
     submit,
   });
 
@@ -99,4 +100,28 @@ it('says above the form what belongs to no field', async () => {
   await userEvent.type(screen.getByLabelText('Name'), 'Robin{Enter}');
 
   expect((await screen.findByRole('alert')).textContent).toBe(problem.detail);
+});
+
+it.each([
+  ['name[1]', 'which the server calls by an item of it'],
+  ['details.names', 'which the server calls otherwise'],
+  ['details.names[0].raw', 'of which the server names a part'],
+])('puts what is said of %s beside the field, %s', async (name) => {
+  const problem = { code: 'request.invalid', errors: { [name]: ['That name is too long.'] } };
+  render(<NameForm submit={() => Promise.reject(new ApiError(400, problem))} />);
+
+  await userEvent.type(screen.getByLabelText('Name'), 'Robin{Enter}');
+
+  const field = screen.getByLabelText('Name');
+  expect(field.getAttribute('aria-describedby')).toBe((await screen.findByText('That name is too long.')).id);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says above the form what is refused of a field that it does not have', async () => {
+  const problem = { code: 'request.invalid', detail: 'Some fields are not valid.', errors: { source: ['Too long.'] } };
+  render(<NameForm submit={() => Promise.reject(new ApiError(400, problem))} />);
+
+  await userEvent.type(screen.getByLabelText('Name'), 'Robin{Enter}');
+
+  expect((await screen.findByRole('alert')).textContent).toBe('Too long.');
 });

@@ -1,16 +1,17 @@
 'use client';
 
 import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from 'react';
-import { type ApiError, toApiError } from '@/api/api-error';
+import { ApiError, toApiError } from '@/api/api-error';
 
 type FieldErrors = Readonly<Record<string, string | undefined>>;
+type FieldNames = Readonly<Record<string, string>>;
 type Values = Record<string, string>;
 
 interface FormSubmitOptions {
   validate: (values: Values) => FieldErrors;
   submit: (values: Values, form: HTMLFormElement) => Promise<void>;
-  /** The fields that refusals are about, by their codes. */
-  fieldOf?: Readonly<Record<string, string>>;
+  /** The fields that refusals are about, by their codes, or by what the server calls the fields. */
+  fieldOf?: FieldNames;
 }
 
 /** A native form: validates on blur and on submit, and puts the server's field errors beside their fields. */
@@ -44,10 +45,9 @@ export function useFormSubmit({ validate, submit, fieldOf = {} }: FormSubmitOpti
       await submit(values, element);
     } catch (error) {
       const failed = toApiError(error);
-      const field = fieldOf[failed.code];
-      const fields = field === undefined ? failed.fields : { [field]: failed.message };
+      const fields = fieldsIn(element, failed, fieldOf);
       if (hasErrors(fields)) refuse(fields);
-      else setFailure(failed);
+      else setFailure(inOneMessage(failed));
     } finally {
       setIsSubmitting(false);
     }
@@ -72,6 +72,25 @@ export function useFormSubmit({ validate, submit, fieldOf = {} }: FormSubmitOpti
 
 function valuesOf(form: HTMLFormElement): Values {
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+}
+
+/** What is refused of the form's own fields; an item of a list stands in the field of the list. */
+function fieldsIn(form: HTMLFormElement, { code, message, fields }: ApiError, fieldOf: FieldNames): FieldErrors {
+  const refused = code in fieldOf ? { [code]: message } : fields;
+  return Object.fromEntries(
+    Object.entries(refused).flatMap(([name, why]) => {
+      const field = [name, name.replace(/\[.*/, '')]
+        .map((known) => fieldOf[known] ?? known)
+        .find((known) => form.elements.namedItem(known) !== null);
+      return field === undefined ? [] : [[field, why]];
+    }),
+  );
+}
+
+/** Fields that the form does not have are refused in place of the whole. */
+function inOneMessage(failed: ApiError): ApiError {
+  const [why] = Object.values(failed.fields);
+  return why === undefined ? failed : new ApiError(failed.status, { ...failed.problem, detail: why });
 }
 
 function hasErrors(errors: FieldErrors): boolean {

@@ -28,6 +28,7 @@ export function AddJobForm({ found, onAdded }: AddJobFormProps) {
       title: title?.trim() === '' ? 'Enter the title.' : undefined,
       company: company?.trim() === '' ? 'Enter the company.' : undefined,
     }),
+    fieldOf: { 'details.locations': 'location' },
     submit: async ({ title = '', company = '', url = '', location = '', remoteMode = '', description = '' }) => {
       const raws = location.split(';').map((place) => place.trim());
       const known = found?.details?.locations ?? [];

@@ -14,6 +14,7 @@ const address = /^https?:\/\/\S+$/i;
 export function RecogniseForm({ onRecognised }: { onRecognised: (preview: JobPreviewDto) => void }) {
   const { form, errors, failure, isSubmitting } = useFormSubmit({
     validate: ({ posting }) => ({ posting: posting?.trim() ? undefined : 'Paste an address or a text.' }),
+    fieldOf: { url: 'posting', text: 'posting' },
     submit: async ({ posting = '' }) => {
       const pasted = posting.trim();
       onRecognised(await previewJob({ body: address.test(pasted) ? { url: pasted } : { text: pasted } }));
@@ -28,7 +29,7 @@ export function RecogniseForm({ onRecognised }: { onRecognised: (preview: JobPre
         label="Posting"
         description="Paste its address, or copy its text here."
         maxLength={100_000}
-        error={errors.posting ?? errors.url ?? errors.text}
+        error={errors.posting}
         data-autofocus
       />
       <Button type="submit" variant="default" loading={isSubmitting}>
