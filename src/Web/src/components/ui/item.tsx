@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { type ReactNode, useEffect } from 'react';
+import { rescueFocus } from '@/lib/rescue-focus';
 import classes from './item-list.module.css';
 
 interface ItemProps {
@@ -9,6 +12,9 @@ interface ItemProps {
 }
 
 export function Item({ title, details, children }: ItemProps) {
+  // What is done with it may take it away.
+  useEffect(() => rescueFocus, []);
+
   return (
     <li className={classes.item}>
       <div className={classes.text}>

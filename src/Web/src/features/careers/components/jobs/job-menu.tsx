@@ -2,9 +2,11 @@
 
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import type { JobSummaryDto } from '@/api/gen/types.gen';
 import { deleteJobs, moveJobs } from '@/features/careers/api/job-actions';
 import { jobColumns, wayInto } from '@/features/careers/lib/job-columns';
+import { rescueFocus } from '@/lib/rescue-focus';
 
 /** What dragging does, for keys and fingers too. */
 export function JobMenu({ job }: { job: JobSummaryDto }) {
@@ -12,6 +14,9 @@ export function JobMenu({ job }: { job: JobSummaryDto }) {
     const way = wayInto(column, job);
     return way === null || way.length === 0 ? [] : [{ name: column.name, way }];
   });
+
+  // Its job leaves the column, and it goes along.
+  useEffect(() => rescueFocus, []);
 
   return (
     <Menu position="bottom-end" width={190}>

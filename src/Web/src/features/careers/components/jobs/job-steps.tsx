@@ -2,11 +2,13 @@
 
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { JobDto, JobStatus } from '@/api/gen/types.gen';
 import { changeJob, takeBackStep } from '@/features/careers/api/job-actions';
 import classes from '@/features/careers/components/jobs/job-view.module.css';
 import { statusNames } from '@/features/careers/lib/job-words';
 import { notifyError } from '@/lib/notify';
+import { rescueFocus } from '@/lib/rescue-focus';
 
 export function JobSteps({ job: { id, title, status, nextStatuses } }: { job: JobDto }) {
   const take = useMutation({
@@ -17,6 +19,10 @@ export function JobSteps({ job: { id, title, status, nextStatuses } }: { job: Jo
     mutationFn: () => takeBackStep(id),
     onError: (error) => notifyError('The step was not taken back', error),
   });
+
+  // A button that is at work loses the focus, and a step that was taken is not there any more.
+  const isAtWork = take.isPending || takeBack.isPending;
+  useEffect(() => (isAtWork ? rescueFocus : undefined), [isAtWork]);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends

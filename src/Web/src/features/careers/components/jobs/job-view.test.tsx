@@ -14,9 +14,14 @@ const none = () => HttpResponse.json({ items: [], nextCursor: null });
 
 let job: JobDto;
 let changes: JobChanges[];
+let atWork = async () => {};
 
 async function open() {
-  renderInApp(<JobPage id="j1" />);
+  renderInApp(
+    <main id="content" tabIndex={-1}>
+      <JobPage id="j1" />
+    </main>,
+  );
   return await screen.findByLabelText<HTMLTextAreaElement>('Notes');
 }
 
@@ -26,16 +31,30 @@ async function changeElsewhere(change: Partial<JobDto>) {
   await queryClient.invalidateQueries({ queryKey: ['jobs'] });
 }
 
+/** Browsers blur a button that is disabled; this one does so only while it is not. */
+function blurredAtWork(name: string) {
+  const button = screen.getByRole<HTMLButtonElement>('button', { name });
+  atWork = async () => {
+    await waitFor(() => expect(button.disabled).toBe(true));
+    button.disabled = false;
+    button.blur();
+    button.disabled = true;
+  };
+  return button;
+}
+
 beforeEach(() => {
   queryClient.clear();
   job = jobOf({ notes: 'Ask for the greenhouse', score: 60 });
   changes = [];
+  atWork = async () => {};
   server.use(
     http.get(url, () => HttpResponse.json(job)),
     http.get(`${url}/history`, none),
     http.get('http://localhost/api/v1/job-profiles', none),
     http.patch(url, async ({ request }) => {
       const change = (await request.json()) as JobChanges;
+      await atWork();
       changes.push(change);
       job = { ...job, ...(change as Partial<JobDto>), updatedAt: '2026-01-03T00:00:00Z' };
       return HttpResponse.json(job);
@@ -91,12 +110,20 @@ it('takes a plan away when its field is emptied', async () => {
 it('leaves the focus where it was saved', async () => {
   const notes = await open();
   await userEvent.type(notes, '!');
-  const save = screen.getByRole('button', { name: 'Save' });
-  // As browsers do with what is disabled.
-  server.events.on('request:start', ({ request }) => request.method === 'PATCH' && save.blur());
+  const save = blurredAtWork('Save');
 
   await userEvent.click(save);
 
   await waitFor(() => expect(changes).toHaveLength(1));
   await waitFor(() => expect(document.activeElement).toBe(save));
+});
+
+it('keeps the focus in the page when a step was taken', async () => {
+  await open();
+  const step = blurredAtWork('Analyzed');
+
+  await userEvent.click(step);
+
+  await waitFor(() => expect(changes).toEqual([{ status: 'analyzed' }]));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
 });

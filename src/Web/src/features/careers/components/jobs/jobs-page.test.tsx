@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { ChangeJobs } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 import { JobsPage } from '@/features/careers/components/jobs/jobs-page';
 import { jobOf } from '@/test/jobs';
@@ -18,18 +19,33 @@ const summaries = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ ...jobOf({ id: `j${index}` }), locations: [], salary: null }));
 
 let asked: URLSearchParams[];
+let stored: ReturnType<typeof summaries>;
 
 function open(address: string, count = 1) {
+  stored = summaries(count);
   window.history.replaceState(null, '', address);
   server.use(
     http.get(`${api}/stats`, () => HttpResponse.json({ total: count, scored: 0, averageScore: null, statuses: [] })),
     http.get(api, ({ request }) => {
       asked.push(new URL(request.url).searchParams);
-      return HttpResponse.json({ items: summaries(count), nextCursor: null });
+      return HttpResponse.json({ items: stored, nextCursor: null });
     }),
   );
-  renderInApp(<JobsPage />);
+  renderInApp(
+    <main id="content" tabIndex={-1}>
+      <JobsPage />
+    </main>,
+  );
 }
+
+const changeAll = () =>
+  server.use(
+    http.post(`${api}/bulk`, async ({ request }) => {
+      const { ids, action } = (await request.json()) as ChangeJobs;
+      if (action === 'delete') stored = [];
+      return HttpResponse.json({ changed: ids, refused: [], hasMore: false });
+    }),
+  );
 
 const sortField = () => screen.findByLabelText<HTMLSelectElement>('Sort');
 const orders = (field: HTMLSelectElement) =>
@@ -69,4 +85,26 @@ it('has no best match without words', async () => {
   const field = await sortField();
   expect(orders(field)).not.toContain('Best match');
   expect(field.selectedOptions[0]?.textContent).toBe('Newest first');
+});
+
+it('keeps the focus in the page when the card that had it goes away', async () => {
+  changeAll();
+  open('/jobs');
+  const column = within(await screen.findByRole('region', { name: 'Saved' }));
+
+  await userEvent.click(await column.findByRole('button', { name: /^Actions/ }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+});
+
+it.each(['Delete', 'Move to…'])('keeps the focus in the page when nothing is selected any more: %s', async (action) => {
+  changeAll();
+  open('/jobs?view=table');
+  await userEvent.click(await screen.findByLabelText('Select all'));
+
+  await userEvent.click(screen.getByRole('button', { name: action }));
+  if (action === 'Move to…') await userEvent.click(await screen.findByRole('menuitem', { name: 'Analyzed' }));
+
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
 });

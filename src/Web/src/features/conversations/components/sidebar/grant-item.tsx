@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
 import { Item } from '@/components/ui/item';
 import { describeGrant } from '@/features/conversations/lib/tool-names';
-import { rescueFocus } from '@/lib/rescue-focus';
 
 interface GrantItemProps {
   grant: string;
@@ -13,7 +11,6 @@ interface GrantItemProps {
 
 export function GrantItem({ grant, isEnding, onAskAgain, onUndo }: GrantItemProps) {
   const deed = describeGrant(grant);
-  useEffect(() => rescueFocus, []);
 
   return (
     <Item title={deed} details={isEnding ? 'From the next answer on it asks first.' : 'Without asking.'}>
