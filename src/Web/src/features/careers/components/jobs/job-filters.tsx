@@ -24,7 +24,7 @@ const views = [
 export function JobFilters({ words, sort, score, view, show }: JobFiltersProps) {
   return (
     <div className={classes.filters}>
-      <SearchField label="Search" initial={words.value} onSearch={words.adjust} />
+      <SearchField label="Search" searched={words.value} onSearch={words.adjust} />
       <SelectField label="Sort" options={sort.options} value={sort.value} onChange={sort.choose} />
       <SelectField label="Score" options={scoreOptions} value={score.value} onChange={score.choose} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends */}

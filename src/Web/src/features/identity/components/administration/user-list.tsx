@@ -21,7 +21,7 @@ export function UserList() {
   return (
     <Section title="Users" description="Everyone with an account on this server, the newest first.">
       <div className={classes.filters}>
-        <SearchField label="Search by name or e-mail" initial={q} onSearch={adjust} />
+        <SearchField label="Search by name or e-mail" searched={q} onSearch={adjust} />
       </div>
       <ListStates
         query={query}

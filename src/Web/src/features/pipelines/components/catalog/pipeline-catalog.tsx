@@ -24,7 +24,7 @@ export function PipelineCatalog() {
       description="Work that runs by itself: now, on a schedule, or when the assistant asks."
     >
       <div className={classes.filters}>
-        <SearchField label="Search" initial={words.value} onSearch={words.adjust} />
+        <SearchField label="Search" searched={words.value} onSearch={words.adjust} />
         <SelectField
           label="Area"
           options={optionsOf(
