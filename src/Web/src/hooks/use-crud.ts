@@ -95,7 +95,7 @@ export function usePrimaryCrud<TItem extends Named & { isPrimary: boolean }, T, 
   };
 }
 
-/** The whole of one item, for who changes it. */
+/** The whole of one item, for who changes it: never as it was before. */
 export function useCrudItem<TItem extends Named, T, TCreate, TUpdate>(
   { key, get }: CrudOps<TItem, T, TCreate, TUpdate>,
   id: string | null,
@@ -105,6 +105,7 @@ export function useCrudItem<TItem extends Named, T, TCreate, TUpdate>(
     queryFn: ({ signal }) => get(id ?? '', signal),
     enabled: id !== null,
     staleTime: 0,
+    gcTime: 0,
   });
 }
 

@@ -89,3 +89,17 @@ it('puts what the server refuses beside its field', async () => {
 
   expect(await screen.findByText('That name is too long.')).toBeDefined();
 });
+
+it('is changed as it is now, not as it was when it was opened before', async () => {
+  await open();
+  let content = 'As I told it first';
+  server.use(http.get(`${url}/s2`, () => HttpResponse.json({ ...newest, content })));
+  await userEvent.click(screen.getByRole('button', { name: 'Change Newest' }));
+  await screen.findByDisplayValue(content);
+  await userEvent.click(screen.getByRole('button', { name: 'Close without saving' }));
+
+  content = 'As I tell it in another tab';
+  await userEvent.click(screen.getByRole('button', { name: 'Change Newest' }));
+
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('Story')).value).toBe(content);
+});
