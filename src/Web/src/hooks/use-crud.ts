@@ -20,10 +20,16 @@ interface Page<TItem> {
   nextCursor: string | null;
 }
 
-/** How the API serves one resource: what lists show of it, the whole of it, and what it is made of. */
-export interface CrudOps<TItem extends Named, T, TCreate, TUpdate> {
-  /** The beginning of its keys in the query cache. */
+/** Where the query cache has a resource. */
+interface Shown {
+  /** The beginning of its keys. */
   key: string;
+  /** The beginnings of the keys of what else shows it. */
+  shownIn?: readonly string[];
+}
+
+/** How the API serves one resource: what lists show of it, the whole of it, and what it is made of. */
+export interface CrudOps<TItem extends Named, T, TCreate, TUpdate> extends Shown {
   list: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<TItem>>;
   get: (id: string, signal: AbortSignal) => Promise<T>;
   create: (body: TCreate) => Promise<T>;
@@ -59,10 +65,10 @@ export function useCrud<TItem extends Named, T, TCreate, TUpdate extends object>
     query,
     items,
     isEmpty: query.data !== undefined && items.length === 0,
-    createItem: (body: TCreate) => ops.create(body).then(() => refresh(ops.key)),
+    createItem: (body: TCreate) => ops.create(body).then(() => refresh(ops)),
     updateItem: (id: string, change: TUpdate) =>
       changeAtOnce<TItem>(
-        ops.key,
+        ops,
         (item) => (item.id === id ? { ...item, ...change } : item),
         () => ops.update(id, change),
       ),
@@ -88,7 +94,7 @@ export function usePrimaryCrud<TItem extends Named & { isPrimary: boolean }, T, 
     },
     setPrimary: ({ id, name }: TItem) =>
       changeAtOnce<TItem>(
-        ops.key,
+        ops,
         (item) => ({ ...item, isPrimary: item.id === id }),
         () => ops.setPrimary(id),
       ).catch((error) => notifyError(`“${name}” was not made ${rank}`, error)),
@@ -109,8 +115,8 @@ export function useCrudItem<TItem extends Named, T, TCreate, TUpdate>(
   });
 }
 
-async function changeAtOnce<TItem>(key: string, change: (item: TItem) => TItem, send: () => Promise<unknown>) {
-  const listKey = [key, 'list'];
+async function changeAtOnce<TItem>(ops: Shown, change: (item: TItem) => TItem, send: () => Promise<unknown>) {
+  const listKey = [ops.key, 'list'];
   await queryClient.cancelQueries({ queryKey: listKey });
   const before = queryClient.getQueryData<InfiniteData<Page<TItem>>>(listKey);
   if (before !== undefined) {
@@ -123,22 +129,23 @@ async function changeAtOnce<TItem>(key: string, change: (item: TItem) => TItem, 
     queryClient.setQueryData(listKey, before);
     throw error;
   }
-  await refresh(key);
+  await refresh(ops);
 }
 
 /** The list forgets it at once; the server hears of it when the time to undo is over. */
 function deleteUndoably<TItem extends Named, T, TCreate, TUpdate>(
   { id, name }: TItem,
   consequence: string,
-  { key, remove }: CrudOps<TItem, T, TCreate, TUpdate>,
+  ops: CrudOps<TItem, T, TCreate, TUpdate>,
 ) {
   const { hide, reveal } = useHiddenStore.getState();
   const noticeId = `deleted-${id}`;
 
   const deleteNow = () =>
-    remove(id)
+    ops
+      .remove(id)
       .catch((error) => notifyError(`“${name}” was not deleted`, error))
-      .then(() => refresh(key))
+      .then(() => refresh(ops))
       .finally(() => reveal(id))
       .finally(() => closeNotice(noticeId));
 
@@ -150,6 +157,6 @@ function deleteUndoably<TItem extends Named, T, TCreate, TUpdate>(
   });
 }
 
-function refresh(key: string): Promise<void> {
-  return invalidate([key]);
+async function refresh({ key, shownIn = [] }: Shown): Promise<void> {
+  await Promise.all([key, ...shownIn].map((shown) => invalidate([shown])));
 }

@@ -16,6 +16,7 @@ import { useCrud, useCrudItem } from '@/hooks/use-crud';
 
 const projects = {
   key: 'projects',
+  shownIn: ['job-profiles'],
   list: (cursor: string | undefined, signal: AbortSignal) => listProjects({ query: { cursor }, signal }),
   get: (id: string, signal: AbortSignal) => getProject({ path: { id }, signal }),
   create: (body: CreateProject) => createProject({ body }),

@@ -18,6 +18,7 @@ import { notifyError } from '@/lib/notify';
 
 const resumes = {
   key: 'resumes',
+  shownIn: ['job-profiles'],
   list: (cursor: string | undefined, signal: AbortSignal) => listResumes({ query: { cursor }, signal }),
   get: (id: string, signal: AbortSignal) => getResume({ path: { id }, signal }),
   create: (file: Upload) => upload<ResumeDto>('/api/v1/resumes', file),

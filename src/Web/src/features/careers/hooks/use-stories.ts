@@ -6,6 +6,7 @@ import { useCrudItem, usePrimaryCrud } from '@/hooks/use-crud';
 
 const stories = {
   key: 'stories',
+  shownIn: ['job-profiles'],
   list: (cursor: string | undefined, signal: AbortSignal) => listStories({ query: { cursor }, signal }),
   get: (id: string, signal: AbortSignal) => getStory({ path: { id }, signal }),
   create: (body: CreateStory) => createStory({ body }),

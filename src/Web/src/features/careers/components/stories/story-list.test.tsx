@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { afterEach, expect, it, vi } from 'vitest';
 import { queryClient } from '@/api/query-client';
+import { JobDocuments } from '@/features/careers/components/jobs/job-documents';
 import { StoryList } from '@/features/careers/components/stories/story-list';
 import { flushHeldActions, release } from '@/lib/held-actions';
 import { useHiddenStore } from '@/stores/hidden-store';
@@ -102,4 +103,23 @@ it('is changed as it is now, not as it was when it was opened before', async () 
   await userEvent.click(screen.getByRole('button', { name: 'Change Newest' }));
 
   expect((await screen.findByLabelText<HTMLTextAreaElement>('Story')).value).toBe(content);
+});
+
+it('goes from where a profile names it too', async () => {
+  await open();
+  let story: object | null = { id: 's1', name: 'Oldest' };
+  const profile = { id: 'p1', name: 'Nurse', isDefault: true, resume: null, projects: [] };
+  server.use(
+    http.get('http://localhost/api/v1/job-profiles', () =>
+      HttpResponse.json({ items: [{ ...profile, story }], nextCursor: null }),
+    ),
+  );
+  renderInApp(<JobDocuments />);
+  await screen.findByRole('link', { name: 'Oldest' });
+
+  await userEvent.click(screen.getByRole('button', { name: 'Delete Oldest' }));
+  story = null;
+  await flushHeldActions();
+
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Oldest' })).toBeNull());
 });
