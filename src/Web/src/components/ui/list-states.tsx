@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { ListSkeleton } from '@/components/ui/list-skeleton';
 import classes from './list-states.module.css';
 
 interface ListStatesProps {
@@ -14,7 +15,7 @@ interface ListStatesProps {
 }
 
 /** A list while it loads, when that failed, when it is empty, and else the list itself. */
-export function ListStates({ query: { data, error, refetch }, failure, empty, length = 3, children }: ListStatesProps) {
+export function ListStates({ query: { data, error, refetch }, failure, empty, length, children }: ListStatesProps) {
   if (error) {
     return (
       <>
@@ -26,12 +27,5 @@ export function ListStates({ query: { data, error, refetch }, failure, empty, le
   if (empty) return <p className={classes.empty}>{empty}</p>;
   if (data !== undefined) return children;
 
-  return (
-    <div role="status" className={classes.skeleton}>
-      <span className="visually-hidden">Loading…</span>
-      {Array.from({ length }, (_, bone) => bone).map((bone) => (
-        <span key={bone} className={classes.bone} />
-      ))}
-    </div>
-  );
+  return <ListSkeleton length={length} />;
 }

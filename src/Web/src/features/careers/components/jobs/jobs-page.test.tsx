@@ -87,6 +87,23 @@ it('has no best match without words', async () => {
   expect(field.selectedOptions[0]?.textContent).toBe('Newest first');
 });
 
+it('shows somebody who has no job yet what to begin with, and no board before that', async () => {
+  open('/jobs', 0);
+  expect(screen.queryByRole('region', { name: 'Board' })).toBeNull();
+
+  expect(await screen.findByRole('region', { name: 'First steps' })).toBeDefined();
+  expect(asked).toEqual([]);
+});
+
+it('shows the board when nobody knows how many jobs there are', async () => {
+  open('/jobs');
+  server.use(
+    http.get(`${api}/stats`, () => HttpResponse.json({ code: 'http.forbidden', traceId: 't' }, { status: 403 })),
+  );
+
+  expect(await screen.findByRole('region', { name: 'Board' })).toBeDefined();
+});
+
 it('keeps the focus in the page when the card that had it goes away', async () => {
   changeAll();
   open('/jobs');

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { ListSkeleton } from '@/components/ui/list-skeleton';
 import { Section } from '@/components/ui/section';
 import { AddJobDialog } from '@/features/careers/components/jobs/add-job-dialog';
 import { ExportMenu } from '@/features/careers/components/jobs/export-menu';
@@ -14,12 +15,23 @@ import { SampleNotice } from '@/features/careers/components/jobs/sample-notice';
 import { useJobFilter } from '@/features/careers/hooks/use-job-filter';
 import { useJobStats } from '@/features/careers/hooks/use-jobs';
 
-/** The same jobs, on a board or in a table. */
+/** The same jobs, on a board or in a table; for who has none yet, what to begin with. */
 export function JobsPage() {
   const { filter, isFiltered, view, show, ...fields } = useJobFilter();
-  const { data: stats } = useJobStats();
-  const isNewcomer = stats?.total === 0 && !isFiltered;
+  const { data: stats, isFetched } = useJobStats();
   const [isAdding, { open, close }] = useDisclosure();
+
+  const content = () => {
+    if (!isFiltered && !isFetched) return <ListSkeleton />;
+    if (!isFiltered && stats?.total === 0) return <FirstSteps onAdd={open} />;
+    return (
+      <>
+        <JobFilters {...fields} view={view} show={show} />
+        <SampleNotice />
+        {view === 'table' ? <JobTable filter={filter} isFiltered={isFiltered} /> : <JobBoard filter={filter} />}
+      </>
+    );
+  };
 
   return (
     <Section
@@ -33,15 +45,7 @@ export function JobsPage() {
         </div>
       }
     >
-      {isNewcomer ? (
-        <FirstSteps onAdd={open} />
-      ) : (
-        <>
-          <JobFilters {...fields} view={view} show={show} />
-          <SampleNotice />
-          {view === 'table' ? <JobTable filter={filter} isFiltered={isFiltered} /> : <JobBoard filter={filter} />}
-        </>
-      )}
+      {content()}
       <AddJobDialog isOpen={isAdding} onClose={close} />
     </Section>
   );
