@@ -3,7 +3,15 @@ namespace AssistantPlatform.Domain.Careers;
 /// <summary>A posting, and where it was found.</summary>
 /// <param name="Source">The board or the program that it comes from.</param>
 /// <param name="SourceId">The number that the source gave it.</param>
-public sealed record JobFinding(string Source, string? SourceId, JobPosting Posting, JobAttribution? Attribution = null);
+public sealed record JobFinding(string Source, string? SourceId, JobPosting Posting, JobAttribution? Attribution = null)
+{
+    /// <summary>Whether its source knows the job by another number.</summary>
+    public bool IsNumberedOtherwiseThan(Job job)
+    {
+        var numbers = job.Sources.Where(source => source.Name == Source).Select(source => source.Id).OfType<string>().ToList();
+        return SourceId is { } number && numbers.Count > 0 && !numbers.Contains(number);
+    }
+}
 
 /// <summary>Whom to name where the job is shown.</summary>
 public sealed record JobAttribution(string Name, string? Url = null);

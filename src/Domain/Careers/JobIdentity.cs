@@ -35,26 +35,15 @@ public sealed class JobIdentity
 
     public static JobIdentity Of(Job job, JobIdentityId id) => new() { Id = id, OwnerId = job.OwnerId, JobId = job.Id };
 
-    /// <summary>What recognises a posting best comes first: its number, then its address, then its text.</summary>
-    public static IEnumerable<JobIdentityId> In(UserId owner, JobFinding finding)
-    {
-        if (finding.SourceId is { } number)
-        {
-            yield return JobIdentityId.Of(owner, "number", finding.Source, number);
-        }
+    public static IEnumerable<JobIdentityId> In(UserId owner, JobFinding finding) =>
+    [
+        .. InNumber(owner, finding),
+        .. InAddress(owner, finding.Posting.Url),
+        .. InText(owner, finding.Posting),
+    ];
 
-        foreach (var id in InAddress(owner, finding.Posting.Url))
-        {
-            yield return id;
-        }
-
-        var (posting, text) = (finding.Posting, JobKeys.OfText(finding.Posting.Description, TextLength));
-        if (text.Length >= ShortestText)
-        {
-            var (company, title) = (JobKeys.OfCompany(posting.Company), JobKeys.OfTitle(posting.Title));
-            yield return JobIdentityId.Of(owner, "text", company, title, text);
-        }
-    }
+    public static IEnumerable<JobIdentityId> InNumber(UserId owner, JobFinding finding) =>
+        finding.SourceId is { } number ? [JobIdentityId.Of(owner, "number", finding.Source, number)] : [];
 
     public static IEnumerable<JobIdentityId> InAddress(UserId owner, string? url)
     {
@@ -69,5 +58,15 @@ public sealed class JobIdentity
         }
 
         yield return JobIdentityId.Of(owner, "address", address.Canonical);
+    }
+
+    public static IEnumerable<JobIdentityId> InText(UserId owner, JobPosting posting)
+    {
+        var text = JobKeys.OfText(posting.Description, TextLength);
+        if (text.Length >= ShortestText)
+        {
+            var (company, title) = (JobKeys.OfCompany(posting.Company), JobKeys.OfTitle(posting.Title));
+            yield return JobIdentityId.Of(owner, "text", company, title, text);
+        }
     }
 }

@@ -97,6 +97,23 @@ internal sealed class IngestJobsTests
     }
 
     [Test]
+    public async Task Are_told_apart_by_their_numbers_where_their_board_has_one_address_for_all()
+    {
+        const string Board = "https://acme.example/careers";
+        object[] both =
+        [
+            new { source = "acme", sourceId = "1", title = "Cook", company = "Acme", url = Board },
+            new { source = "acme", sourceId = "2", title = "Driver", company = "Acme", url = Board },
+        ];
+
+        var first = await IngestAsync(_ann, both);
+        var again = await IngestAsync(_ann, both);
+
+        Assert.That((Counts(first), Counts(again)), Is.EqualTo(((2, 0, 0), (0, 0, 2))));
+        Assert.That(await _ann.JobTitlesAsync(), Is.EquivalentTo(["Cook", "Driver"]));
+    }
+
+    [Test]
     public async Task Keep_what_their_person_changed_and_where_they_are()
     {
         var id = (await IngestAsync(_ann, Findings)).GetProperty("items")[0].Id();

@@ -2,7 +2,6 @@ using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Common;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Careers.Jobs;
 
@@ -50,7 +49,7 @@ internal sealed class IngestJobsHandler(ICareersDb db, IPostingText text, ICurre
     {
         var now = clock.GetUtcNow();
         List<JobFinding> findings = [.. request.Jobs.Select(job => job.ToFinding(text))];
-        var known = await KnownAsync(findings, cancellationToken);
+        var known = await KnownJobs.OfAsync(db, user.Id, findings, cancellationToken);
         List<IngestedJobDto> items = [.. findings.Select(finding => TakeIn(finding, known, now))];
         var counts = items.CountBy(item => item.Outcome).ToDictionary();
         return new IngestedJobsDto(
@@ -61,10 +60,9 @@ internal sealed class IngestJobsHandler(ICareersDb db, IPostingText text, ICurre
             items);
     }
 
-    private IngestedJobDto TakeIn(JobFinding finding, Dictionary<JobIdentityId, Job> known, DateTimeOffset now)
+    private IngestedJobDto TakeIn(JobFinding finding, KnownJobs known, DateTimeOffset now)
     {
-        List<JobIdentityId> identities = [.. JobIdentity.In(user.Id, finding).Distinct()];
-        var job = identities.Select(known.GetValueOrDefault).FirstOrDefault(job => job is not null);
+        var job = known.Find(finding);
         if (job is { DeletedAt: not null })
         {
             return new IngestedJobDto(job.Id.Value, IngestOutcome.Deleted);
@@ -74,22 +72,7 @@ internal sealed class IngestJobsHandler(ICareersDb db, IPostingText text, ICurre
             : job.Learn(finding, now) ? IngestOutcome.Updated
             : IngestOutcome.Unchanged;
         job ??= db.Jobs.Add(Job.Find(user.Id, finding, now)).Entity;
-        foreach (var identity in identities.Where(identity => known.TryAdd(identity, job)))
-        {
-            db.JobIdentities.Add(JobIdentity.Of(job, identity));
-        }
-
+        known.Claim(job, finding);
         return new IngestedJobDto(job.Id.Value, outcome);
-    }
-
-    private async Task<Dictionary<JobIdentityId, Job>> KnownAsync(
-        List<JobFinding> findings, CancellationToken cancellationToken)
-    {
-        List<JobIdentityId> sought = [.. findings.SelectMany(finding => JobIdentity.In(user.Id, finding)).Distinct()];
-        var found = await db.JobIdentities
-            .Where(identity => identity.OwnerId == user.Id && sought.Contains(identity.Id))
-            .Join(db.Jobs, identity => identity.JobId, job => job.Id, (identity, job) => new { identity.Id, Job = job })
-            .ToListAsync(cancellationToken);
-        return found.ToDictionary(pair => pair.Id, pair => pair.Job);
     }
 }
