@@ -1,11 +1,16 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using AssistantPlatform.Domain.Common;
 
 namespace AssistantPlatform.Domain.Careers;
 
 /// <summary>What company and title are compared by, however they are written.</summary>
 public static partial class JobKeys
 {
+    /// <summary>A letter and the marks above and below it, each of its own.</summary>
+    private const int PartsOfLetter = 3;
+
     private const string DottedCapital = "\u0130";
 
     /// <summary>What a capital I with a dot leaves above its i when it becomes small.</summary>
@@ -31,8 +36,9 @@ public static partial class JobKeys
     /// <summary>The letters and digits that a text begins with.</summary>
     public static string OfText(string text, int length)
     {
+        var beginning = text.EnumerateRunes().Where(rune => Rune.IsLetterOrDigit(rune) || IsMark(rune)).Take(PartsOfLetter * length);
         var key = new StringBuilder(length);
-        foreach (var rune in text.EnumerateRunes().Where(Rune.IsLetterOrDigit))
+        foreach (var rune in ComposedText.Of(string.Concat(beginning)).EnumerateRunes().Where(Rune.IsLetterOrDigit))
         {
             if (key.Length >= length)
             {
@@ -45,9 +51,11 @@ public static partial class JobKeys
         return key.ToString();
     }
 
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
+
     private static List<string> Words(string text)
     {
-        var plain = text
+        var plain = ComposedText.Of(text)
             .Replace(DottedCapital, "i", StringComparison.Ordinal)
             .ToLowerInvariant()
             .Replace(DotOfCasing, "i", StringComparison.Ordinal);

@@ -7,6 +7,7 @@ internal sealed class JobKeysTests
     [TestCase("Acme Corp", "  ACME ,  Inc. ")]
     [TestCase("Example GmbH", "example")]
     [TestCase("İstanbul Tekstil", "Istanbul Tekstil")]
+    [TestCase("Nestl\u00e9", "Nestle\u0301")]
     public void Take_companies_for_one_that_are_written_differently(string one, string other) =>
         Assert.That(JobKeys.OfCompany(one), Is.EqualTo(JobKeys.OfCompany(other)).And.Not.Empty);
 
@@ -34,4 +35,11 @@ internal sealed class JobKeysTests
     [Test]
     public void Compare_texts_by_their_letters() =>
         Assert.That(JobKeys.OfText("**We** look\n\nfor: you!", 10), Is.EqualTo("welookfory"));
+
+    [TestCase("\u00c9t\u00e9 \u00e0 Gen\u00e8ve", "E\u0301te\u0301 a\u0300 Gene\u0300ve", "\u00e9t\u00e9\u00e0g")]
+    public void Compare_texts_however_they_are_spelled(string composed, string decomposed, string key)
+    {
+        Assert.That(JobKeys.OfText(composed, 5), Is.EqualTo(key));
+        Assert.That(JobKeys.OfText(decomposed, 5), Is.EqualTo(key));
+    }
 }
