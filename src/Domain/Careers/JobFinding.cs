@@ -5,6 +5,9 @@ namespace AssistantPlatform.Domain.Careers;
 /// <param name="SourceId">The number that the source gave it.</param>
 public sealed record JobFinding(string Source, string? SourceId, JobPosting Posting, JobAttribution? Attribution = null)
 {
+    /// <summary>What a person wrote down themselves.</summary>
+    public static JobFinding ByHand(JobPosting posting) => new(Job.AddedByHand, SourceId: null, posting);
+
     /// <summary>Whether its source knows the job by another number.</summary>
     public bool IsNumberedOtherwiseThan(Job job)
     {

@@ -172,6 +172,37 @@ internal sealed class IngestJobsTests
         Assert.That(problem.Text("jobId"), Is.EqualTo(mine.ToString()));
     }
 
+    [Test]
+    public async Task Are_recognised_by_the_text_and_by_the_address_that_their_person_gave_a_job()
+    {
+        var text = string.Concat(Enumerable.Repeat("We look for people who guard things. ", 10));
+        var guard = (await _ann.CreateJobAsync("Guard", new { company = "Acme", description = text })).Id();
+        var pilot = (await _ann.CreateJobAsync("My pilot")).Id();
+        using var changed = await _ann.PatchAsJsonAsync(
+            $"{CareerRequests.Jobs}/{pilot}", new { url = "https://apply.workable.com/j/ENG123" });
+
+        var ingested = await IngestAsync(
+            _ann, Pilot, new { source = "lever", sourceId = "1", title = "Guard (m/f/d)", company = "Acme", description = text });
+
+        Assert.That(ingested.GetProperty("items").EnumerateArray().Select(item => item.Id()), Is.EqualTo([pilot, guard]));
+    }
+
+    [Test]
+    public async Task Keep_their_address_to_themselves()
+    {
+        var known = (await IngestAsync(_ann, Pilot)).GetProperty("items")[0].Id();
+        var job = (await _ann.CreateJobAsync("Flying")).Id();
+
+        using var taken = await _ann.PatchAsJsonAsync(
+            $"{CareerRequests.Jobs}/{job}", new { url = "https://apply.workable.com/j/ENG123?utm_source=mail" });
+        using var own = await _ann.PatchAsJsonAsync(
+            $"{CareerRequests.Jobs}/{known}", new { url = "https://apply.workable.com/j/ENG123?utm_source=mail" });
+
+        var problem = await taken.AssertProblemAsync(HttpStatusCode.Conflict, "careers.job_already_tracked");
+        Assert.That(problem.Text("jobId"), Is.EqualTo(known.ToString()));
+        Assert.That(own.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
     private static IEnumerable<object> Wrong() =>
     [
         new { jobs = Array.Empty<object>() },

@@ -2,7 +2,6 @@ using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Common;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Careers.Jobs;
 
@@ -45,16 +44,16 @@ internal sealed class CreateJobHandler(ICareersDb db, ICurrentUser user, TimePro
 {
     public async Task<Result<JobDto>> Handle(CreateJob request, CancellationToken cancellationToken)
     {
-        List<JobIdentityId> identities = [.. JobIdentity.InAddress(user.Id, request.Url)];
-        var known = await db.JobIdentities
-            .Where(identity => identity.OwnerId == user.Id && identities.Contains(identity.Id))
-            .FirstOrDefaultAsync(cancellationToken);
-        return known is null ? Create(request, identities, clock.GetUtcNow()) : JobErrors.AlreadyTracked(known.JobId);
+        var written = JobFinding.ByHand(PostingOf(request));
+        var known = await KnownJobs.OfAsync(db, user.Id, [written], cancellationToken);
+        return known.FindByAddress(request.Url) is { } tracked
+            ? JobErrors.AlreadyTracked(tracked.Id)
+            : Create(request, written, known, clock.GetUtcNow());
     }
 
-    private Result<JobDto> Create(CreateJob request, List<JobIdentityId> identities, DateTimeOffset now)
+    private Result<JobDto> Create(CreateJob request, JobFinding written, KnownJobs known, DateTimeOffset now)
     {
-        var job = Job.AddByHand(user.Id, PostingOf(request), now);
+        var job = Job.AddByHand(user.Id, written.Posting, now);
         if (job.MoveTo(request.Status, now).Error is { } refusal)
         {
             return refusal;
@@ -62,7 +61,7 @@ internal sealed class CreateJobHandler(ICareersDb db, ICurrentUser user, TimePro
 
         job.Plan(new JobPlans(request.Notes, request.NextActionOn, request.Score), now);
         db.Jobs.Add(job);
-        db.JobIdentities.AddRange(identities.Select(identity => JobIdentity.Of(job, identity)));
+        known.Claim(job, written);
         return JobDto.From(job);
     }
 

@@ -85,14 +85,33 @@ internal sealed class UpdateJobHandler(ICareersDb db, ICurrentUser user, TimePro
             return CommonErrors.Stale;
         }
 
-        var now = clock.GetUtcNow();
+        var (now, posting) = (clock.GetUtcNow(), request.Changes.ApplyTo(job.Posting));
         if (job.MoveTo(request.Changes.Status.Value ?? job.Status, now).Error is { } refusal)
         {
             return refusal;
         }
 
-        job.Revise(request.Changes.ApplyTo(job.Posting), now);
+        if (posting != job.Posting && await RecogniseByAsync(posting, job, cancellationToken) is { } tracked)
+        {
+            return tracked;
+        }
+
+        job.Revise(posting, now);
         job.Plan(request.Changes.ApplyTo(job.Plans), now);
         return new Versioned<JobDto>(JobDto.From(job), () => job.Version);
+    }
+
+    /// <summary>As what it was before it stays recognised as well.</summary>
+    private async Task<Error?> RecogniseByAsync(JobPosting posting, Job job, CancellationToken cancellationToken)
+    {
+        var written = JobFinding.ByHand(posting);
+        var known = await KnownJobs.OfAsync(db, user.Id, [written], cancellationToken);
+        if (posting.Url != job.Url && known.FindByAddress(posting.Url) is { } other && other != job)
+        {
+            return JobErrors.AlreadyTracked(other.Id);
+        }
+
+        known.Claim(job, written);
+        return null;
     }
 }
