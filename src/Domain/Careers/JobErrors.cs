@@ -28,9 +28,14 @@ public static class JobErrors
         Details = new Dictionary<string, string> { ["jobStatus"] = NameOf(from) },
     };
 
-    public static Error AlreadyTracked(JobId job) => Tracked with
+    public static Error AlreadyTracked(Job job) => Tracked with
     {
-        Details = new Dictionary<string, string> { ["jobId"] = job.Value.ToString() },
+        Message = job.DeletedAt is null ? "You have this job already." : "You deleted this job before. Restore it.",
+        Details = new Dictionary<string, string>
+        {
+            ["jobId"] = job.Id.Value.ToString(),
+            ["isDeleted"] = job.DeletedAt is null ? "false" : "true",
+        },
     };
 
     private static string NameOf(JobStatus status) => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString());

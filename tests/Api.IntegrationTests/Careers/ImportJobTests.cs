@@ -146,6 +146,20 @@ internal sealed class ImportJobTests
         Assert.That(await _ann.JobTitlesAsync(), Is.EqualTo(["Intern, AI & agents"]));
     }
 
+    [Test]
+    public async Task Are_known_to_be_deleted_until_they_are_restored()
+    {
+        var id = (await ImportAsync(new { url = Site("/graph") })).Id();
+        Assert.That((await PreviewAsync(new { url = Site("/graph") })).GetProperty("isDeleted").GetBoolean(), Is.False);
+        using var deleted = await _ann.DeleteAsync($"{CareerRequests.Jobs}/{id}");
+
+        var preview = await PreviewAsync(new { url = Site("/graph") });
+
+        Assert.That((preview.Id("knownId"), preview.GetProperty("isDeleted").GetBoolean()), Is.EqualTo((id, true)));
+        using var restored = await _ann.PostAsync($"{CareerRequests.Jobs}/{id}/restore", null);
+        Assert.That((await PreviewAsync(new { url = Site("/graph") })).GetProperty("isDeleted").GetBoolean(), Is.False);
+    }
+
     [TestCase("/closed", "careers.page_not_read")]
     [TestCase("/image", "careers.page_not_read")]
     [TestCase("/gone", "careers.page_gone")]

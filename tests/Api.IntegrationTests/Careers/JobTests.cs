@@ -170,6 +170,23 @@ internal sealed class JobTests
     }
 
     [Test]
+    public async Task Is_not_added_twice_but_can_be_restored()
+    {
+        var posting = new { url = "https://example.com/jobs/7" };
+        var job = (await _ann.CreateJobAsync("Engineer", posting)).Id();
+        using var present = await _ann.PostJobAsync("Engineer", posting);
+        using var deleted = await _ann.DeleteAsync($"{CareerRequests.Jobs}/{job}");
+
+        using var gone = await _ann.PostJobAsync("Engineer", posting);
+
+        foreach (var (response, isDeleted) in new[] { (present, "false"), (gone, "true") })
+        {
+            var problem = await response.AssertProblemAsync(HttpStatusCode.Conflict, "careers.job_already_tracked");
+            Assert.That((problem.Text("jobId"), problem.Text("isDeleted")), Is.EqualTo((job.ToString(), isDeleted)));
+        }
+    }
+
+    [Test]
     public async Task Refuses_a_change_of_what_somebody_else_has_changed()
     {
         var job = (await _ann.CreateJobAsync("Engineer")).Id();

@@ -2,10 +2,8 @@ using System.Net;
 using AssistantPlatform.Application.Careers.Jobs;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Common.Outbound;
-using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Common;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Careers.Import;
 
@@ -16,7 +14,8 @@ public sealed record PreviewJob(string? Url = null, string? Text = null) : IQuer
 
 /// <param name="Job">As it can be taken in. Title and company are empty where nothing tells them.</param>
 /// <param name="KnownId">The job that it is taken for; null when it is a new one.</param>
-public sealed record JobPreviewDto(FoundJob Job, RecognisedIn From, Guid? KnownId);
+/// <param name="IsDeleted">Whether its person has deleted that job; it can be restored.</param>
+public sealed record JobPreviewDto(FoundJob Job, RecognisedIn From, Guid? KnownId, bool IsDeleted);
 
 public enum RecognisedIn
 {
@@ -83,12 +82,8 @@ internal sealed class PreviewJobHandler(
     private async Task<Result<JobPreviewDto>> PreviewAsync(FoundJob job, RecognisedIn from, CancellationToken cancellationToken)
     {
         var finding = job.ToFinding(text);
-        List<JobIdentityId> identities = [.. JobIdentity.In(user.Id, finding)];
-        var known = await db.JobIdentities
-            .Where(identity => identity.OwnerId == user.Id && identities.Contains(identity.Id))
-            .Select(identity => (JobId?)identity.JobId)
-            .FirstOrDefaultAsync(cancellationToken);
+        var known = (await KnownJobs.OfAsync(db, user.Id, [finding], cancellationToken)).Find(finding);
         var shown = job with { Description = finding.Posting.Description, DescriptionHtml = null };
-        return new JobPreviewDto(shown, from, known?.Value);
+        return new JobPreviewDto(shown, from, known?.Id.Value, known?.DeletedAt is not null);
     }
 }

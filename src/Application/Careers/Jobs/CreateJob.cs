@@ -47,7 +47,7 @@ internal sealed class CreateJobHandler(ICareersDb db, ICurrentUser user, TimePro
         var written = JobFinding.ByHand(PostingOf(request));
         var known = await KnownJobs.OfAsync(db, user.Id, [written], cancellationToken);
         return known.FindByAddress(request.Url) is { } tracked
-            ? JobErrors.AlreadyTracked(tracked.Id)
+            ? JobErrors.AlreadyTracked(tracked)
             : Create(request, written, known, clock.GetUtcNow());
     }
 

@@ -108,7 +108,7 @@ internal sealed class UpdateJobHandler(ICareersDb db, ICurrentUser user, TimePro
         var known = await KnownJobs.OfAsync(db, user.Id, [written], cancellationToken);
         if (posting.Url != job.Url && known.FindByAddress(posting.Url) is { } other && other != job)
         {
-            return JobErrors.AlreadyTracked(other.Id);
+            return JobErrors.AlreadyTracked(other);
         }
 
         known.Claim(job, written);

@@ -1,5 +1,13 @@
 import { ApiError, toApiError } from '@/api/api-error';
-import { changeJobs, createJob, exportJobs, ingestJobs, revertJobStatus, updateJob } from '@/api/gen/sdk.gen';
+import {
+  changeJobs,
+  createJob,
+  exportJobs,
+  ingestJobs,
+  restoreJob,
+  revertJobStatus,
+  updateJob,
+} from '@/api/gen/sdk.gen';
 import type {
   ChangeJobs,
   CreateJob,
@@ -36,8 +44,19 @@ export async function addJob(body: CreateJob): Promise<JobDto> {
 
 /** Takes in what was recognised in a posting. */
 export async function takeInJob(job: FoundJob): Promise<void> {
-  const { items } = await ingestOne(job);
-  if (items[0]?.outcome === 'deleted') throw new ApiError(409, { detail: 'You deleted this job before. Restore it.' });
+  const [known] = (await ingestOne(job)).items;
+  if (known?.outcome === 'deleted') throw deletedBefore(known.id);
+  void refresh();
+}
+
+/** As the server refuses a job that is added by hand. */
+function deletedBefore(jobId: string) {
+  const detail = 'You deleted this job before. Restore it.';
+  return new ApiError(409, { code: 'careers.job_already_tracked', detail, jobId, isDeleted: 'true' });
+}
+
+export async function restoreDeletedJob(id: string): Promise<void> {
+  queryClient.setQueryData(jobKeys.detail(id), await restoreJob({ path: { id } }));
   void refresh();
 }
 

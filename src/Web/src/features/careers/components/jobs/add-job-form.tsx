@@ -8,6 +8,7 @@ import { TextAreaField } from '@/components/ui/text-area-field';
 import { TextField } from '@/components/ui/text-field';
 import { addJob, takeInJob } from '@/features/careers/api/job-actions';
 import classes from '@/features/careers/components/jobs/jobs.module.css';
+import { TrackedJob } from '@/features/careers/components/jobs/tracked-job';
 import { remoteNames } from '@/features/careers/lib/job-words';
 import { useFormSubmit } from '@/hooks/use-form-submit';
 
@@ -51,6 +52,11 @@ export function AddJobForm({ found, onAdded }: AddJobFormProps) {
   return (
     <form {...form} className={classes.form}>
       {failure && <ErrorNotice error={failure} title="It was not added" />}
+      {failure?.code === 'careers.job_already_tracked' && (
+        <div>
+          <TrackedJob id={String(failure.problem.jobId)} isDeleted={failure.problem.isDeleted === 'true'} />
+        </div>
+      )}
       <TextField
         name="title"
         label="Title"

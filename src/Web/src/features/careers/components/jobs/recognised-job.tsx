@@ -1,12 +1,11 @@
-import Link from 'next/link';
 import type { JobPreviewDto } from '@/api/gen/types.gen';
 import classes from '@/features/careers/components/jobs/jobs.module.css';
+import { TrackedJob } from '@/features/careers/components/jobs/tracked-job';
 import { employmentNames, salaryOf } from '@/features/careers/lib/job-words';
 import { formatDate } from '@/lib/format';
-import { routes } from '@/lib/routes';
 
 /** What else was recognised than what the form shows, and how far it can be relied on. */
-export function RecognisedJob({ preview: { job, from, knownId } }: { preview: JobPreviewDto }) {
+export function RecognisedJob({ preview: { job, from, knownId, isDeleted } }: { preview: JobPreviewDto }) {
   const facts = [
     salaryOf(job.details?.salary ?? null),
     ...(job.details?.employmentTypes ?? []).map((type) => employmentNames[type]),
@@ -20,7 +19,8 @@ export function RecognisedJob({ preview: { job, from, knownId } }: { preview: Jo
       {facts.length > 0 && <span>{facts.join(' · ')}</span>}
       {knownId && (
         <span>
-          You have this job already; what is new will be added. <Link href={routes.job(knownId)}>Open it</Link>
+          {isDeleted ? 'You deleted this job before.' : 'You have this job already; what is new will be added.'}{' '}
+          <TrackedJob id={knownId} isDeleted={isDeleted} />
         </span>
       )}
     </div>
