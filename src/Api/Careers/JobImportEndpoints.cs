@@ -16,12 +16,14 @@ internal static class JobImportEndpoints
 
     public static void MapJobImports(this IEndpointRouteBuilder api)
     {
-        var jobs = api.MapGroup("/jobs").WithTags("Jobs").OpenTo(ApiKeyScopes.JobsWrite).RequireRateLimiting(RateLimits.Upload)
+        var jobs = api.MapGroup("/jobs").WithTags("Jobs").RequireRateLimiting(RateLimits.Upload)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(429);
         jobs.MapPost("/ingest", Ingest).WithName("IngestJobs").Idempotent()
+            .OpenTo(ApiKeyScopes.JobsIngest, ApiKeyScopes.JobsWrite)
             .WithMetadata(new RequestSizeLimitAttribute(MaxIngestBytes));
-        jobs.MapPost("/import", Import).WithName("ImportJob").ProducesProblem(503);
-        jobs.MapPost("/preview", Preview).WithName("PreviewJob").ProducesProblem(503);
+        var writes = jobs.MapGroup("/").OpenTo(ApiKeyScopes.JobsWrite).ProducesProblem(503);
+        writes.MapPost("/import", Import).WithName("ImportJob");
+        writes.MapPost("/preview", Preview).WithName("PreviewJob");
     }
 
     /// <summary>Takes in jobs that a program found, at most 500 at a time. What is known already is only added to.</summary>

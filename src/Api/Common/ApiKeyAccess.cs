@@ -9,9 +9,9 @@ internal static class ApiKeyAccess
     public const string Header = "X-API-Key";
     public const string ScopeClaim = "scope";
 
-    /// <summary>Lets in keys with this scope besides sessions.</summary>
-    public static TBuilder OpenTo<TBuilder>(this TBuilder routes, string scope)
-        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new OpenToApiKeys(scope)).ProducesProblem(403);
+    /// <summary>Lets in keys with one of these scopes besides sessions.</summary>
+    public static TBuilder OpenTo<TBuilder>(this TBuilder routes, params IReadOnlyList<string> scopes)
+        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new OpenToApiKeys(scopes)).ProducesProblem(403);
 
     /// <summary>Null for who sends no key, or one that may do this.</summary>
     public static Error? RefusalOf(HttpContext context)
@@ -27,11 +27,11 @@ internal static class ApiKeyAccess
             return headers.Authorization.Count > 0 ? ApiKeyErrors.TwoCredentials : ApiKeyErrors.Invalid;
         }
 
-        return context.GetEndpoint()?.Metadata.GetMetadata<OpenToApiKeys>() is not { Scope: var scope }
+        return context.GetEndpoint()?.Metadata.GetMetadata<OpenToApiKeys>() is not { Scopes: var scopes }
             ? UserErrors.Forbidden
-            : context.User.HasClaim(ScopeClaim, scope) ? null : ApiKeyErrors.ScopeMissing;
+            : scopes.Any(scope => context.User.HasClaim(ScopeClaim, scope)) ? null : ApiKeyErrors.ScopeMissing;
     }
 }
 
-/// <summary>Stands on routes that are open to API keys with this scope.</summary>
-internal sealed record OpenToApiKeys(string Scope);
+/// <summary>Stands on routes that are open to API keys with one of these scopes.</summary>
+internal sealed record OpenToApiKeys(IReadOnlyList<string> Scopes);

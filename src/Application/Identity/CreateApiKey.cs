@@ -9,7 +9,8 @@ namespace AssistantPlatform.Application.Identity;
 
 /// <summary>A key for a program of the caller.</summary>
 /// <param name="Scopes">
-/// What it may do: <c>conversations</c>, <c>pipelines:run</c>, <c>webhooks</c>, <c>jobs:read</c>, <c>jobs:write</c>.
+/// What it may do: <c>conversations</c>, <c>pipelines:run</c>, <c>webhooks</c>, <c>jobs:read</c>, <c>jobs:write</c>,
+/// <c>jobs:ingest</c>.
 /// </param>
 /// <param name="ExpiresAt">At most a year ahead; in a year if absent.</param>
 public sealed record CreateApiKey(string Name, IReadOnlyList<string> Scopes, DateTimeOffset? ExpiresAt = null)

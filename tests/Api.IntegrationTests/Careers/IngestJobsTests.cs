@@ -203,6 +203,26 @@ internal sealed class IngestJobsTests
         Assert.That(own.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [Test]
+    public async Task Come_from_a_program_whose_key_can_do_nothing_else()
+    {
+        var job = (await _ann.CreateJobAsync("Mine")).Id();
+        using var scraper = _api.ProgramWith(await _ann.CreateApiKeyAsync(scope: "jobs:ingest"));
+        using var writer = _api.ProgramWith(await _ann.CreateApiKeyAsync(scope: "jobs:write"));
+        using var reader = _api.ProgramWith(await _ann.CreateApiKeyAsync(scope: "jobs:read"));
+
+        Assert.That(Counts(await IngestAsync(scraper, Pilot)), Is.EqualTo((1, 0, 0)));
+        Assert.That(Counts(await IngestAsync(writer, Pilot)), Is.EqualTo((0, 0, 1)));
+        using var listed = await scraper.GetAsync(CareerRequests.Jobs);
+        using var deleted = await scraper.DeleteAsync($"{CareerRequests.Jobs}/{job}");
+        using var imported = await scraper.PostAsJsonAsync($"{CareerRequests.Jobs}/import", new { text = "Baker at Zimt" });
+        using var ingested = await reader.PostAsJsonAsync($"{CareerRequests.Jobs}/ingest", new { jobs = new[] { Pilot } });
+        foreach (var refused in new[] { listed, deleted, imported, ingested })
+        {
+            await refused.AssertProblemAsync(HttpStatusCode.Forbidden, "identity.scope_missing");
+        }
+    }
+
     private static IEnumerable<object> Wrong() =>
     [
         new { jobs = Array.Empty<object>() },

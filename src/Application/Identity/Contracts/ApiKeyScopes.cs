@@ -18,5 +18,8 @@ public static class ApiKeyScopes
 
     public const string JobsWrite = "jobs:write";
 
-    public static readonly FrozenSet<string> All = [Conversations, PipelinesRun, Webhooks, JobsRead, JobsWrite];
+    /// <summary>Handing in jobs that a program found, and nothing else.</summary>
+    public const string JobsIngest = "jobs:ingest";
+
+    public static readonly FrozenSet<string> All = [Conversations, PipelinesRun, Webhooks, JobsRead, JobsWrite, JobsIngest];
 }

@@ -15,6 +15,11 @@ export const keyScopes: readonly KeyScope[] = [
   { name: 'webhooks', label: 'Webhooks', description: 'Make webhooks and see what they were sent.' },
   { name: 'jobs:read', label: 'Jobs, reading', description: 'Read your jobs, and what you apply with.' },
   { name: 'jobs:write', label: 'Jobs, writing', description: 'Add and change your jobs, and what you apply with.' },
+  {
+    name: 'jobs:ingest',
+    label: 'Jobs, handing in',
+    description: 'Hand in jobs that a program found, and nothing else.',
+  },
 ];
 
 export function scopeLabels(names: readonly string[]): string {
