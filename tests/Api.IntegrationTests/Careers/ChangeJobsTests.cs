@@ -62,6 +62,28 @@ internal sealed class ChangeJobsTests
     }
 
     [Test]
+    public async Task Goes_on_where_it_stopped_when_a_filter_finds_more_than_it_does_at_once()
+    {
+        const int All = 1_001;
+        foreach (var numbers in Enumerable.Range(0, All).Chunk(500))
+        {
+            var jobs = numbers.Select(number => new { source = "s", sourceId = $"{number}", title = "Job", company = "Acme" });
+            using var ingested = await _ann.PostAsJsonAsync($"{CareerRequests.Jobs}/ingest", new { jobs });
+        }
+
+        var moved = await ChangeAllAsync(new { }, "move", "analyzed");
+        await ChangeAllAsync(new { }, "move", "archived");
+        var reverted = await ChangeAllAsync(new { }, "revert_status");
+
+        Assert.That((moved.Count, moved.Distinct().Count()), Is.EqualTo((All, All)));
+        Assert.That(reverted, Is.EquivalentTo(moved));
+        var stats = await _ann.GetFromJsonAsync<JsonElement>($"{CareerRequests.Jobs}/stats");
+        Assert.That(
+            stats.GetProperty("statuses").EnumerateArray().Select(count => (count.Text("status"), count.GetProperty("count").GetInt32())),
+            Is.EqualTo([("analyzed", All)]));
+    }
+
+    [Test]
     public async Task Leaves_alone_what_belongs_to_somebody_else()
     {
         using var bob = await _api.SignedInAsync("bob");
@@ -95,6 +117,22 @@ internal sealed class ChangeJobsTests
         using var response = await person.PostAsJsonAsync($"{CareerRequests.Jobs}/bulk", body);
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), await response.Content.ReadAsStringAsync());
         return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<List<Guid>> ChangeAllAsync(object filter, string action, string? status = null)
+    {
+        var ids = new List<Guid>();
+        for (Guid? after = null; ;)
+        {
+            var changed = await ChangeAsync(_ann, new { filter, action, status, after });
+            ids.AddRange(IdsIn(changed, "changed"));
+            if (changed.GetProperty("next").ValueKind == JsonValueKind.Null)
+            {
+                return ids;
+            }
+
+            after = changed.Id("next");
+        }
     }
 
     private static List<Guid> IdsIn(JsonElement changed, string member) =>

@@ -8,8 +8,9 @@ namespace AssistantPlatform.Application.Careers.Jobs;
 
 /// <summary>Does the same to many jobs: those with the ids, or those that a filter finds.</summary>
 /// <param name="Status">Where <c>move</c> moves them.</param>
+/// <param name="After">Goes on behind this job: the <c>next</c> that was answered before.</param>
 public sealed record ChangeJobs(
-    JobAction Action, IReadOnlyList<Guid>? Ids = null, JobFilter? Filter = null, JobStatus? Status = null)
+    JobAction Action, IReadOnlyList<Guid>? Ids = null, JobFilter? Filter = null, JobStatus? Status = null, Guid? After = null)
     : ICommand<ChangedJobsDto>, IRepeatAfterLostRace
 {
     public const int MaxJobs = 1_000;
@@ -25,8 +26,8 @@ public enum JobAction
 
 /// <param name="Changed">Those to which it was done.</param>
 /// <param name="Refused">Those to which it cannot be done where they are.</param>
-/// <param name="HasMore">Whether the filter finds more than is done at once; ask again for the rest.</param>
-public sealed record ChangedJobsDto(IReadOnlyList<Guid> Changed, IReadOnlyList<Guid> Refused, bool HasMore);
+/// <param name="Next">What to go on after, where the filter finds more than is done at once; else null.</param>
+public sealed record ChangedJobsDto(IReadOnlyList<Guid> Changed, IReadOnlyList<Guid> Refused, Guid? Next);
 
 internal sealed class ChangeJobsValidator : AbstractValidator<ChangeJobs>
 {
@@ -47,17 +48,20 @@ internal sealed class ChangeJobsHandler(ICareersDb db, IJobSearch search, ICurre
     public async Task<Result<ChangedJobsDto>> Handle(ChangeJobs request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var jobs = await Find(request).OrderByDescending(job => job.Id).Take(ChangeJobs.MaxJobs + 1)
+        var found = await Find(request).OrderByDescending(job => job.Id).Take(ChangeJobs.MaxJobs + 1)
             .ToListAsync(cancellationToken);
-        var outcomes = jobs.Take(ChangeJobs.MaxJobs).ToLookup(job => Change(job, request, now).IsSuccess, job => job.Id.Value);
-        return new ChangedJobsDto([.. outcomes[true]], [.. outcomes[false]], jobs.Count > ChangeJobs.MaxJobs);
+        var jobs = found.Take(ChangeJobs.MaxJobs).ToList();
+        var outcomes = jobs.ToLookup(job => Change(job, request, now).IsSuccess, job => job.Id.Value);
+        return new ChangedJobsDto(
+            [.. outcomes[true]], [.. outcomes[false]], found.Count > jobs.Count ? jobs[^1].Id.Value : null);
     }
 
     private IQueryable<Job> Find(ChangeJobs request)
     {
         if (request.Filter is { } filter)
         {
-            return search.Find(user.Id, filter);
+            var last = request.After is { } after ? new JobId(after) : (JobId?)null;
+            return search.Find(user.Id, filter).Where(job => last == null || job.Id < last);
         }
 
         var ids = request.Ids!.Select(JobId.From).ToList();
