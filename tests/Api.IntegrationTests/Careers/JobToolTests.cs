@@ -101,6 +101,22 @@ internal sealed class JobToolTests
         Assert.That((job.Text("status"), job.Text("notes")), Is.EqualTo(("applied", "Call\n\nSent the letter.")));
     }
 
+    [TestCase("engineer", 1, true)]
+    [TestCase("engineer", 2, false)]
+    [TestCase("enginer", 1, true)]
+    [TestCase("", 1, true)]
+    [TestCase("", 50, false)]
+    public async Task Knows_whether_there_are_more_than_it_is_shown(string words, int limit, bool hasMore)
+    {
+        await _ann.CreateJobAsync("Engineer of trains");
+
+        var result = ResultIn(await CallAsync("jobs_list", $$"""{"words":"{{words}}","limit":{{limit}}}"""));
+
+        var list = JsonDocument.Parse(result.Text("result")).RootElement;
+        Assert.That(list.GetProperty("jobs").GetArrayLength(), Is.EqualTo(Math.Min(limit, 2)));
+        Assert.That(list.GetProperty("hasMore").GetBoolean(), Is.EqualTo(hasMore));
+    }
+
     [Test]
     public async Task Asks_before_it_changes_one_once_it_has_read_what_a_posting_says()
     {

@@ -32,11 +32,13 @@ public sealed class JobTools(IMediator mediator) : IToolset
         }
 
         var filter = new JobFilter(words, wanted is { } one ? [one] : null, MinScore: minScore, Remote: remote);
-        var jobs = await mediator.Send(
-            new ListJobs(filter, order, Math.Clamp(limit, 1, MaxListed), Cursor: null), cancellationToken);
+        var shown = Math.Clamp(limit, 1, MaxListed);
+
+        // One more tells whether there are more: behind the best comes no other page.
+        var jobs = await mediator.Send(new ListJobs(filter, order, shown + 1, Cursor: null), cancellationToken);
         return ToolAnswer.Of(jobs, page => new
         {
-            jobs = page.Items.Select(job => new
+            jobs = page.Items.Take(shown).Select(job => new
             {
                 job.Id,
                 job.Title,
@@ -48,7 +50,7 @@ public sealed class JobTools(IMediator mediator) : IToolset
                 job.NextActionOn,
                 job.PostedAt,
             }),
-            hasMore = page.NextCursor is not null,
+            hasMore = page.Items.Count > shown,
         });
     }
 
