@@ -12,16 +12,18 @@ internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource databa
     /// <summary>The newest that match are ranked: ranking reads the whole text of each.</summary>
     private const int MaxRanked = 1_000;
 
-    public IQueryable<Job> Find(UserId owner, JobFilter filter)
+    public IQueryable<Job> Find(UserId owner, JobFilter filter, bool isResemblance = false)
     {
-        var conditions = new JobConditions(owner, filter, clock.GetUtcNow());
-        if (filter.HasWords)
-        {
-            conditions.WithWords(filter.Q!);
-        }
-
+        var conditions = ConditionsOf(owner, filter, isResemblance);
         var sql = $"SELECT *, xmin FROM careers.jobs WHERE {conditions.Sql}";
         return db.Jobs.FromSqlRaw(sql, conditions.Parameters);
+    }
+
+    public async Task<bool> IsMistypedAsync(UserId owner, JobFilter filter, CancellationToken cancellationToken)
+    {
+        var words = new JobFilter(filter.Q, Deleted: filter.Deleted);
+        var written = new JobSelection(owner, words, JobSort.Newest, After: null, IsResemblance: false);
+        return filter.HasWords && (await ListAsync(written, count: 1, cancellationToken)).Count == 0;
     }
 
     public async Task<List<JobSummaryDto>> ListAsync(JobSelection selection, int count, CancellationToken cancellationToken)
@@ -53,7 +55,7 @@ internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource databa
     private NpgsqlBatchCommand CommandFor(JobSelection selection, int count)
     {
         var (filter, order) = (selection.Filter, JobOrder.Of(selection.Sort));
-        var conditions = ConditionsOf(selection, order);
+        var conditions = ConditionsOf(selection.Owner, filter, selection.IsResemblance).In(order, selection.After);
 
         // Whole rows of all matches would be copied to be put in order, of which most are thrown away: their places suffice.
         var condition = selection.Sort == JobSort.Relevance
@@ -66,19 +68,14 @@ internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource databa
         return command;
     }
 
-    private JobConditions ConditionsOf(JobSelection selection, JobOrder order)
+    private JobConditions ConditionsOf(UserId owner, JobFilter filter, bool isResemblance)
     {
-        var filter = selection.Filter;
-        var conditions = new JobConditions(selection.Owner, filter, clock.GetUtcNow());
-        if (selection.IsResemblance)
+        var conditions = new JobConditions(owner, filter, clock.GetUtcNow());
+        return (filter.HasWords, isResemblance) switch
         {
-            conditions.WithResemblanceTo(filter.Q!);
-        }
-        else if (filter.HasWords)
-        {
-            conditions.WithWords(filter.Q!);
-        }
-
-        return conditions.In(order, selection.After);
+            (false, _) => conditions,
+            (_, true) => conditions.WithResemblanceTo(filter.Q!),
+            _ => conditions.WithWords(filter.Q!),
+        };
     }
 }

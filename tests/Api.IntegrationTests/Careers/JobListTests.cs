@@ -100,6 +100,19 @@ internal sealed class JobListTests
     }
 
     [Test]
+    public async Task Are_found_by_what_resembles_the_words_only_where_no_job_has_them()
+    {
+        using var carol = await _api.SignedInAsync("carol");
+        await carol.CreateJobAsync("Java developer", new { score = 10 });
+        await carol.CreateJobAsync("JavaScript developer", new { status = "applied", score = 90 });
+
+        Assert.That(await carol.JobTitlesAsync("?q=java"), Is.EqualTo(["Java developer"]));
+        Assert.That(await carol.JobTitlesAsync("?q=java&status=applied"), Is.Empty);
+        Assert.That(await carol.JobTitlesAsync("?q=java&minScore=50"), Is.Empty);
+        Assert.That(await carol.JobTitlesAsync("?q=javascrip&status=applied"), Is.EqualTo(["JavaScript developer"]));
+    }
+
+    [Test]
     public async Task Show_where_the_words_occur()
     {
         var baker = (await _ann.JobsAsync("?q=bread"))[0].GetProperty("highlights");

@@ -7,7 +7,11 @@ namespace AssistantPlatform.Application.Careers.Jobs;
 public interface IJobSearch
 {
     /// <summary>All that a filter finds, to be read or changed.</summary>
-    IQueryable<Job> Find(UserId owner, JobFilter filter);
+    /// <param name="isResemblance">Whether what is written in nearly the same way as its words is meant.</param>
+    IQueryable<Job> Find(UserId owner, JobFilter filter, bool isResemblance = false);
+
+    /// <summary>Whether a filter has words that nothing is written with, whatever else it asks for: a typing error.</summary>
+    Task<bool> IsMistypedAsync(UserId owner, JobFilter filter, CancellationToken cancellationToken);
 
     /// <summary>The first of a selection in its order, as lists show them.</summary>
     Task<List<JobSummaryDto>> ListAsync(JobSelection selection, int count, CancellationToken cancellationToken);

@@ -30,7 +30,8 @@ internal sealed class ListJobsHandler(IJobSearch search, ICurrentUser user) : IQ
         }
 
         var page = await ReadAsync(request, key, key is { IsResemblance: true }, cancellationToken);
-        return page.Items.Count == 0 && key is null && request.Filter.HasWords
+        return page.Items.Count == 0 && key is null
+            && await search.IsMistypedAsync(user.Id, request.Filter, cancellationToken)
             ? await ReadAsync(request, key, isResemblance: true, cancellationToken)
             : page;
     }
