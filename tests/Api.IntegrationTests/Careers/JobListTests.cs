@@ -185,6 +185,17 @@ internal sealed class JobListTests
         Assert.That(jobs[3].Text("status"), Is.EqualTo("applied"));
     }
 
+    [TestCase("techer", "Teacher")]
+    [TestCase("teacher", "Teacher")]
+    [TestCase("teacher&status=applied")]
+    public async Task Are_taken_along_as_they_are_shown(string words, params string[] expected)
+    {
+        var jobs = await _ann.GetFromJsonAsync<JsonElement>($"{CareerRequests.Jobs}/export?format=json&q={words}");
+
+        Assert.That(jobs.EnumerateArray().Select(job => job.Text("title")), Is.EqualTo(expected));
+        Assert.That(await _ann.JobTitlesAsync($"?q={words}"), Is.EqualTo(expected));
+    }
+
     private async Task<List<string>> AllTitlesAsync(string query)
     {
         var titles = new List<string>();

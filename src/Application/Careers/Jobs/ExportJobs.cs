@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Careers.Jobs;
 
-/// <summary>Hands out all jobs that a filter finds, the oldest first. They are read while they are written.</summary>
+/// <summary>Hands out all jobs that a list would show, the oldest first. They are read while they are written.</summary>
 public sealed record ExportJobs(JobFilter Filter) : IQuery<IAsyncEnumerable<JobDto>>;
 
 internal sealed class ExportJobsValidator : AbstractValidator<ExportJobs>
@@ -18,11 +18,12 @@ internal sealed class ExportJobsValidator : AbstractValidator<ExportJobs>
 internal sealed class ExportJobsHandler(IJobSearch search, ICurrentUser user)
     : IQueryHandler<ExportJobs, IAsyncEnumerable<JobDto>>
 {
-    public Task<Result<IAsyncEnumerable<JobDto>>> Handle(ExportJobs request, CancellationToken cancellationToken)
+    public async Task<Result<IAsyncEnumerable<JobDto>>> Handle(ExportJobs request, CancellationToken cancellationToken)
     {
-        var found = search.Find(user.Id, request.Filter).AsNoTracking();
+        var isResemblance = await search.IsMistypedAsync(user.Id, request.Filter, cancellationToken);
+        var found = search.Find(user.Id, request.Filter, isResemblance).AsNoTracking();
         var jobs = KeysetPages.ReadAsync(
             last => found.Where(job => job.Id > last).OrderBy(job => job.Id), (Job job) => job.Id, cancellationToken);
-        return Task.FromResult(Result.Ok(jobs.Select(JobDto.From)));
+        return Result.Ok(jobs.Select(JobDto.From));
     }
 }
