@@ -23,6 +23,24 @@ internal sealed class SchemaOrgPostingTests
     [TestCase("")]
     public void Is_none_where_there_is_none(string data) => Assert.That(SchemaOrgPosting.In(LenientJson.Parse(data)), Is.Null);
 
+    private static IEnumerable<TestCaseData> Hostile() => new (string Name, string Data)[]
+    {
+        ("blanks", new string(' ', 1_000_000)),
+        ("blanks within", "{" + new string(' ', 1_000_000) + "x"),
+        ("ends", string.Concat(Enumerable.Repeat("]]> /* ", 100_000))),
+        ("lines", string.Concat(Enumerable.Repeat("// \n", 200_000))),
+        ("arrows", string.Concat(Enumerable.Repeat("-->", 300_000))),
+        ("depth", new string('[', 1_000_000)),
+    }.Select(page => new TestCaseData(page.Data).SetArgDisplayNames(page.Name));
+
+    [TestCaseSource(nameof(Hostile))]
+    public async Task Is_none_in_what_would_keep_a_reader_busy(string data)
+    {
+        var read = await Task.Run(() => LenientJson.Parse(data)).WaitAsync(TimeSpan.FromSeconds(5));
+
+        Assert.That(read, Is.Null);
+    }
+
     [TestCase(
         """{"currency":"eur","value":{"minValue":"95.000","maxValue":99000,"unitText":"YEAR"}}""",
         95_000,
