@@ -50,7 +50,13 @@ internal sealed class SchemaOrgPostingTests
     [TestCase("""{"currency":"USD","value":{"value":"$18.50","unitText":"hour"}}""", 18.5, null, "USD", SalaryPeriod.Hour)]
     [TestCase("""{"currency":"USD","value":"$100,000"}""", 100_000, null, "USD", null)]
     [TestCase("""{"value":3500,"unitText":"MONTH"}""", 3_500, null, null, SalaryPeriod.Month)]
-    public void Tells_what_it_pays(string salary, decimal min, decimal? max, string? currency, SalaryPeriod? period)
+    [TestCase("""{"value":"$95,000.00"}""", 95_000, null, null, null)]
+    [TestCase("""{"value":"95.000,50 €"}""", 95_000.5, null, null, null)]
+    [TestCase("""{"value":"CHF 105'000.–"}""", 105_000, null, null, null)]
+    [TestCase("""{"value":"1,250,000"}""", 1_250_000, null, null, null)]
+    [TestCase("""{"value":{"minValue":0,"maxValue":60000}}""", null, 60_000, null, null)]
+    [TestCase("""{"value":{"minValue":60000,"maxValue":0}}""", 60_000, null, null, null)]
+    public void Tells_what_it_pays(string salary, decimal? min, decimal? max, string? currency, SalaryPeriod? period)
     {
         var read = Read($$"""{"@type":"JobPosting","baseSalary":{{salary}}}""").Details!.Salary!;
 
@@ -59,6 +65,7 @@ internal sealed class SchemaOrgPostingTests
     }
 
     [TestCase("""{"currency":"USD","value":{"minValue":0,"maxValue":0}}""")]
+    [TestCase("""{"value":"95,000 - 110,000"}""")]
     [TestCase("\"competitive\"")]
     [TestCase("null")]
     public void Does_not_make_up_what_it_pays(string salary) =>

@@ -21,7 +21,7 @@ internal static partial class SchemaOrgSalary
         var (min, max) = (Number(range?["minValue"]), Number(range?["maxValue"]));
         var single = min is null && max is null ? Number(range is null ? value : range["value"]) : null;
         var currency = (amount["currency"] ?? range?["currency"]).Text();
-        return (min ?? max ?? single) is null or 0
+        return (min ?? max ?? single) is null
             ? null
             : new Salary(
                 min ?? single,
@@ -44,23 +44,24 @@ internal static partial class SchemaOrgSalary
         _ => null,
     };
 
-    /// <summary>A number, or one with a currency and points or commas between its thousands.</summary>
+    /// <summary>
+    /// A number, or one with a currency and marks between its thousands. Nought is how programs write that nobody said.
+    /// </summary>
     private static decimal? Number(JsonNode? node)
     {
-        var digits = Other().Replace(node.Text() ?? "", "");
-        var plain = Thousands().IsMatch(digits)
-            ? digits.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal)
-            : digits.Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        var parts = OneNumber().Match(node.Text() ?? "").Groups;
+        var whole = string.Concat(parts["whole"].Value.Where(char.IsAsciiDigit));
+        return decimal.TryParse(
+            $"{whole}.{parts["fraction"].Value}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number > 0
             ? number
             : null;
     }
 
-    [GeneratedRegex(@"[^\d.,]", RegexOptions.CultureInvariant)]
-    private static partial Regex Other();
-
-    [GeneratedRegex(@"^\d{1,3}([.,]\d{3})+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Thousands();
+    [GeneratedRegex(
+        @"^[^0-9]*(?<whole>[0-9]{1,3}(?<mark>[.,'’ ])[0-9]{3}(?:\k<mark>[0-9]{3})*|[0-9]+)(?:[.,](?<fraction>[0-9]+))?[^0-9]*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex OneNumber();
 
     [GeneratedRegex(@"\d{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
