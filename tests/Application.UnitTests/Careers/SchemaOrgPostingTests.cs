@@ -91,6 +91,19 @@ internal sealed class SchemaOrgPostingTests
     public void Tells_who_employs(string organisation) => Assert.That(
         Read($$"""{"@type":"JobPosting","hiringOrganization":{{organisation}}}""").Company, Is.EqualTo("Acme"));
 
+    [TestCase("2026-03-01", false)]
+    [TestCase("2026-02-28", true)]
+    [TestCase("2026-03-01T08:59:59Z", true)]
+    [TestCase("2026-03-01T09:00:01Z", false)]
+    [TestCase("9999-12-31", false)]
+    public void Is_over_when_its_last_day_is(string validThrough, bool isOver)
+    {
+        var details = Read($$"""{"@type":"JobPosting","validThrough":"{{validThrough}}"}""").Details!;
+
+        Assert.That(details.ClosedReason, Is.EqualTo(isOver ? ClosedReason.Expired : (ClosedReason?)null));
+        Assert.That(details.ClosedAt, Is.EqualTo(isOver ? details.ValidThrough : null));
+    }
+
     private static FoundJob Read(string data) =>
         SchemaOrgPosting.Read(SchemaOrgPosting.In(LenientJson.Parse(data))!, new Uri("https://acme.example/jobs/7"), Now);
 }

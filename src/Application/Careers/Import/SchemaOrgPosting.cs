@@ -36,7 +36,7 @@ internal static class SchemaOrgPosting
 
     private static JobDetails DetailsIn(JsonObject posting, JsonObject? organisation, DateTimeOffset now)
     {
-        var validThrough = posting["validThrough"].Time();
+        var validThrough = posting["validThrough"].End();
         var isOver = validThrough < now;
         return new JobDetails
         {

@@ -43,4 +43,10 @@ internal static class SchemaOrgValues
         DateTimeOffset.TryParse(node.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUniversalTime()
             : null;
+
+    /// <summary>When a time is over: a day at its end.</summary>
+    public static DateTimeOffset? End(this JsonNode? node) =>
+        DateOnly.TryParseExact(node.Text(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new DateTimeOffset(day, TimeOnly.MaxValue, TimeSpan.Zero)
+            : node.Time();
 }
