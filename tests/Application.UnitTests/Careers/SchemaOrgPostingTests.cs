@@ -104,6 +104,19 @@ internal sealed class SchemaOrgPostingTests
         Assert.That(details.ClosedAt, Is.EqualTo(isOver ? details.ValidThrough : null));
     }
 
+    [Test]
+    public void Comes_from_a_source_that_can_be_kept_however_long_the_name_of_its_site_is()
+    {
+        var site = new Uri("https://careers.the-company-with-the-longest-name-of-them-all.example/jobs/7");
+
+        var posting = SchemaOrgPosting.Read(SchemaOrgPosting.In(LenientJson.Parse("""{"@type":"JobPosting"}"""))!, site, Now);
+        var page = PagePosting.Read(new PostingPage([], null, "Baker", null, "Baker"), site);
+
+        Assert.That(
+            (posting.Source, page.Source),
+            Is.EqualTo(("careers.the-company-with-the-longest-name-of-them-", "careers.the-company-with-the-longest-name-of-them-")));
+    }
+
     private static FoundJob Read(string data) =>
         SchemaOrgPosting.Read(SchemaOrgPosting.In(LenientJson.Parse(data))!, new Uri("https://acme.example/jobs/7"), Now);
 }

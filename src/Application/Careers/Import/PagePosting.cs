@@ -14,7 +14,7 @@ internal static class PagePosting
         var fromText = PastedPosting.Read(page.Title + '\n' + page.Text);
         return fromText with
         {
-            Source = known?.Source ?? address.IdnHost,
+            Source = known?.Source ?? FoundJob.SourceOf(address),
             SourceId = known?.SourceId,
             Url = address.AbsoluteUri,
             Title = FirstOf(fromText.Title),

@@ -23,7 +23,7 @@ internal static class SchemaOrgPosting
         var organisation = posting["hiringOrganization"].First();
         var known = PostingAddress.Of(address.AbsoluteUri);
         return new FoundJob(
-            known?.Source ?? address.IdnHost,
+            known?.Source ?? FoundJob.SourceOf(address),
             (posting["title"] ?? posting["name"]).Text(Job.TitleMaxLength) ?? "",
             (organisation as JsonObject is { } named ? named["name"] : organisation).Text(Job.CompanyMaxLength) ?? "",
             known?.SourceId,

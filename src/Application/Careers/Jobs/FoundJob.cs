@@ -29,6 +29,9 @@ public sealed record FoundJob(
     /// <summary>Markup is longer than what it says.</summary>
     internal const int HtmlMaxLength = 4 * Job.DescriptionMaxLength;
 
+    /// <summary>A site that is no board is a source by its name, as far as that can be kept.</summary>
+    internal static string SourceOf(Uri page) => page.IdnHost[..Math.Min(page.IdnHost.Length, Job.SourceMaxLength)];
+
     internal JobFinding ToFinding(IPostingText text)
     {
         var description = DescriptionHtml is null ? Description : text.MarkdownOf(DescriptionHtml);
