@@ -12,6 +12,7 @@ internal sealed class FileSnifferTests
         yield return new TestCaseData("PK\u0003\u0004..."u8.ToArray(), "resume.pdf", DocumentType.Docx);
         yield return new TestCaseData("Ada Lovelace"u8.ToArray(), "resume.pdf", DocumentType.Text);
         yield return new TestCaseData("# Ada"u8.ToArray(), "Resume.MD", DocumentType.Markdown);
+        yield return new TestCaseData("<p align=\"center\">\n# Engine"u8.ToArray(), "README.md", DocumentType.Markdown);
         yield return new TestCaseData("{ \"basics\": {} }"u8.ToArray(), "resume.txt", DocumentType.JsonResume);
         yield return new TestCaseData("\uFEFFZoë"u8.ToArray(), "resume.txt", DocumentType.Text);
         yield return new TestCaseData(Encoding.Latin1.GetBytes("Zoë Müller"), "resume.txt", DocumentType.Text);

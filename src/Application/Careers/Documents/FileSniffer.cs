@@ -19,11 +19,13 @@ internal static class FileSniffer
         : TextIn(head) is { } text ? KindOf(text.TrimStart(), name)
         : null;
 
+    /// <summary>Markdown may begin with markup; a page may not.</summary>
     private static DocumentType? KindOf(string text, string name) =>
-        text.StartsWith('<') || text.StartsWith("{\\rtf", StringComparison.Ordinal) ? null
-        : text.StartsWith('{') ? DocumentType.JsonResume
+        text.StartsWith("{\\rtf", StringComparison.Ordinal) ? null
         : name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) ? DocumentType.Markdown
+        : text.StartsWith('<') ? null
+        : text.StartsWith('{') ? DocumentType.JsonResume
         : DocumentType.Text;
 
     /// <summary>Null when these are no characters. Single bytes are taken for what they are in most of them, ASCII.</summary>
