@@ -21,7 +21,7 @@ internal static class ResumeFileEndpoints
         reads.MapGet("/{id:guid}/text", GetText).WithName("GetResumeText").ProducesProblem(404);
         reads.MapGet("/{id:guid}/file", Download).WithName("DownloadResume").ProducesProblem(404)
             .Produces(200, contentType: "application/octet-stream");
-        reads.MapGet("/{id:guid}/json-resume", Export).WithName("ExportJsonResume").ProducesProblem(404);
+        reads.MapGet("/{id:guid}/json-resume", Export).WithName("ExportJsonResume").ProducesProblem(400).ProducesProblem(404);
         var writes = resumes.MapGroup("/").OpenTo(ApiKeyScopes.JobsWrite);
         writes.MapPost("/", Upload).WithName("UploadResume").TakesUpload(Resume.MaxBytes, "name", "isPrimary")
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415);

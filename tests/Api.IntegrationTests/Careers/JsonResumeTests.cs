@@ -65,6 +65,16 @@ internal sealed class JsonResumeTests
         await response.AssertProblemAsync(HttpStatusCode.BadRequest, "careers.json_resume_invalid");
     }
 
+    [Test]
+    public async Task Does_not_come_out_of_a_file_that_only_begins_like_one()
+    {
+        var resume = await _ann.CreateResumeAsync("notes.txt", "{ Ada Lovelace }"u8.ToArray());
+
+        using var response = await _ann.GetAsync($"{CareerRequests.Resumes}/{resume.Id()}/json-resume");
+
+        await response.AssertProblemAsync(HttpStatusCode.BadRequest, "careers.json_resume_invalid");
+    }
+
     private Task<JsonElement> ExportAsync(Guid id) =>
         _ann.GetFromJsonAsync<JsonElement>($"{CareerRequests.Resumes}/{id}/json-resume");
 }

@@ -35,7 +35,14 @@ internal sealed partial class ExportJsonResumeHandler(IMediator mediator) : ILon
         }
 
         await using var content = file.Value.Content;
-        return await JsonSerializer.DeserializeAsync<JsonElement>(content, cancellationToken: cancellationToken);
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<JsonElement>(content, cancellationToken: cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return DocumentErrors.NotAResume;
+        }
     }
 
     /// <summary>Only what can be told for sure is put into a member of its own.</summary>
