@@ -62,7 +62,7 @@ internal static class JobProfileEndpoints
         return TypedResults.Created($"/api/v1/job-profiles/{created.Value.Value.Id}", created.Value.Value);
     }
 
-    /// <summary>Changes a profile. A JSON Merge Patch: what is absent stays.</summary>
+    /// <summary>Changes a profile. A JSON Merge Patch: what is absent stays, what is null is cleared.</summary>
     internal static async Task<Results<Ok<JobProfileDto>, ProblemHttpResult>> Update(
         Guid id, JobProfileChanges body, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
         context.Request.TryGetIfMatch(out var version)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -25,30 +26,33 @@ internal static class OpenApiSchemas
         return Task.CompletedTask;
     }
 
-    public static Task ShowOptionalAsItsValue(
+    public static async Task ShowOptionalAsItsValue(
         OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         if (IsOf(context.JsonTypeInfo.Type, typeof(Optional<>)))
         {
             var value = context.JsonTypeInfo.Type.GetGenericArguments()[0];
-            schema.Type = TypeOf(Nullable.GetUnderlyingType(value) ?? value) | (CanBeCleared(value) ? JsonSchemaType.Null : 0);
-            schema.Items = schema.Type == JsonSchemaType.Array ? new OpenApiSchema { Type = JsonSchemaType.String } : null;
-            schema.Properties = null;
-            schema.Required = null;
+            var shown = await context.GetOrCreateSchemaAsync(Nullable.GetUnderlyingType(value) ?? value, null, cancellationToken);
+            schema.Type = TypeOf(Nullable.GetUnderlyingType(value) ?? value) | (CanBeCleared(value, context) ? JsonSchemaType.Null : 0);
+            schema.Items = shown.Items;
+            schema.Properties = shown.Properties;
+            schema.Required = shown.Required;
         }
-
-        return Task.CompletedTask;
     }
 
-    /// <summary>Texts are cleared by an empty one, and a choice is always made.</summary>
-    private static bool CanBeCleared(Type value) => value == typeof(int?) || value == typeof(DateOnly?) || value == typeof(Guid?);
+    /// <summary>A choice is always made, though null says that it was not.</summary>
+    private static bool CanBeCleared(Type value, OpenApiSchemaTransformerContext context) => value.IsValueType
+        ? value == typeof(int?) || value == typeof(DateOnly?) || value == typeof(Guid?)
+        : context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property
+            && new NullabilityInfoContext().Create(property).GenericTypeArguments[0].ReadState == NullabilityState.Nullable;
 
     private static JsonSchemaType? TypeOf(Type value) =>
         value == typeof(bool) ? JsonSchemaType.Boolean
         : value == typeof(int) ? JsonSchemaType.Integer
         : value == typeof(JsonElement) ? null
-        : value == typeof(IReadOnlyList<string>) ? JsonSchemaType.Array
-        : JsonSchemaType.String;
+        : value == typeof(string) || value.IsValueType ? JsonSchemaType.String
+        : IsOf(value, typeof(IReadOnlyList<>)) ? JsonSchemaType.Array
+        : JsonSchemaType.Object;
 
     public static Task ShowProblemMembers(
         OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)

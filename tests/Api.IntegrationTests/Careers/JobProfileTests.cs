@@ -164,6 +164,55 @@ internal sealed class JobProfileTests
         Assert.That((await GetAsync(profile.Id())).GetProperty("story").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
+    [Test]
+    public async Task Keep_of_wishes_and_contact_what_a_change_does_not_name()
+    {
+        var project = (await _ann.CreateProjectAsync("Engine")).Id();
+        var profile = await _ann.CreateJobProfileAsync("Engineer", new
+        {
+            projectIds = new[] { project },
+            wishes = new { roles = Roles, remoteModes = RemoteModes, exclusions = Exclusions, threshold = 60 },
+            contact = new { fullName = "Ann Example", phone = "1" },
+        });
+
+        await ChangeAsync(profile.Id(), new
+        {
+            wishes = new { threshold = 80, exclusions = (string[]?)null },
+            contact = new { phone = (string?)null, email = "ann@example.com" },
+        });
+
+        var kept = await GetAsync(profile.Id());
+        var (wishes, contact) = (kept.GetProperty("wishes"), kept.GetProperty("contact"));
+        Assert.That(wishes.GetProperty("threshold").GetInt32(), Is.EqualTo(80));
+        Assert.That(wishes.GetProperty("roles")[0].GetString(), Is.EqualTo("Engineer"));
+        Assert.That(wishes.GetProperty("remoteModes")[0].GetString(), Is.EqualTo("remote"));
+        Assert.That(wishes.GetProperty("exclusions").GetArrayLength(), Is.Zero);
+        Assert.That((contact.Text("fullName"), contact.Text("email")), Is.EqualTo(("Ann Example", "ann@example.com")));
+        Assert.That(contact.GetProperty("phone").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(kept.GetProperty("projects")[0].Id(), Is.EqualTo(project));
+    }
+
+    [Test]
+    public async Task Lose_what_a_change_clears()
+    {
+        var project = (await _ann.CreateProjectAsync("Engine")).Id();
+        var profile = await _ann.CreateJobProfileAsync("Engineer", new
+        {
+            projectIds = new[] { project },
+            wishes = new { roles = Roles, threshold = 60 },
+            contact = new { fullName = "Ann Example" },
+        });
+
+        await ChangeAsync(
+            profile.Id(), new { projectIds = (Guid[]?)null, wishes = (object?)null, contact = (object?)null });
+
+        var cleared = await GetAsync(profile.Id());
+        Assert.That(cleared.GetProperty("projects").GetArrayLength(), Is.Zero);
+        Assert.That(cleared.GetProperty("wishes").GetProperty("roles").GetArrayLength(), Is.Zero);
+        Assert.That(cleared.GetProperty("wishes").GetProperty("threshold").GetInt32(), Is.EqualTo(70));
+        Assert.That(cleared.GetProperty("contact").GetProperty("fullName").ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
     private static IEnumerable<TestCaseData> Wrong()
     {
         yield return new TestCaseData(new { name = "" }, "name");
@@ -179,10 +228,22 @@ internal sealed class JobProfileTests
     [TestCaseSource(nameof(Wrong))]
     public async Task Names_what_is_wrong(object body, string field)
     {
-        using var response = await _ann.PostAsJsonAsync(CareerRequests.JobProfiles, body);
+        var profile = await _ann.CreateJobProfileAsync("Analyst");
 
-        var problem = await response.AssertProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
-        Assert.That(problem.GetProperty("errors").EnumerateObject().Select(error => error.Name), Is.EqualTo([field]));
+        using var created = await _ann.PostAsJsonAsync(CareerRequests.JobProfiles, body);
+        using var changed = await _ann.PatchAsJsonAsync($"{CareerRequests.JobProfiles}/{profile.Id()}", body);
+
+        foreach (var response in new[] { created, changed })
+        {
+            var problem = await response.AssertProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
+            Assert.That(problem.GetProperty("errors").EnumerateObject().Select(error => error.Name), Is.EqualTo([field]));
+        }
+    }
+
+    private async Task ChangeAsync(Guid id, object changes)
+    {
+        using var changed = await _ann.PatchAsJsonAsync($"{CareerRequests.JobProfiles}/{id}", changes);
+        Assert.That(changed.StatusCode, Is.EqualTo(HttpStatusCode.OK), await changed.Content.ReadAsStringAsync());
     }
 
     private Task<JsonElement> GetAsync(Guid id) => _ann.GetFromJsonAsync<JsonElement>($"{CareerRequests.JobProfiles}/{id}");

@@ -20,33 +20,6 @@ public sealed record CreateJobProfile(
 public sealed record UpdateJobProfile(Guid Id, uint? Version, JobProfileChanges Changes)
     : ICommand<Versioned<JobProfileDto>>, IRepeatAfterLostRace;
 
-/// <summary>What can be changed of a profile; what is absent stays.</summary>
-public sealed record JobProfileChanges
-{
-    public Optional<string> Name { get; init; }
-
-    public Optional<Guid?> ResumeId { get; init; }
-
-    public Optional<Guid?> StoryId { get; init; }
-
-    public IReadOnlyList<Guid>? ProjectIds { get; init; }
-
-    public JobWishes? Wishes { get; init; }
-
-    public ContactBlock? Contact { get; init; }
-
-    internal JobProfileTerms ApplyTo(JobProfileTerms terms) => new(
-        Name.Value ?? terms.Name,
-        ResumeId.IsSet ? TypedIdOf<ResumeId>(ResumeId.Value) : terms.ResumeId,
-        StoryId.IsSet ? TypedIdOf<StoryId>(StoryId.Value) : terms.StoryId,
-        ProjectIds?.Select(Domain.Careers.ProjectId.From).ToList() ?? terms.ProjectIds,
-        Wishes ?? terms.Wishes,
-        Contact ?? terms.Contact);
-
-    private static TId? TypedIdOf<TId>(Guid? id)
-        where TId : struct, ITypedId<TId> => id is { } value ? TId.From(value) : null;
-}
-
 public sealed record SetDefaultJobProfile(Guid Id) : ICommand<Versioned<JobProfileDto>>, IRepeatAfterLostRace;
 
 /// <summary>Deletes a profile. When it was the default, the newest of the others takes its place.</summary>
@@ -70,11 +43,11 @@ internal sealed class UpdateJobProfileValidator : AbstractValidator<UpdateJobPro
     {
         RuleFor(request => request.Changes.Name.Value).IsProfileName()
             .When(request => request.Changes.Name.IsSet).OverridePropertyName("name");
-        RuleFor(request => request.Changes.ProjectIds).AreProjects().OverridePropertyName("projectIds");
-        RuleFor(request => request.Changes.Wishes!).SetValidator(new JobWishesValidator())
-            .When(request => request.Changes.Wishes is not null).OverridePropertyName("wishes");
-        RuleFor(request => request.Changes.Contact!).SetValidator(new ContactBlockValidator())
-            .When(request => request.Changes.Contact is not null).OverridePropertyName("contact");
+        RuleFor(request => request.Changes.ProjectIds.Value).AreProjects().OverridePropertyName("projectIds");
+        RuleFor(request => request.Changes.ApplyTo(JobWishes.None)).SetValidator(new JobWishesValidator())
+            .OverridePropertyName("wishes");
+        RuleFor(request => request.Changes.ApplyTo(ContactBlock.None)).SetValidator(new ContactBlockValidator())
+            .OverridePropertyName("contact");
     }
 }
 
