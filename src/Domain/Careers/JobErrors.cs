@@ -10,6 +10,9 @@ public static class JobErrors
     public static readonly Error NothingToRevert =
         new("careers.nothing_to_revert", ErrorKind.Conflict, "The job is where it began: there is no step to take back.");
 
+    public static readonly Error NotesFull = new(
+        "careers.notes_full", ErrorKind.Conflict, $"The notes on a job have at most {Job.NotesMaxLength} characters; shorten them.");
+
     public static readonly Error WordUnknown = new(
         "careers.word_unknown",
         ErrorKind.Invalid,

@@ -101,6 +101,32 @@ internal sealed class JobToolTests
         Assert.That((job.Text("status"), job.Text("notes")), Is.EqualTo(("applied", "Call\n\nSent the letter.")));
     }
 
+    [Test]
+    public async Task Loses_no_note_of_those_that_are_made_at_the_same_time()
+    {
+        string[] notes = ["Sent the letter.", "They called.", "Ask for the pay."];
+        _model.Answers(
+            FakeAnswer.Tools([.. notes.Select(note => ("jobs_add_note", $$"""{"id":"{{_job}}","note":"{{note}}"}"""))]),
+            FakeAnswer.Text("Done."));
+
+        var said = await _ann.SayAsync("Note it", area: "jobs");
+        await _ann.FramesAsync(said.RunId);
+
+        Assert.That((await JobAsync()).Text("notes").Split("\n\n"), Is.EquivalentTo([.. notes, "Call"]));
+    }
+
+    [Test]
+    public async Task Does_not_note_more_than_there_is_room_for()
+    {
+        using var filled = await _ann.PatchAsJsonAsync($"{CareerRequests.Jobs}/{_job}", new { notes = new string('n', 19_999) });
+
+        var result = ResultIn(await CallAsync("jobs_add_note", $$"""{"id":"{{_job}}","note":"Sent the letter."}"""));
+
+        Assert.That(result.Text("status"), Is.EqualTo("failed"));
+        Assert.That(result.Text("result"), Does.Contain("at most 20000 characters"));
+        Assert.That((await JobAsync()).Text("notes"), Has.Length.EqualTo(19_999));
+    }
+
     [TestCase("engineer", 1, true)]
     [TestCase("engineer", 2, false)]
     [TestCase("enginer", 1, true)]

@@ -81,13 +81,8 @@ public sealed class JobTools(IMediator mediator) : IToolset
     public async Task<Result<string>> AddNote(
         [Description("The id of the job.")] Guid id,
         [Description("The note, as Markdown.")] string note,
-        CancellationToken cancellationToken)
-    {
-        var job = await mediator.Send(new GetJob(id), cancellationToken);
-        return job.Error is { } missing
-            ? missing
-            : await ChangeAsync(id, new JobChanges { Notes = $"{job.Value.Value.Notes}\n\n{note}".Trim() }, cancellationToken);
-    }
+        CancellationToken cancellationToken) =>
+        ToolAnswer.Of(await mediator.Send(new AddJobNote(id, note), cancellationToken), _ => new { notedOn = id });
 
     [Tool("jobs_delete", Traits = ToolTraits.SideEffects, Scope = ApiKeyScopes.JobsWrite)]
     [Description("Deletes a job. The person can restore it.")]
