@@ -60,7 +60,7 @@ it('moves a job from one column to the other before the server has answered', as
     http.post(url, async ({ request }) => {
       meanwhile = [titlesIn(saved), titlesIn(applied)];
       steps.push(((await request.json()) as { status: JobStatus }).status);
-      return HttpResponse.json({ changed: ['j1'], refused: [], hasMore: false });
+      return HttpResponse.json({ changed: ['j1'], refused: [], next: null });
     }),
   );
 
@@ -75,7 +75,7 @@ it('shows a job in no column but its old one as soon as its move is undone', asy
   server.use(
     http.post(url, () => {
       shown.push([titlesIn(saved), titlesIn(applied)]);
-      return HttpResponse.json({ changed: ['j1'], refused: [], hasMore: false });
+      return HttpResponse.json({ changed: ['j1'], refused: [], next: null });
     }),
   );
   renderInApp(<Notifications />);
@@ -112,7 +112,7 @@ it.each([
     http.post(url, async ({ request }) => {
       const change = (await request.json()) as ChangeJobs;
       sent.push([change.action, change.ids?.length ?? 0]);
-      return HttpResponse.json({ changed: change.ids, refused: [], hasMore: false });
+      return HttpResponse.json({ changed: change.ids, refused: [], next: null });
     }),
   );
   renderInApp(<Notifications />);

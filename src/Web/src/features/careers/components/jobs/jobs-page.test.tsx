@@ -43,7 +43,7 @@ const changeAll = () =>
     http.post(`${api}/bulk`, async ({ request }) => {
       const { ids, action } = (await request.json()) as ChangeJobs;
       if (action === 'delete') stored = [];
-      return HttpResponse.json({ changed: ids, refused: [], hasMore: false });
+      return HttpResponse.json({ changed: ids, refused: [], next: null });
     }),
   );
 
