@@ -15,6 +15,9 @@ public sealed class WebhookAttempt
 
     public WebhookDeliveryId DeliveryId { get; private init; }
 
+    /// <summary>Where it was sent to, for the webhook's address may change; null when nobody knows.</summary>
+    public string? Url { get; private init; }
+
     public DateTimeOffset StartedAt { get; private init; }
 
     public int DurationMs { get; private init; }
@@ -29,6 +32,7 @@ public sealed class WebhookAttempt
     {
         Id = TypedId.New<WebhookAttemptId>(),
         DeliveryId = delivery,
+        Url = outcome.Url,
         StartedAt = outcome.StartedAt,
         DurationMs = (int)outcome.Duration.TotalMilliseconds,
         StatusCode = outcome.StatusCode,

@@ -41,6 +41,24 @@ internal sealed class RetryTests
     }
 
     [Test]
+    public async Task Tells_where_each_attempt_was_sent_to_also_when_the_address_has_changed()
+    {
+        var (webhook, _) = await _desk.HearAsync();
+        Answer((context, earlier) => context.Response.StatusCode = earlier < 1 ? 500 : 200);
+        await _desk.ConverseAsync();
+        var delivery = await NextAsync(webhook, 1);
+        await _desk.TriedAsync(delivery);
+
+        using var moved = await _desk.Ann.ChangeWebhookAsync(webhook.Id(), new { url = $"{_desk.Receiver.Url}/new" });
+        await _desk.HurryAsync();
+        var tried = await _desk.TriedAsync(delivery, 2);
+
+        Assert.That(
+            tried.GetProperty("attempts").EnumerateArray().Select(attempt => attempt.Text("url")),
+            Is.EqualTo([_desk.Receiver.Url, $"{_desk.Receiver.Url}/new"]));
+    }
+
+    [Test]
     public async Task Leaves_a_receiver_alone_for_as_long_as_it_wishes()
     {
         var (webhook, _) = await _desk.HearAsync();

@@ -23,8 +23,8 @@ internal sealed class WebhookCall(IOutboundHttp http, TimeProvider clock)
         var answer = await http.SendAsync(request, Limits, cancellationToken);
         var duration = clock.GetElapsedTime(begun);
         return answer.Error is { } error
-            ? new AttemptOutcome(at, duration, StatusCode: null, error.Code)
-            : OutcomeOf(answer, at, duration);
+            ? new AttemptOutcome(at, duration, StatusCode: null, error.Code, Url: message.Url)
+            : OutcomeOf(answer, at, duration) with { Url = message.Url };
     }
 
     private static Dictionary<string, string> HeadersOf(WebhookMessage message, DateTimeOffset at) =>

@@ -44,12 +44,13 @@ public sealed record WebhookDeliveryDetailDto(
     WebhookDeliveryDto Delivery, JsonElement Payload, IReadOnlyList<WebhookAttemptDto> Attempts);
 
 /// <summary>One time that a delivery was sent.</summary>
+/// <param name="Url">Where to; null when nobody knows.</param>
 /// <param name="StatusCode">What the receiver answered; null when it did not.</param>
 /// <param name="ErrorCode">Why there is no answer.</param>
 /// <param name="Response">The beginning of the answer's body.</param>
 public sealed record WebhookAttemptDto(
-    DateTimeOffset StartedAt, int DurationMs, int? StatusCode, string? ErrorCode, string? Response)
+    string? Url, DateTimeOffset StartedAt, int DurationMs, int? StatusCode, string? ErrorCode, string? Response)
 {
     internal static WebhookAttemptDto From(WebhookAttempt attempt) =>
-        new(attempt.StartedAt, attempt.DurationMs, attempt.StatusCode, attempt.ErrorCode, attempt.Response);
+        new(attempt.Url, attempt.StartedAt, attempt.DurationMs, attempt.StatusCode, attempt.ErrorCode, attempt.Response);
 }

@@ -9,13 +9,14 @@ import { server } from '@/test/server';
 import { delivery } from '@/test/webhooks';
 
 const interrupted = {
+  url: null,
   startedAt: '2026-11-28T12:00:00Z',
   durationMs: 0,
   statusCode: null,
   errorCode: 'webhooks.interrupted',
   response: null,
 };
-const answered = { ...interrupted, statusCode: 204, errorCode: null };
+const answered = { ...interrupted, url: 'https://crm.example.com/in', statusCode: 204, errorCode: null };
 
 it('shows each attempt, also those that are alike, and what comes after them', async () => {
   const complaints = vi.spyOn(console, 'error');
@@ -34,6 +35,7 @@ it('shows each attempt, also those that are alike, and what comes after them', a
   await queryClient.invalidateQueries({ queryKey: webhookKeys.delivery('0197-delivery') });
 
   expect(await shown.findByText('Answered 204')).toBeDefined();
+  expect(shown.getByText('POST https://crm.example.com/in')).toBeDefined();
   expect(shown.getAllByRole('listitem')).toHaveLength(3);
   expect(complaints).not.toHaveBeenCalled();
 });
