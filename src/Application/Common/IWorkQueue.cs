@@ -14,6 +14,14 @@ public interface IWorkItem : IRequest<Result<Done>>
     IRequest<Result<Done>>? WhenGivenUp => null;
 }
 
+/// <summary>Work of which several items are executed as one, where they wait for a slot: less is stored for each.</summary>
+public interface IMergedWorkItem<TSelf> : IWorkItem
+    where TSelf : IMergedWorkItem<TSelf>
+{
+    /// <param name="items">In the order in which they came due; all of one share, and none executed before.</param>
+    static abstract TSelf Merge(IReadOnlyList<TSelf> items);
+}
+
 /// <summary>Work of one lane shares its slots; a full lane never delays another.</summary>
 /// <param name="Lane">A short name, part of the stored row.</param>
 /// <param name="Concurrency">How many items of the lane one process executes at a time.</param>
@@ -22,7 +30,12 @@ public interface IWorkItem : IRequest<Result<Done>>
 /// One person's items of this lane run at most <c>Runs:MaxConcurrentPerUser</c> at a time, or as many as their
 /// <see cref="OwnerShare"/> allows.
 /// </param>
-public sealed record WorkPolicy(string Lane, int Concurrency, int MaxAttempts, bool LimitedPerOwner = false);
+/// <param name="Batch">
+/// So many items of one share are merged into one where more are due than it has free slots; only for a lane whose one kind
+/// of work is an <see cref="IMergedWorkItem{TSelf}"/>.
+/// </param>
+public sealed record WorkPolicy(
+    string Lane, int Concurrency, int MaxAttempts, bool LimitedPerOwner = false, int Batch = 1);
 
 /// <summary>Items of one lane and person that are counted by themselves.</summary>
 /// <param name="Slots">How many of them run at a time.</param>

@@ -17,6 +17,6 @@ internal static class WebhooksSetup
         services.AddSingleton<DeliveryBook>();
         services.AddScoped<IPersonalData, WebhooksPersonalData>();
         services.AddScoped<IRetention, WebhookRetention>();
-        services.AddWorkItem<DeliverWebhook>();
+        services.AddMergedWorkItem<DeliverWebhook>();
     }
 }

@@ -10,6 +10,6 @@ internal static class ByIndex
     public const string Statement = """
         SELECT set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true),
             set_config('enable_incremental_sort', 'off', true), set_config('enable_hashjoin', 'off', true),
-            set_config('enable_mergejoin', 'off', true)
+            set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)
         """;
 }

@@ -39,33 +39,58 @@ internal static class ClaimStatement
                     SELECT slot FROM work.items
                     WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL))) AS slots
             FROM shares),
-        candidates AS MATERIALIZED (
-            SELECT waiting.place, free.slots[turn] AS slot, free.all_slots - cardinality(free.slots) + turn AS under_way FROM free CROSS JOIN LATERAL (
-                SELECT ctid AS place, row_number() OVER (ORDER BY lane, owner_id, share, due_at, id) AS turn FROM work.items
+        due AS MATERIALIZED (
+            SELECT free.*, ARRAY(
+                SELECT ctid FROM work.items
                 WHERE given_up_at IS NULL AND owner_id IS NOT NULL AND slot IS NULL AND id <> ALL(@held)
                     AND (lane, owner_id, share, due_at, id) >= (@lane, free.owner_id, free.share, free.due_at, free.id)
                     AND (lane, owner_id, share, due_at) <= (@lane, free.owner_id, free.share, now())
                 ORDER BY lane, owner_id, share, due_at, id
-                LIMIT cardinality(free.slots) + 1) waiting
+                LIMIT cardinality(free.slots) * @batch + 1) AS places, cardinality(free.slots) AS free_slots
+            FROM free),
+        candidates AS MATERIALIZED (
+            SELECT places[turn] AS place, slots[turn] AS slot, all_slots - free_slots + turn AS under_way, ARRAY(
+                SELECT places[following] FROM generate_series(turn + free_slots, least(cardinality(places), free_slots * @batch), free_slots) following) AS others
+            FROM due CROSS JOIN LATERAL generate_series(1, least(free_slots, cardinality(places))) turn
             UNION ALL
-            SELECT abandoned.place, slot, 0 AS under_way FROM shares CROSS JOIN LATERAL (
+            SELECT abandoned.place, slot, 0 AS under_way, '{}' AS others FROM shares CROSS JOIN LATERAL (
                 SELECT ctid AS place, slot FROM work.items
                 WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL
                     AND due_at <= now() AND id <> ALL(@held)) abandoned),
         claimed AS MATERIALIZED (
-            SELECT place, candidates.slot FROM candidates JOIN work.items ON items.ctid = candidates.place
-            WHERE candidates.slot IS NOT NULL AND items.due_at <= now()
-            ORDER BY candidates.under_way, items.due_at, items.id
+            SELECT place, candidates.slot, under_way, others, attempt AS executions
+            FROM candidates JOIN work.items ON items.ctid = candidates.place
+            WHERE items.due_at <= now()
+            ORDER BY under_way, items.due_at, items.id
             LIMIT @count
-            FOR UPDATE OF items SKIP LOCKED)
+            FOR UPDATE OF items SKIP LOCKED),
+        merged AS MATERIALIZED (
+            SELECT other.place, other.turn, claimed.place AS leader, payload
+            FROM claimed CROSS JOIN LATERAL unnest(others) WITH ORDINALITY AS other (place, turn)
+            JOIN work.items ON items.ctid = other.place
+            WHERE executions = 0 AND items.attempt = 0 AND items.slot IS NULL
+            FOR UPDATE OF items SKIP LOCKED),
+        gone AS (
+            DELETE FROM work.items USING merged WHERE items.ctid = merged.place),
+        batches AS MATERIALIZED (
+            SELECT leader, jsonb_agg(payload ORDER BY turn) AS others FROM merged GROUP BY leader)
         """;
 
-    private const string OrOneIsLeft = " OR EXISTS (SELECT FROM candidates WHERE slot IS NULL)";
+    private const string Merging = """
+        , slot = claimed.slot, payload = CASE WHEN batches.others IS NULL THEN items.payload ELSE items.payload || batches.others END
+        FROM claimed LEFT JOIN batches ON leader = claimed.place
+        WHERE items.ctid = claimed.place
+        """;
+
+    private const string OrOneIsLeft = """
+         OR (SELECT sum(cardinality(places)) FROM due) >
+            (SELECT count(*) FROM claimed WHERE under_way > 0) + (SELECT count(*) FROM merged)
+        """;
 
     // By the rows' places, because a join on the key makes the planner look for the least key that is not deleted, at every
     // claim, behind all that have been. A row that changed since the statement began is left to the claim that it rings for.
     public static string Of(WorkPolicy lane) => lane.LimitedPerOwner
-        ? Of(WithinOwnersSlots, ", slot = claimed.slot FROM claimed WHERE items.ctid = claimed.place", OrOneIsLeft)
+        ? Of(WithinOwnersSlots, Merging, OrOneIsLeft)
         : Of(Any, " WHERE items.ctid = ANY(ARRAY(SELECT place FROM claimed))");
 
     // Whoever got all that was asked for looks again anyway. What is due and was not claimed is in the hands of others: only
@@ -74,8 +99,8 @@ internal static class ClaimStatement
         {claimed},
         begun AS (
             UPDATE work.items
-            SET attempt = attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot{placed}
-            RETURNING items.id, type, payload, attempt, trace_parent, owner_id, items.slot, share),
+            SET attempt = items.attempt + 1, due_at = now() + @lease, node_id = @node, boot_id = @boot{placed}
+            RETURNING items.id, items.type, items.payload, items.attempt, items.trace_parent, items.owner_id, items.slot, items.share),
         left_over AS (
             SELECT CASE WHEN (SELECT count(*) FROM claimed) = @count{orMoreIsDue} THEN interval '0' ELSE (
                 SELECT min(due_at) - now() FROM work.items

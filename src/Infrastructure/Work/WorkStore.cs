@@ -43,6 +43,7 @@ internal sealed class WorkStore(
         if (lane.LimitedPerOwner)
         {
             claim.Parameters.AddWithValue("perOwner", runs.Value.MaxConcurrentPerUser);
+            claim.Parameters.AddWithValue("batch", lane.Batch);
         }
 
         return claim;

@@ -6,17 +6,23 @@ using AssistantPlatform.Domain.Webhooks;
 namespace AssistantPlatform.Application.Webhooks.Delivery;
 
 /// <summary>
-/// One attempt to deliver. It may be made twice when its process dies in between: receivers know a message by its id. No
-/// database connection is held while the receiver takes its time.
+/// Attempts to deliver to one webhook, made one after the other. Each may be made twice when its process dies in between:
+/// receivers know a message by its id. No database connection is held while the receiver takes its time.
 /// </summary>
-public sealed record DeliverWebhook(Guid DeliveryId, int Attempt) : IWorkItem, ILongCommand<Done>
+public sealed record DeliverWebhook(IReadOnlyList<DueAttempt> Attempts) : IMergedWorkItem<DeliverWebhook>, ILongCommand<Done>
 {
     // Never given up by the queue: a delivery has an end of its own.
     public static WorkPolicy Policy { get; } =
-        new("webhook", Concurrency: 256, MaxAttempts: int.MaxValue, LimitedPerOwner: true);
+        new("webhook", Concurrency: 256, MaxAttempts: int.MaxValue, LimitedPerOwner: true, Batch: 8);
+
+    public static DeliverWebhook Merge(IReadOnlyList<DeliverWebhook> items) => new([.. items.SelectMany(item => item.Attempts)]);
 }
 
-internal sealed class DeliverWebhookHandler(DeliveryBook book, WebhookCall call, IWorkContext work, TimeProvider clock)
+/// <param name="Trace">W3C trace context of the event.</param>
+public sealed record DueAttempt(Guid DeliveryId, int Attempt, string? Trace);
+
+internal sealed class DeliverWebhookHandler(
+    DeliveryBook book, WebhookCall call, IScopedSender sender, IWorkContext work, TimeProvider clock)
     : ILongCommandHandler<DeliverWebhook, Done>
 {
     /// <summary>A server that stops waits for answers so long: what is cut off is sent twice.</summary>
@@ -30,20 +36,24 @@ internal sealed class DeliverWebhookHandler(DeliveryBook book, WebhookCall call,
             return refusal;
         }
 
-        if (begun.Value is not { } due)
+        var due = new Queue<BegunDelivery>(begun.Value);
+        var recorded = new List<Task<Result<Done>>>();
+        while (!cancellationToken.IsCancellationRequested && !work.LeaseLost.IsCancellationRequested
+            && due.TryDequeue(out var delivery))
         {
-            return Result.Ok();
+            recorded.Add(await AttemptAsync(delivery, isOnly: request.Attempts.Count == 1, cancellationToken));
         }
 
-        var outcome = await CallAsync(due.Message, cancellationToken);
-        var made = new MadeAttempt(request, due.Delivery, work.Ticket, outcome, Activity.Current);
-        var recorded = await book.RecordAsync(made).WaitAsync(work.LeaseLost);
-        if (recorded.IsSuccess)
-        {
-            work.NoteCompleted();
-        }
+        var results = await Task.WhenAll(recorded);
+        return Array.Find(results, result => !result.IsSuccess) is { } failed ? failed : await PutBackAsync(due);
+    }
 
-        return recorded;
+    /// <summary>Returns when the receiver has answered, or has not: what came of it is recorded while the next is sent.</summary>
+    private async Task<Task<Result<Done>>> AttemptAsync(BegunDelivery due, bool isOnly, CancellationToken stopping)
+    {
+        using var activity = Telemetry.Source.StartActivity("deliver webhook", ActivityKind.Internal, due.Attempt.Trace);
+        var outcome = await CallAsync(due.Message, stopping);
+        return RecordAsync(new MadeAttempt(due, work.Ticket, outcome, Completes: isOnly, Activity.Current));
     }
 
     private async Task<AttemptOutcome> CallAsync(WebhookMessage message, CancellationToken stopping)
@@ -51,5 +61,34 @@ internal sealed class DeliverWebhookHandler(DeliveryBook book, WebhookCall call,
         using var graceOver = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var grace = stopping.Register(() => graceOver.CancelAfter(Grace));
         return await call.MakeAsync(message, graceOver.Token);
+    }
+
+    private async Task<Result<Done>> RecordAsync(MadeAttempt made)
+    {
+        var recorded = await book.RecordAsync(made).WaitAsync(work.LeaseLost);
+        if (recorded.IsSuccess && made.Completes)
+        {
+            work.NoteCompleted();
+        }
+
+        return recorded;
+    }
+
+    /// <summary>What a server that stops has not begun waits for another, as if it had not been touched.</summary>
+    private async Task<Result<Done>> PutBackAsync(Queue<BegunDelivery> untouched)
+    {
+        if (untouched.Count == 0)
+        {
+            return Result.Ok();
+        }
+
+        var putBack = await sender.SendAsync(
+            new PutDeliveriesBack([.. untouched.Select(due => due.Attempt)], work.Ticket), CancellationToken.None);
+        if (putBack.IsSuccess)
+        {
+            work.NoteCompleted();
+        }
+
+        return putBack;
     }
 }

@@ -6,8 +6,8 @@ namespace AssistantPlatform.Application.Webhooks.Delivery;
 /// <summary>Begins and records what is delivered at one moment together, for receivers mostly answer faster than rows are written.</summary>
 internal sealed class DeliveryBook(PersistentSender sender)
 {
-    private readonly Gathering<DeliverWebhook, BegunDelivery?> _due =
-        new(attempts => sender.SendAsync(new BeginDeliveries(attempts), CancellationToken.None));
+    private readonly Gathering<DeliverWebhook, IReadOnlyList<BegunDelivery>> _due =
+        new(items => sender.SendAsync(new BeginDeliveries(items), CancellationToken.None));
 
     private readonly Gathering<MadeAttempt, Done> _made = new(async attempts =>
     {
@@ -15,8 +15,8 @@ internal sealed class DeliveryBook(PersistentSender sender)
         return recorded.Error is { } error ? error : new Done[attempts.Count];
     });
 
-    /// <summary>Null when there is nothing to be sent any more.</summary>
-    public Task<Result<BegunDelivery?>> BeginAsync(DeliverWebhook attempt) => _due.AskAsync(attempt);
+    /// <summary>Without what is not to be sent any more.</summary>
+    public Task<Result<IReadOnlyList<BegunDelivery>>> BeginAsync(DeliverWebhook item) => _due.AskAsync(item);
 
     public Task<Result<Done>> RecordAsync(MadeAttempt attempt) => _made.AskAsync(attempt);
 }

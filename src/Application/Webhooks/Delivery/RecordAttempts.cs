@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistantPlatform.Application.Webhooks.Delivery;
 
-/// <summary>Keeps what attempts led to, plans the next ones, and completes the work that they were.</summary>
+/// <summary>Keeps what attempts led to, plans the next ones, and completes the work of those that were alone in it.</summary>
 internal sealed record RecordAttempts(IReadOnlyList<MadeAttempt> Made) : ICommand<Done>, IRepeatAfterLostRace;
 
-/// <param name="Delivery">As it was when the attempt began.</param>
 /// <param name="Work">Executed before when its process died, or was stopped, at the attempt.</param>
+/// <param name="Completes">Its work is no more than this attempt.</param>
 /// <param name="Trace">That of the event, which the next attempt belongs to as well.</param>
 internal sealed record MadeAttempt(
-    DeliverWebhook Attempt, LastStored<WebhookDelivery> Delivery, WorkTicket Work, AttemptOutcome Outcome, Activity? Trace);
+    BegunDelivery Begun, WorkTicket Work, AttemptOutcome Outcome, bool Completes, Activity? Trace);
 
 internal sealed class RecordAttemptsHandler(
     IWebhooksDb db, IWorkQueue work, WebhookQueue queue, WebhookNotices notices, TimeProvider clock)
@@ -27,8 +27,12 @@ internal sealed class RecordAttemptsHandler(
         var webhooks = await db.WebhooksOfAsync(deliveries.Values, cancellationToken);
         foreach (var made in request.Made)
         {
-            work.Complete(made.Work);
-            if (deliveries.TryGetValue(IdOf(made), out var delivery) && delivery.Awaits(made.Attempt.Attempt)
+            if (made.Completes)
+            {
+                work.Complete(made.Work);
+            }
+
+            if (deliveries.TryGetValue(IdOf(made), out var delivery) && delivery.Awaits(made.Begun.Attempt.Attempt)
                 && webhooks.TryGetValue(delivery.WebhookId, out var webhook))
             {
                 Record(made, delivery, webhook);
@@ -42,7 +46,7 @@ internal sealed class RecordAttemptsHandler(
     private async Task<Dictionary<WebhookDeliveryId, WebhookDelivery>> DeliveriesOfAsync(
         IReadOnlyList<MadeAttempt> made, CancellationToken cancellationToken)
     {
-        var known = made.Select(attempt => attempt.Delivery.Take()).OfType<WebhookDelivery>().ToDictionary(delivery => delivery.Id);
+        var known = made.Select(attempt => attempt.Begun.Delivery.Take()).OfType<WebhookDelivery>().ToDictionary(delivery => delivery.Id);
         db.WebhookDeliveries.AttachRange(known.Values);
         var unknown = made.Select(IdOf).Where(id => !known.ContainsKey(id)).ToArray();
         if (unknown.Length > 0)
@@ -54,7 +58,7 @@ internal sealed class RecordAttemptsHandler(
         return known;
     }
 
-    private static WebhookDeliveryId IdOf(MadeAttempt made) => WebhookDeliveryId.From(made.Attempt.DeliveryId);
+    private static WebhookDeliveryId IdOf(MadeAttempt made) => WebhookDeliveryId.From(made.Begun.Attempt.DeliveryId);
 
     private void Record(MadeAttempt made, WebhookDelivery delivery, Webhook webhook)
     {
