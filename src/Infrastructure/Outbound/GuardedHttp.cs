@@ -1,3 +1,4 @@
+using System.Buffers;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Application.Common.Outbound;
 using AssistantPlatform.Domain.Common;
@@ -65,10 +66,10 @@ internal sealed class GuardedHttp(IHttpClientFactory clients, TimeProvider clock
         HttpContent content, MemoryStream body, int maxBytes, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var chunk = new byte[ChunkSize];
-        while (body.Length <= maxBytes && await stream.ReadAsync(chunk, cancellationToken) is > 0 and var count)
+        using var chunk = MemoryPool<byte>.Shared.Rent(ChunkSize);
+        while (body.Length <= maxBytes && await stream.ReadAsync(chunk.Memory, cancellationToken) is > 0 and var count)
         {
-            body.Write(chunk, 0, count);
+            body.Write(chunk.Memory.Span[..count]);
         }
 
         return body.Length <= maxBytes;

@@ -52,6 +52,7 @@ internal sealed class BeginDeliveriesHandler(IWebhooksDb db, EventAccess access,
         var isHeard = webhook.Active || delivery.IsTest;
         if (!isHeard || !await access.IsOpenToAsync(delivery.OwnerId, delivery.Event, cancellationToken))
         {
+            db.WebhookDeliveries.Attach(delivery);
             delivery.Cancel(clock.GetUtcNow());
             return null;
         }

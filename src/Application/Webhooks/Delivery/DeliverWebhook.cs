@@ -13,7 +13,7 @@ public sealed record DeliverWebhook(IReadOnlyList<DueAttempt> Attempts) : IMerge
 {
     // Never given up by the queue: a delivery has an end of its own.
     public static WorkPolicy Policy { get; } =
-        new("webhook", Concurrency: 256, MaxAttempts: int.MaxValue, LimitedPerOwner: true, Batch: 8);
+        new("webhook", Concurrency: 256, MaxAttempts: int.MaxValue, LimitedPerOwner: true, Batch: 16);
 
     public static DeliverWebhook Merge(IReadOnlyList<DeliverWebhook> items) => new([.. items.SelectMany(item => item.Attempts)]);
 }

@@ -24,7 +24,7 @@ internal sealed class RecordAttemptsHandler(
         var deliveries = await DeliveriesOfAsync(request.Made, cancellationToken);
 
         // Always read: how they fare changes meanwhile.
-        var webhooks = await db.WebhooksOfAsync(deliveries.Values, cancellationToken);
+        var webhooks = await db.Webhooks.OfAsync(deliveries.Values, cancellationToken);
         foreach (var made in request.Made)
         {
             if (made.Completes)
