@@ -17,7 +17,8 @@ internal sealed class PlatformWebhooks(HttpClient http, string connectionString)
             FROM generate_series(1, @events), webhooks.webhooks WHERE webhooks.id = ANY(@webhooks)
             RETURNING *)
         INSERT INTO work.items (id, lane, type, payload, owner_id, attempt, created_at, share, slots)
-        SELECT uuidv7(), 'webhook', 'DeliverWebhook', jsonb_build_object('DeliveryId', id, 'Attempt', 1),
+        SELECT uuidv7(), 'webhook', 'DeliverWebhook',
+            jsonb_build_object('Attempts', jsonb_build_array(jsonb_build_object('DeliveryId', id, 'Attempt', 1))),
             owner_id, 0, now(), replace(webhook_id::text, '-', ''), 16
         FROM made ORDER BY id
         """;

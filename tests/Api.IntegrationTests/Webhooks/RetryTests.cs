@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Api.IntegrationTests.Pipelines;
+using AssistantPlatform.Application.Common;
 using AssistantPlatform.Tests.Common;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace AssistantPlatform.Api.IntegrationTests.Webhooks;
 
@@ -38,6 +39,30 @@ internal sealed class RetryTests
         Assert.That(received.Select(message => message.Body).Distinct().Count(), Is.EqualTo(1));
         Assert.That(tried.GetProperty("delivery").Text("status"), Is.EqualTo("delivered"));
         Assert.That(StatusCodesOf(tried), Is.EqualTo([500, 500, 200]));
+    }
+
+    [Test]
+    public async Task Belongs_with_all_its_attempts_to_the_trace_of_the_event()
+    {
+        var trace = ActivityTraceId.CreateRandom();
+        var made = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is Telemetry.Name or "Microsoft.AspNetCore",
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity => (activity.TraceId == trace ? made : []).Enqueue(activity.OperationName),
+        };
+        ActivitySource.AddActivityListener(listener);
+        var (webhook, _) = await _desk.HearAsync();
+        Answer((context, earlier) => context.Response.StatusCode = earlier < 1 ? 500 : 200);
+
+        _desk.Ann.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        await _desk.ConverseAsync();
+        var delivery = await NextAsync(webhook, 1);
+        await _desk.HurryAsync();
+        await _desk.TriedAsync(delivery, 2);
+
+        Assert.That(made.Count(name => name == "deliver webhook"), Is.EqualTo(2));
     }
 
     [Test]
@@ -223,10 +248,8 @@ internal sealed class RetryTests
         _desk.Receiver.Answer = (_, _, end) => stopping.Task.WaitAsync(end);
         await _desk.ConverseAsync();
         await _desk.Receiver.WaitForAsync(1);
-        var lifetime = _desk.Api.Services.GetRequiredService<IHostApplicationLifetime>();
-        using var heard = lifetime.ApplicationStopping.Register(stopping.SetResult);
 
-        await _desk.RestartAsync();
+        await _desk.RestartAsync(whenStopping: stopping.SetResult);
 
         Assert.That(await _desk.CountAsync("webhooks.deliveries WHERE status = 'delivered' AND attempts = 1"), Is.EqualTo(1));
         Assert.That(_desk.Receiver.Received, Has.Count.EqualTo(1));

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AssistantPlatform.Tests.Common;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace AssistantPlatform.Api.IntegrationTests.Webhooks;
 
@@ -79,7 +81,14 @@ internal sealed class WebhookDesk : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    public async Task RestartAsync() => Api = await Api.StopAsync();
+    /// <param name="whenStopping">What happens once the server is told to stop.</param>
+    public async Task RestartAsync(Action whenStopping)
+    {
+        var lifetime = Api.Services.GetRequiredService<IHostApplicationLifetime>();
+        using var heard = lifetime.ApplicationStopping.Register(whenStopping);
+        Api = await Api.StopAsync();
+        Api.StartServer();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -22,6 +22,16 @@ internal sealed class LongQueueTests : WorkTest
     }
 
     [Test]
+    public async Task A_claim_that_merges_looks_at_no_more_of_a_share_than_it_may_take(
+        [Values("VACUUM", "ANALYZE", "VACUUM ANALYZE")] string maintenance, [Values(100, 5_000)] int waiting)
+    {
+        await FillAsync<MergedItem>(shares: 5, waiting, owner: Guid.CreateVersion7());
+        await ExecuteAsync($"{maintenance} work.items");
+
+        Assert.That(await RowsReadByAClaimAsync(MergedItem.Policy), Is.LessThan(100));
+    }
+
+    [Test]
     public async Task A_claim_looks_at_no_more_of_a_lane_than_it_takes(
         [Values("VACUUM", "ANALYZE", "VACUUM ANALYZE")] string maintenance, [Values(20, 5_000)] int waiting)
     {

@@ -26,6 +26,15 @@ internal sealed record OwnedItem(string Name) : ITestItem
     public static WorkPolicy Policy { get; } = new("owned", Concurrency: 8, MaxAttempts: 5, LimitedPerOwner: true);
 }
 
+/// <summary>Of several, named by the names of all.</summary>
+internal sealed record MergedItem(string Name) : ITestItem, IMergedWorkItem<MergedItem>
+{
+    public static WorkPolicy Policy { get; } =
+        new("merged", Concurrency: 8, MaxAttempts: 5, LimitedPerOwner: true, Batch: 3);
+
+    public static MergedItem Merge(IReadOnlyList<MergedItem> items) => new(string.Join('+', items.Select(item => item.Name)));
+}
+
 internal sealed class TestItemHandler<TItem>(WorkDiary diary, IWorkContext context) : ILongCommandHandler<TItem, Done>
     where TItem : ITestItem
 {

@@ -41,6 +41,8 @@ internal sealed class WorkNode : IAsyncDisposable
         AddItem<QuickItem>(builder.Services);
         AddItem<SlowItem>(builder.Services);
         AddItem<OwnedItem>(builder.Services);
+        builder.Services.AddMergedWorkItem<MergedItem>();
+        AddHandler<MergedItem>(builder.Services);
 
         var host = builder.Build();
         await host.StartAsync();
@@ -112,6 +114,9 @@ internal sealed class WorkNode : IAsyncDisposable
         where TItem : ITestItem
     {
         services.AddWorkItem<TItem>();
-        services.AddScoped<IRequestHandler<TItem, Result<Done>>, TestItemHandler<TItem>>();
+        AddHandler<TItem>(services);
     }
+
+    private static void AddHandler<TItem>(IServiceCollection services)
+        where TItem : ITestItem => services.AddScoped<IRequestHandler<TItem, Result<Done>>, TestItemHandler<TItem>>();
 }

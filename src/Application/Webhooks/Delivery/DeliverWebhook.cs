@@ -18,7 +18,8 @@ public sealed record DeliverWebhook(IReadOnlyList<DueAttempt> Attempts) : IMerge
     public static DeliverWebhook Merge(IReadOnlyList<DeliverWebhook> items) => new([.. items.SelectMany(item => item.Attempts)]);
 }
 
-/// <param name="Trace">W3C trace context of the event.</param>
+/// <param name="Attempt">Its name, as the delivery has it.</param>
+/// <param name="Trace">W3C trace context of the event, or of whoever wants it sent again.</param>
 public sealed record DueAttempt(Guid DeliveryId, int Attempt, string? Trace);
 
 internal sealed class DeliverWebhookHandler(
@@ -28,6 +29,9 @@ internal sealed class DeliverWebhookHandler(
     /// <summary>A server that stops waits for answers so long: what is cut off is sent twice.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    /// <summary>So long one goes after the other; what a slow receiver leaves then is spread over the slots that are free.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(0.5);
+
     public async Task<Result<Done>> Handle(DeliverWebhook request, CancellationToken cancellationToken)
     {
         var begun = await book.BeginAsync(request).WaitAsync(cancellationToken);
@@ -36,31 +40,28 @@ internal sealed class DeliverWebhookHandler(
             return refusal;
         }
 
-        var due = new Queue<BegunDelivery>(begun.Value);
+        var (due, begunAt) = (new Queue<BegunDelivery>(begun.Value), clock.GetTimestamp());
         var recorded = new List<Task<Result<Done>>>();
-        while (!cancellationToken.IsCancellationRequested && !work.LeaseLost.IsCancellationRequested
-            && due.TryDequeue(out var delivery))
+        for (var goesOn = true; goesOn && due.TryDequeue(out var delivery);)
         {
-            recorded.Add(await AttemptAsync(delivery, isOnly: request.Attempts.Count == 1, cancellationToken));
+            var made = new MadeAttempt(
+                delivery, work.Ticket, await CallAsync(delivery, cancellationToken), Completes: request.Attempts.Count == 1);
+            recorded.Add(RecordAsync(made));
+            goesOn = clock.GetElapsedTime(begunAt) < Turn && !IsToStop(cancellationToken);
         }
 
         var results = await Task.WhenAll(recorded);
-        return Array.Find(results, result => !result.IsSuccess) is { } failed ? failed : await PutBackAsync(due);
+        return Array.Find(results, result => !result.IsSuccess) ?? await PutBackAsync(due);
     }
 
-    /// <summary>Returns when the receiver has answered, or has not: what came of it is recorded while the next is sent.</summary>
-    private async Task<Task<Result<Done>>> AttemptAsync(BegunDelivery due, bool isOnly, CancellationToken stopping)
+    private bool IsToStop(CancellationToken stopping) => stopping.IsCancellationRequested || work.LeaseLost.IsCancellationRequested;
+
+    private async Task<AttemptOutcome> CallAsync(BegunDelivery due, CancellationToken stopping)
     {
         using var activity = Telemetry.Source.StartActivity("deliver webhook", ActivityKind.Internal, due.Attempt.Trace);
-        var outcome = await CallAsync(due.Message, stopping);
-        return RecordAsync(new MadeAttempt(due, work.Ticket, outcome, Completes: isOnly, Activity.Current));
-    }
-
-    private async Task<AttemptOutcome> CallAsync(WebhookMessage message, CancellationToken stopping)
-    {
         using var graceOver = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var grace = stopping.Register(() => graceOver.CancelAfter(Grace));
-        return await call.MakeAsync(message, graceOver.Token);
+        return await call.MakeAsync(due.Message, graceOver.Token);
     }
 
     private async Task<Result<Done>> RecordAsync(MadeAttempt made)
@@ -74,7 +75,7 @@ internal sealed class DeliverWebhookHandler(
         return recorded;
     }
 
-    /// <summary>What a server that stops has not begun waits for another, as if it had not been touched.</summary>
+    /// <summary>What was not begun waits on, as if it had not been touched.</summary>
     private async Task<Result<Done>> PutBackAsync(Queue<BegunDelivery> untouched)
     {
         if (untouched.Count == 0)

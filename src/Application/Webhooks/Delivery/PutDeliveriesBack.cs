@@ -16,7 +16,7 @@ internal sealed class PutDeliveriesBackHandler(IWebhooksDb db, IWorkQueue work, 
         var attempts = request.Attempts.ToDictionary(attempt => WebhookDeliveryId.From(attempt.DeliveryId));
         var waiting = await db.WebhookDeliveries.Where(delivery => attempts.Keys.Contains(delivery.Id))
             .ToListAsync(cancellationToken);
-        waiting.ForEach(delivery => queue.PutBack(attempts[delivery.Id], delivery));
+        waiting.ForEach(delivery => queue.Enqueue(delivery, attempts[delivery.Id]));
         work.Complete(request.Work);
         return Result.Ok();
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Webhooks;
@@ -11,9 +10,7 @@ internal sealed record RecordAttempts(IReadOnlyList<MadeAttempt> Made) : IComman
 
 /// <param name="Work">Executed before when its process died, or was stopped, at the attempt.</param>
 /// <param name="Completes">Its work is no more than this attempt.</param>
-/// <param name="Trace">That of the event, which the next attempt belongs to as well.</param>
-internal sealed record MadeAttempt(
-    BegunDelivery Begun, WorkTicket Work, AttemptOutcome Outcome, bool Completes, Activity? Trace);
+internal sealed record MadeAttempt(BegunDelivery Begun, WorkTicket Work, AttemptOutcome Outcome, bool Completes);
 
 internal sealed class RecordAttemptsHandler(
     IWebhooksDb db, IWorkQueue work, WebhookQueue queue, WebhookNotices notices, TimeProvider clock)
@@ -67,8 +64,7 @@ internal sealed class RecordAttemptsHandler(
         db.WebhookAttempts.Add(WebhookAttempt.Of(delivery.Id, made.Outcome));
         if (delivery.Note(made.Outcome, Random.Shared.NextDouble(), clock.GetUtcNow()) is { } delay)
         {
-            Activity.Current = made.Trace;
-            queue.Enqueue(delivery, delay);
+            queue.EnqueueRetry(delivery, delay, made.Begun.Attempt.Trace);
         }
     }
 

@@ -9,12 +9,14 @@ internal sealed class WebhookQueue(IWorkQueue queue)
 {
     private const int SlotsPerWebhook = 16;
 
-    public void Enqueue(WebhookDelivery delivery, TimeSpan delay = default) => Enqueue(
-        new DueAttempt(delivery.Id.Value, delivery.NextAttempt, Activity.Current?.Id), delivery, delay);
+    public void Enqueue(WebhookDelivery delivery) =>
+        Enqueue(delivery, new DueAttempt(delivery.Id.Value, delivery.NextAttempt, Activity.Current?.Id));
 
-    public void PutBack(DueAttempt attempt, WebhookDelivery delivery) => Enqueue(attempt, delivery, delay: default);
+    /// <summary>Plans the next attempt, in the trace of the ones before.</summary>
+    public void EnqueueRetry(WebhookDelivery delivery, TimeSpan delay, string? trace) =>
+        Enqueue(delivery, new DueAttempt(delivery.Id.Value, delivery.NextAttempt, trace), delay);
 
-    private void Enqueue(DueAttempt attempt, WebhookDelivery delivery, TimeSpan delay) => queue.Enqueue(
+    public void Enqueue(WebhookDelivery delivery, DueAttempt attempt, TimeSpan delay = default) => queue.Enqueue(
         new DeliverWebhook([attempt]),
         delivery.OwnerId,
         delay,

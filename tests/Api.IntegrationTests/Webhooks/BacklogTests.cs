@@ -1,0 +1,94 @@
+using AssistantPlatform.Tests.Common;
+
+namespace AssistantPlatform.Api.IntegrationTests.Webhooks;
+
+/// <summary>More waits for a receiver than may be sent at a time.</summary>
+internal sealed class BacklogTests
+{
+    private const int AtOnce = 16;
+    private const int Events = 40;
+
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _isOpen = null!;
+    private WebhookDesk _desk = null!;
+    private Guid _webhook;
+    private int _atOnce;
+    private int _mostAtOnce;
+
+    /// <summary>As many are sent as may be, and none is answered yet.</summary>
+    [SetUp]
+    public async Task Start()
+    {
+        _desk = await WebhookDesk.OpenAsync();
+        (_isOpen, _atOnce, _mostAtOnce) = (new TaskCompletionSource(), 0, 0);
+        Answer(_ => _isOpen.Task);
+        _webhook = (await _desk.HearAsync()).Webhook.Id();
+        for (var number = 0; number < Events; number++)
+        {
+            await _desk.ConverseAsync($"Number {number}");
+        }
+
+        await _desk.Receiver.WaitForAsync(AtOnce);
+    }
+
+    [TearDown]
+    public Task Stop() => _desk.DisposeAsync().AsTask();
+
+    [Test]
+    public async Task Is_sent_once_each_and_no_more_at_a_time_than_may_be()
+    {
+        _isOpen.SetResult();
+
+        await AssertEachIsDeliveredOnceAsync();
+        Assert.That(_mostAtOnce, Is.EqualTo(AtOnce));
+    }
+
+    [Test]
+    public async Task Is_sent_once_each_to_a_receiver_that_takes_its_time()
+    {
+        Answer(async end =>
+        {
+            await _isOpen.Task;
+            await Task.Delay(TimeSpan.FromSeconds(0.6), end);
+        });
+        _isOpen.SetResult();
+
+        await AssertEachIsDeliveredOnceAsync();
+    }
+
+    [Test]
+    public async Task Waits_for_the_next_server_as_if_untouched_when_one_stops_in_the_middle()
+    {
+        var later = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Answer(_ => later.Task);
+        _isOpen.SetResult();
+        await _desk.Receiver.WaitForAsync(AtOnce + 1);
+
+        await _desk.RestartAsync(whenStopping: later.SetResult);
+
+        await AssertEachIsDeliveredOnceAsync();
+    }
+
+    private void Answer(Func<CancellationToken, Task> answer) => _desk.Receiver.Answer = async (_, _, end) =>
+    {
+        NoteHowMany(Interlocked.Increment(ref _atOnce));
+        await answer(end).WaitAsync(end);
+        Interlocked.Decrement(ref _atOnce);
+    };
+
+    private void NoteHowMany(int atOnce)
+    {
+        lock (_gate)
+        {
+            _mostAtOnce = Math.Max(_mostAtOnce, atOnce);
+        }
+    }
+
+    private async Task AssertEachIsDeliveredOnceAsync()
+    {
+        await Deadline.UntilAsync(async () => await _desk.CountAsync("webhooks.deliveries WHERE status = 'delivered'") == Events);
+        Assert.That(_desk.Receiver.Received.Select(message => message.Id), Is.Unique);
+        Assert.That(await _desk.CountAsync("webhooks.attempts"), Is.EqualTo(Events));
+        await Deadline.UntilAsync(async () => await _desk.CountAsync("work.items WHERE lane = 'webhook'") == 0);
+    }
+}
