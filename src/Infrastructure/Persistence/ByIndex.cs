@@ -1,8 +1,9 @@
 namespace AssistantPlatform.Infrastructure.Persistence;
 
 /// <summary>
-/// Has the statements of a batch that follow find their rows by indexes. A prepared statement keeps the plan that was the best
-/// when it was first used, which may have been on an empty table, where it makes no difference how rows are found.
+/// Has the statements of a batch that follow find their rows by indexes, and be planned once. A prepared statement keeps the plan
+/// that was the best when it was first used, which may have been on an empty table, where it makes no difference how rows are
+/// found; or is planned at each use, which may take longer than to execute it.
 /// </summary>
 internal static class ByIndex
 {

@@ -15,9 +15,10 @@ internal static class ClaimStatement
         """;
 
     // Each share's items take its free slots in turn; what another process left keeps the slot it had. Where the lane has too
-    // few, the share with the least under way comes first: many that hang leave the others their turn. Goes from share to
-    // share by the index and looks at no more items of each than it has free slots, and at one that must wait, so that a long
-    // queue costs the others nothing. Rows are compared whole, so that only the index by share can be meant, from the first
+    // few, the share with the least under way comes first: many that hang leave the others their turn. Items beyond the free
+    // slots are merged into those that have one, as many as the lane allows: an update that moves a row in each index costs
+    // more than all else that the queue does for an item. Goes from share to share by the index and looks at no more items of
+    // each than it may take, and at one that must wait, so that a long queue costs the others nothing. Rows are compared whole, so that only the index by share can be meant, from the first
     // item that is there: the way past those that are gone is gone once.
     private const string WithinOwnersSlots = """
         WITH RECURSIVE shares AS (
@@ -50,7 +51,8 @@ internal static class ClaimStatement
             FROM free),
         candidates AS MATERIALIZED (
             SELECT places[turn] AS place, slots[turn] AS slot, all_slots - free_slots + turn AS under_way, ARRAY(
-                SELECT places[following] FROM generate_series(turn + free_slots, least(cardinality(places), free_slots * @batch), free_slots) following) AS others
+                SELECT places[other]
+                FROM generate_series(turn + free_slots, least(cardinality(places), free_slots * @batch), free_slots) other) AS others
             FROM due CROSS JOIN LATERAL generate_series(1, least(free_slots, cardinality(places))) turn
             UNION ALL
             SELECT abandoned.place, slot, 0 AS under_way, '{}' AS others FROM shares CROSS JOIN LATERAL (

@@ -32,7 +32,9 @@ internal sealed partial class WorkExecutor(
 
         var execution = await TryExecuteAsync(item, lease, stopping);
         executed();
-        if (lease.Lost.IsCancellationRequested)
+
+        // A renewal may miss an item because it has just gone with its last effect.
+        if (lease.Lost.IsCancellationRequested && !execution.IsCompleted)
         {
             LogLeaseLost(item.Type, item.Id);
             return;
@@ -52,7 +54,7 @@ internal sealed partial class WorkExecutor(
             var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, stopping);
             return new Execution(result.Error?.Code, IsCompleted: context.IsCompleted);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested || lease.Lost.IsCancellationRequested)
         {
             return new Execution(IsCutShort: true);
         }
@@ -129,7 +131,7 @@ internal sealed partial class WorkExecutor(
     }
 
     /// <param name="Failure">Null when it went well.</param>
-    /// <param name="IsCutShort">It gave way to the stop of the server.</param>
+    /// <param name="IsCutShort">It gave way to the stop of the server, or to another process that has the item.</param>
     /// <param name="IsCompleted">The item went with its last effect.</param>
     private sealed record Execution(string? Failure = null, bool IsCutShort = false, bool IsCompleted = false);
 

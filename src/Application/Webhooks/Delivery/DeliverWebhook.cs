@@ -66,7 +66,7 @@ internal sealed class DeliverWebhookHandler(
 
     private async Task<Result<Done>> RecordAsync(MadeAttempt made)
     {
-        var recorded = await book.RecordAsync(made).WaitAsync(work.LeaseLost);
+        var recorded = await book.RecordAsync(made);
         if (recorded.IsSuccess && made.Completes)
         {
             work.NoteCompleted();
