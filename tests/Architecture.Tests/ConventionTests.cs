@@ -67,6 +67,20 @@ internal sealed class ConventionTests
         Assert.That(answers.SelectMany(answer => answer.GetProperties()).Select(member => member.Name), Has.None.AnyOf(secrets));
     }
 
+    [Test]
+    public void Lanes_that_merge_work_have_one_kind_which_can_be_merged()
+    {
+        var work = Concrete.Where(type => type.IsAssignableTo(typeof(IWorkItem))).ToList();
+        var merging = work.Where(type => PolicyOf(type).Batch > 1).ToList();
+
+        Assert.That(merging, Is.Not.Empty);
+        Assert.That(merging.Where(type => !Closes(type, typeof(IMergedWorkItem<>))), Is.Empty);
+        Assert.That(
+            merging.Where(type => work.Count(other => PolicyOf(other).Lane == PolicyOf(type).Lane) > 1), Is.Empty);
+    }
+
+    private static WorkPolicy PolicyOf(Type work) => (WorkPolicy)work.GetProperty(nameof(IWorkItem.Policy))!.GetValue(null)!;
+
     private static bool CarriesText(PropertyInfo property) =>
         property.PropertyType == typeof(string)
         || property.PropertyType.GetGenericArguments().Contains(typeof(string))

@@ -21,10 +21,10 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
     ];
 
     /// <summary>Until then a server compiles what it is asked for better and better.</summary>
-    private const int WarmingRequests = 1_500;
+    private const int WarmingRequests = 4_000;
 
     /// <summary>Processor time is counted in steps of 10 ms, which fewer requests would hardly fill.</summary>
-    private const int MeasuredRequests = 300;
+    private const int MeasuredRequests = 600;
 
     private readonly RequestLoad _load = new(duration, MeasuredRequests);
     private readonly RequestLoad _paced = new(duration, MeasuredRequests, TimeSpan.FromMilliseconds(80));
