@@ -55,6 +55,10 @@ public interface IWorkQueue
     /// Completes an item together with its last effect. Where another process has the item meanwhile, nothing is saved.
     /// </summary>
     void Complete(WorkTicket work);
+
+    /// <summary>Leaves of an item that is being executed what it is to be executed again for.</summary>
+    void Reduce<TItem>(WorkTicket work, TItem rest)
+        where TItem : IWorkItem;
 }
 
 /// <summary>One execution of a work item.</summary>

@@ -18,8 +18,9 @@ internal static class ClaimStatement
     // few, the share with the least under way comes first: many that hang leave the others their turn. Items beyond the free
     // slots are merged into those that have one, as many as the lane allows: an update that moves a row in each index costs
     // more than all else that the queue does for an item. Goes from share to share by the index and looks at no more items of
-    // each than it may take, and at one that must wait, so that a long queue costs the others nothing. Rows are compared whole, so that only the index by share can be meant, from the first
-    // item that is there: the way past those that are gone is gone once.
+    // each than it may take, and at one that must wait, so that a long queue costs the others nothing. Rows are compared whole,
+    // so that only the index by share can be meant, from the first item that is there: the way past those that are gone is
+    // gone once.
     private const string WithinOwnersSlots = """
         WITH RECURSIVE shares AS (
             (SELECT owner_id, share, slots, due_at, id FROM work.items
@@ -47,20 +48,20 @@ internal static class ClaimStatement
                     AND (lane, owner_id, share, due_at, id) >= (@lane, free.owner_id, free.share, free.due_at, free.id)
                     AND (lane, owner_id, share, due_at) <= (@lane, free.owner_id, free.share, now())
                 ORDER BY lane, owner_id, share, due_at, id
-                LIMIT cardinality(free.slots) * @batch + 1) AS places, cardinality(free.slots) AS free_slots
-            FROM free),
+                LIMIT begins * @batch + 1) AS places
+            FROM (SELECT *, least(cardinality(slots), @count) AS begins FROM free) free),
         candidates AS MATERIALIZED (
-            SELECT places[turn] AS place, slots[turn] AS slot, all_slots - free_slots + turn AS under_way, ARRAY(
+            SELECT places[turn] AS place, slots[turn] AS slot, all_slots - cardinality(slots) + turn AS under_way, ARRAY(
                 SELECT places[other]
-                FROM generate_series(turn + free_slots, least(cardinality(places), free_slots * @batch), free_slots) other) AS others
-            FROM due CROSS JOIN LATERAL generate_series(1, least(free_slots, cardinality(places))) turn
+                FROM generate_series(turn + begins, least(cardinality(places), begins * @batch), begins) other) AS others
+            FROM due CROSS JOIN LATERAL generate_series(1, least(begins, cardinality(places))) turn
             UNION ALL
             SELECT abandoned.place, slot, 0 AS under_way, '{}' AS others FROM shares CROSS JOIN LATERAL (
                 SELECT ctid AS place, slot FROM work.items
                 WHERE owner_id = shares.owner_id AND lane = @lane AND share = shares.share AND slot IS NOT NULL
                     AND due_at <= now() AND id <> ALL(@held)) abandoned),
         claimed AS MATERIALIZED (
-            SELECT place, candidates.slot, under_way, others, attempt AS executions
+            SELECT place, candidates.slot, others, attempt AS executions
             FROM candidates JOIN work.items ON items.ctid = candidates.place
             WHERE items.due_at <= now()
             ORDER BY under_way, items.due_at, items.id
@@ -85,8 +86,8 @@ internal static class ClaimStatement
         """;
 
     private const string OrOneIsLeft = """
-         OR (SELECT sum(cardinality(places)) FROM due) >
-            (SELECT count(*) FROM claimed WHERE under_way > 0) + (SELECT count(*) FROM merged)
+         OR EXISTS (SELECT FROM due WHERE cardinality(places) > begins * @batch)
+            OR (SELECT sum(cardinality(others)) FROM claimed) > (SELECT count(*) FROM merged)
         """;
 
     // By the rows' places, because a join on the key makes the planner look for the least key that is not deleted, at every

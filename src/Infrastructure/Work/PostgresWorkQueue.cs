@@ -50,6 +50,13 @@ internal sealed class PostgresWorkQueue(
 
     public void Complete(WorkTicket work) => db.WorkItems.Remove(WorkItem.Claimed(work));
 
+    public void Reduce<TItem>(WorkTicket work, TItem rest)
+        where TItem : IWorkItem
+    {
+        var item = db.WorkItems.Attach(WorkItem.Claimed(work, TItem.Policy.Lane));
+        item.Property(row => row.Payload).CurrentValue = WorkItemKind.Write(rest);
+    }
+
     public void Dispose() => _claimed.ForEach(item => item.Reservation!.Dispose());
 
     /// <summary>

@@ -8,7 +8,7 @@ internal sealed class WorkBellInterceptor(WorkBell bell) : SaveChangesIntercepto
     public override ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        // Work items are never read through a context: those it knows are those it has added.
+        // Work items are never read through a context: those it knows were added, or changed while claimed.
         foreach (var entry in eventData.Context!.ChangeTracker.Entries<WorkItem>())
         {
             if (entry.Entity.Reservation is { } slot)

@@ -53,7 +53,7 @@ internal sealed class WorkItem
     /// <summary>Not stored: what this process keeps for the item, when it claims it in storing it.</summary>
     public SlotReservation? Reservation { get; init; }
 
-    /// <summary>As much of a stored item as deleting it takes.</summary>
-    public static WorkItem Claimed(WorkTicket work) =>
-        new() { Id = work.Item, Attempt = work.Attempt, Lane = "", Type = "", Payload = "", CreatedAt = default };
+    /// <summary>As much of a stored item as deleting or changing it takes.</summary>
+    public static WorkItem Claimed(WorkTicket work, string lane = "") =>
+        new() { Id = work.Item, Attempt = work.Attempt, Lane = lane, Type = "", Payload = "", CreatedAt = default };
 }

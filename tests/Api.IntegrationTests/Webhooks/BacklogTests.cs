@@ -1,4 +1,5 @@
 using AssistantPlatform.Tests.Common;
+using Microsoft.AspNetCore.Http;
 
 namespace AssistantPlatform.Api.IntegrationTests.Webhooks;
 
@@ -69,6 +70,60 @@ internal sealed class BacklogTests
         await AssertEachIsDeliveredOnceAsync();
     }
 
+    [Test]
+    public async Task Is_logged_as_cut_short_only_where_it_was_sent_when_a_receiver_outlasts_the_stop()
+    {
+        Answer(end => Task.Delay(Timeout.Infinite, end));
+        _isOpen.SetResult();
+        await _desk.Receiver.WaitForAsync(AtOnce + 1);
+
+        await _desk.RestartAsync(whenStopping: () => { });
+        Answer(_ => Task.CompletedTask);
+        await _desk.HurryAsync();
+
+        await UntilDeliveredAsync(Events);
+        Assert.That(await _desk.CountAsync("webhooks.attempts"), Is.EqualTo(_desk.Receiver.Received.Count));
+    }
+
+    [Test]
+    public async Task Is_not_sent_any_more_once_the_receiver_is_gone()
+    {
+        var later = new TaskCompletionSource();
+        _desk.Receiver.Answer = async (context, _, end) =>
+        {
+            await later.Task.WaitAsync(end);
+            context.Response.StatusCode = StatusCodes.Status410Gone;
+        };
+        _isOpen.SetResult();
+        await UntilDeliveredAsync(AtOnce);
+        await Deadline.UntilAsync(async () => await _desk.CountAsync("work.items WHERE type = 'DeliverWebhook' AND boot_id IS NULL") == 0);
+        var executing = await _desk.CountAsync("work.items WHERE type = 'DeliverWebhook'");
+        await _desk.Receiver.WaitForAsync(AtOnce + (int)executing);
+
+        later.SetResult();
+        await Deadline.UntilAsync(async () => await _desk.CountAsync("webhooks.deliveries WHERE status = 'pending'") == 0);
+
+        Assert.That(_desk.Receiver.Received, Has.Count.EqualTo(AtOnce + executing));
+        Assert.That(await _desk.CountAsync("webhooks.deliveries WHERE status = 'cancelled'"), Is.EqualTo(Events - AtOnce - executing));
+    }
+
+    [Test]
+    public async Task Is_sent_although_what_came_of_one_cannot_be_stored()
+    {
+        await _desk.ExecuteAsync("""
+            CREATE FUNCTION webhooks.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'Not this one.'; END $$;
+            CREATE TRIGGER refuse BEFORE UPDATE ON webhooks.deliveries FOR EACH ROW
+                WHEN (OLD.payload LIKE '%Number 30%') EXECUTE FUNCTION webhooks.refuse();
+            """);
+        _isOpen.SetResult();
+        await UntilDeliveredAsync(Events - 1);
+
+        await _desk.ExecuteAsync("DROP TRIGGER refuse ON webhooks.deliveries");
+        await _desk.HurryAsync();
+        await UntilDeliveredAsync(Events);
+        Assert.That(await _desk.CountAsync("webhooks.deliveries WHERE attempts > 1"), Is.EqualTo(1));
+    }
+
     private void Answer(Func<CancellationToken, Task> answer) => _desk.Receiver.Answer = async (_, _, end) =>
     {
         NoteHowMany(Interlocked.Increment(ref _atOnce));
@@ -84,9 +139,12 @@ internal sealed class BacklogTests
         }
     }
 
+    private Task<TimeSpan> UntilDeliveredAsync(int count) => Deadline.UntilAsync(async () =>
+        await _desk.CountAsync("webhooks.deliveries WHERE status = 'delivered'") == count);
+
     private async Task AssertEachIsDeliveredOnceAsync()
     {
-        await Deadline.UntilAsync(async () => await _desk.CountAsync("webhooks.deliveries WHERE status = 'delivered'") == Events);
+        await UntilDeliveredAsync(Events);
         Assert.That(_desk.Receiver.Received.Select(message => message.Id), Is.Unique);
         Assert.That(await _desk.CountAsync("webhooks.attempts"), Is.EqualTo(Events));
         await Deadline.UntilAsync(async () => await _desk.CountAsync("work.items WHERE lane = 'webhook'") == 0);

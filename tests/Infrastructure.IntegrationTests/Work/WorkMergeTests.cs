@@ -1,6 +1,7 @@
 using AssistantPlatform.Application.Common;
 using AssistantPlatform.Domain.Common;
 using AssistantPlatform.Domain.Identity;
+using Npgsql;
 
 namespace AssistantPlatform.Infrastructure.IntegrationTests.Work;
 
@@ -82,6 +83,20 @@ internal sealed class WorkMergeTests : WorkTest
 
         Assert.That(await NextAsync(2, deadline), Is.EquivalentTo(["a+c", "b+d"]));
         Assert.That(Diary.Begun.Select(execution => execution.Attempt), Is.EquivalentTo([1, 1, 2, 2]));
+    }
+
+    [Test]
+    public async Task Are_no_reason_to_look_again_while_another_process_claims_them(CancellationToken deadline)
+    {
+        await EnqueueAsync("a");
+        await using var other = await Database.DataSource.OpenConnectionAsync(deadline);
+        await using var claiming = await other.BeginTransactionAsync(deadline);
+        await using var claim = new NpgsqlCommand("SELECT FROM work.items FOR UPDATE", other, claiming);
+        await claim.ExecuteNonQueryAsync(deadline);
+
+        var claimed = await (await StartNodeAsync()).ClaimAsync(MergedItem.Policy);
+
+        Assert.That((claimed.Items.Count, claimed.NextDueIn), Is.EqualTo((0, (TimeSpan?)null)));
     }
 
     private async Task EnqueueAsync(params string[] names)

@@ -86,6 +86,10 @@ internal sealed class WorkNode : IAsyncDisposable
             scope.ServiceProvider.GetRequiredService<IWorkQueue>(), scope.ServiceProvider.GetRequiredService<AppDbContext>());
     }
 
+    /// <summary>A look beside those of its lane.</summary>
+    public Task<Claim> ClaimAsync(WorkPolicy lane) =>
+        _host.Services.GetRequiredService<WorkStore>().ClaimAsync(lane, count: 1, CancellationToken.None);
+
     /// <summary>Returns when every lane has a slot to give away, which it has not while it looks for work.</summary>
     public async Task UntilIdleAsync(CancellationToken deadline)
     {

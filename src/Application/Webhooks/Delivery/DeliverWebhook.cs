@@ -30,7 +30,7 @@ internal sealed class DeliverWebhookHandler(
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     /// <summary>So long one goes after the other; what a slow receiver leaves then is spread over the slots that are free.</summary>
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
 
     public async Task<Result<Done>> Handle(DeliverWebhook request, CancellationToken cancellationToken)
     {
@@ -40,28 +40,56 @@ internal sealed class DeliverWebhookHandler(
             return refusal;
         }
 
-        var (due, begunAt) = (new Queue<BegunDelivery>(begun.Value), clock.GetTimestamp());
-        var recorded = new List<Task<Result<Done>>>();
-        for (var goesOn = true; goesOn && due.TryDequeue(out var delivery);)
+        var due = new Queue<BegunDelivery>(begun.Value);
+        var made = await TakeTurnAsync(due, isOnly: request.Attempts.Count == 1, cancellationToken);
+        var unrecorded = new List<MadeOne>();
+        foreach (var attempt in made)
         {
-            var made = new MadeAttempt(
-                delivery, work.Ticket, await CallAsync(delivery, cancellationToken), Completes: request.Attempts.Count == 1);
-            recorded.Add(RecordAsync(made));
-            goesOn = clock.GetElapsedTime(begunAt) < Turn && !IsToStop(cancellationToken);
+            if (!await attempt.IsRecordedAsync())
+            {
+                unrecorded.Add(attempt);
+            }
         }
 
-        var results = await Task.WhenAll(recorded);
-        return Array.Find(results, result => !result.IsSuccess) ?? await PutBackAsync(due);
+        if (due.Count > 0 && (await PutBackAsync(due, unrecorded)).Error is { } failure)
+        {
+            return failure;
+        }
+
+        return unrecorded is [var first, ..] ? await first.Recorded : Result.Ok();
     }
 
-    private bool IsToStop(CancellationToken stopping) => stopping.IsCancellationRequested || work.LeaseLost.IsCancellationRequested;
+    /// <summary>Takes from what is due as much as is sent in one turn. What came of one is recorded while the next is sent.</summary>
+    private async Task<List<MadeOne>> TakeTurnAsync(Queue<BegunDelivery> due, bool isOnly, CancellationToken stopping)
+    {
+        var (made, begunAt, goesOn) = (new List<MadeOne>(), clock.GetTimestamp(), true);
+        while (goesOn && due.TryDequeue(out var delivery))
+        {
+            var outcome = await CallAsync(delivery, stopping);
+            made.Add(new MadeOne(delivery.Attempt, outcome is null
+                ? Task.FromCanceled<Result<Done>>(stopping)
+                : RecordAsync(new MadeAttempt(delivery, work.Ticket, outcome, Completes: isOnly))));
+            goesOn = outcome is { IsGone: false } && clock.GetElapsedTime(begunAt) < Turn
+                && !stopping.IsCancellationRequested && !work.LeaseLost.IsCancellationRequested;
+        }
 
-    private async Task<AttemptOutcome> CallAsync(BegunDelivery due, CancellationToken stopping)
+        return made;
+    }
+
+    /// <summary>Null when the server stops and the answer would not come.</summary>
+    private async Task<AttemptOutcome?> CallAsync(BegunDelivery due, CancellationToken stopping)
     {
         using var activity = Telemetry.Source.StartActivity("deliver webhook", ActivityKind.Internal, due.Attempt.Trace);
         using var graceOver = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var grace = stopping.Register(() => graceOver.CancelAfter(Grace));
-        return await call.MakeAsync(due.Message, graceOver.Token);
+        try
+        {
+            return await call.MakeAsync(due.Message, graceOver.Token);
+        }
+        catch (OperationCanceledException) when (graceOver.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private async Task<Result<Done>> RecordAsync(MadeAttempt made)
@@ -76,20 +104,27 @@ internal sealed class DeliverWebhookHandler(
     }
 
     /// <summary>What was not begun waits on, as if it had not been touched.</summary>
-    private async Task<Result<Done>> PutBackAsync(Queue<BegunDelivery> untouched)
+    private async Task<Result<Done>> PutBackAsync(Queue<BegunDelivery> untouched, List<MadeOne> unrecorded)
     {
-        if (untouched.Count == 0)
-        {
-            return Result.Ok();
-        }
-
         var putBack = await sender.SendAsync(
-            new PutDeliveriesBack([.. untouched.Select(due => due.Attempt)], work.Ticket), CancellationToken.None);
-        if (putBack.IsSuccess)
+            new PutDeliveriesBack(
+                [.. untouched.Select(due => due.Attempt)], [.. unrecorded.Select(made => made.Attempt)], work.Ticket),
+            CancellationToken.None);
+        if (putBack.IsSuccess && unrecorded.Count == 0)
         {
             work.NoteCompleted();
         }
 
         return putBack;
+    }
+
+    /// <param name="Recorded">Cancelled for what was cut off.</param>
+    private sealed record MadeOne(DueAttempt Attempt, Task<Result<Done>> Recorded)
+    {
+        public async Task<bool> IsRecordedAsync()
+        {
+            await ((Task)Recorded).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return Recorded.IsCompletedSuccessfully && (await Recorded).IsSuccess;
+        }
     }
 }

@@ -3,7 +3,9 @@ using AssistantPlatform.Domain.Common;
 
 namespace AssistantPlatform.Application.Webhooks.Delivery;
 
-/// <summary>Begins and records what is delivered at one moment together, for receivers mostly answer faster than rows are written.</summary>
+/// <summary>
+/// Begins and records what is delivered at one moment together, for receivers mostly answer faster than rows are written.
+/// </summary>
 internal sealed class DeliveryBook(PersistentSender sender)
 {
     private readonly Gathering<DeliverWebhook, IReadOnlyList<BegunDelivery>> _due =

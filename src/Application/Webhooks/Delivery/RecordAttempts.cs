@@ -8,8 +8,11 @@ namespace AssistantPlatform.Application.Webhooks.Delivery;
 /// <summary>Keeps what attempts led to, plans the next ones, and completes the work of those that were alone in it.</summary>
 internal sealed record RecordAttempts(IReadOnlyList<MadeAttempt> Made) : ICommand<Done>, IRepeatAfterLostRace;
 
-/// <param name="Work">Executed before when its process died, or was stopped, at the attempt.</param>
-/// <param name="Completes">Its work is no more than this attempt.</param>
+/// <param name="Work">Executed before when its process died, or was stopped, at one of its attempts.</param>
+/// <param name="Completes">
+/// Its work is no more than this attempt. Otherwise it may be recorded although another process has the work meanwhile: what
+/// the delivery awaits decides.
+/// </param>
 internal sealed record MadeAttempt(BegunDelivery Begun, WorkTicket Work, AttemptOutcome Outcome, bool Completes);
 
 internal sealed class RecordAttemptsHandler(

@@ -19,10 +19,16 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            // What was merged has no other form: it is sent again by hand.
+            // What was merged becomes an item for each attempt again.
             migrationBuilder.Sql("""
-                UPDATE work.items SET payload = payload->'Attempts'->0
-                WHERE type = 'DeliverWebhook' AND jsonb_typeof(payload) = 'object'
+                WITH gone AS (
+                    DELETE FROM work.items WHERE type = 'DeliverWebhook' RETURNING *)
+                INSERT INTO work.items (
+                    id, lane, type, payload, owner_id, share, slots, trace_parent, attempt, created_at, due_at)
+                SELECT gen_random_uuid(), lane, type, due - 'Trace', owner_id, share, slots, trace_parent, 0, created_at,
+                    CASE WHEN boot_id IS NULL THEN due_at ELSE now() END
+                FROM gone
+                CROSS JOIN LATERAL jsonb_path_query(payload, 'lax $[*].Attempts[*]') AS due
                 """);
         }
     }
