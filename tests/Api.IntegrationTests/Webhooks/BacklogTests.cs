@@ -77,8 +77,7 @@ internal sealed class BacklogTests
         _isOpen.SetResult();
         await _desk.Receiver.WaitForAsync(AtOnce + 1);
 
-        await _desk.RestartAsync(whenStopping: () => { });
-        Answer(_ => Task.CompletedTask);
+        await _desk.RestartAsync(whenStopping: () => Answer(_ => Task.CompletedTask));
         await _desk.HurryAsync();
 
         await UntilDeliveredAsync(Events);

@@ -34,7 +34,8 @@ internal sealed class DeliverWebhookHandler(
 
     public async Task<Result<Done>> Handle(DeliverWebhook request, CancellationToken cancellationToken)
     {
-        var begun = await book.BeginAsync(request).WaitAsync(cancellationToken);
+        // Also when the server stops: what was not begun is put back, and nobody need think that it might have been.
+        var begun = await book.BeginAsync(request);
         if (begun.Error is { } refusal)
         {
             return refusal;
@@ -63,18 +64,20 @@ internal sealed class DeliverWebhookHandler(
     private async Task<List<MadeOne>> TakeTurnAsync(Queue<BegunDelivery> due, bool isOnly, CancellationToken stopping)
     {
         var (made, begunAt, goesOn) = (new List<MadeOne>(), clock.GetTimestamp(), true);
-        while (goesOn && due.TryDequeue(out var delivery))
+        while (goesOn && !IsToStop(stopping) && due.TryDequeue(out var delivery))
         {
             var outcome = await CallAsync(delivery, stopping);
             made.Add(new MadeOne(delivery.Attempt, outcome is null
                 ? Task.FromCanceled<Result<Done>>(stopping)
                 : RecordAsync(new MadeAttempt(delivery, work.Ticket, outcome, Completes: isOnly))));
-            goesOn = outcome is { IsGone: false } && clock.GetElapsedTime(begunAt) < Turn
-                && !stopping.IsCancellationRequested && !work.LeaseLost.IsCancellationRequested;
+            goesOn = outcome is { IsGone: false } && clock.GetElapsedTime(begunAt) < Turn;
         }
 
         return made;
     }
+
+    private bool IsToStop(CancellationToken stopping) =>
+        stopping.IsCancellationRequested || work.LeaseLost.IsCancellationRequested;
 
     /// <summary>Null when the server stops and the answer would not come.</summary>
     private async Task<AttemptOutcome?> CallAsync(BegunDelivery due, CancellationToken stopping)
