@@ -43,7 +43,7 @@ internal sealed class DeliverWebhookHandler(
 
         var due = new Queue<BegunDelivery>(begun.Value);
         var made = await TakeTurnAsync(due, isOnly: request.Attempts.Count == 1, cancellationToken);
-        var unrecorded = new List<MadeOne>();
+        var unrecorded = new List<SentAttempt>();
         foreach (var attempt in made)
         {
             if (!await attempt.IsRecordedAsync())
@@ -61,13 +61,13 @@ internal sealed class DeliverWebhookHandler(
     }
 
     /// <summary>Takes from what is due as much as is sent in one turn. What came of one is recorded while the next is sent.</summary>
-    private async Task<List<MadeOne>> TakeTurnAsync(Queue<BegunDelivery> due, bool isOnly, CancellationToken stopping)
+    private async Task<List<SentAttempt>> TakeTurnAsync(Queue<BegunDelivery> due, bool isOnly, CancellationToken stopping)
     {
-        var (made, begunAt, goesOn) = (new List<MadeOne>(), clock.GetTimestamp(), true);
+        var (made, begunAt, goesOn) = (new List<SentAttempt>(), clock.GetTimestamp(), true);
         while (goesOn && !IsToStop(stopping) && due.TryDequeue(out var delivery))
         {
             var outcome = await CallAsync(delivery, stopping);
-            made.Add(new MadeOne(delivery.Attempt, outcome is null
+            made.Add(new SentAttempt(delivery.Attempt, outcome is null
                 ? Task.FromCanceled<Result<Done>>(stopping)
                 : RecordAsync(new MadeAttempt(delivery, work.Ticket, outcome, Completes: isOnly))));
             goesOn = outcome is { IsGone: false } && clock.GetElapsedTime(begunAt) < Turn;
@@ -107,7 +107,7 @@ internal sealed class DeliverWebhookHandler(
     }
 
     /// <summary>What was not begun waits on, as if it had not been touched.</summary>
-    private async Task<Result<Done>> PutBackAsync(Queue<BegunDelivery> untouched, List<MadeOne> unrecorded)
+    private async Task<Result<Done>> PutBackAsync(Queue<BegunDelivery> untouched, List<SentAttempt> unrecorded)
     {
         var putBack = await sender.SendAsync(
             new PutDeliveriesBack(
@@ -122,7 +122,7 @@ internal sealed class DeliverWebhookHandler(
     }
 
     /// <param name="Recorded">Cancelled for what was cut off.</param>
-    private sealed record MadeOne(DueAttempt Attempt, Task<Result<Done>> Recorded)
+    private sealed record SentAttempt(DueAttempt Attempt, Task<Result<Done>> Recorded)
     {
         public async Task<bool> IsRecordedAsync()
         {
