@@ -119,10 +119,32 @@ internal sealed class JobListTests
 
         var pieces = baker.GetProperty("description").EnumerateArray().ToList();
         Assert.That(string.Concat(pieces.Select(piece => piece.Text("text"))), Is.EqualTo("Knead dough and engineer bread"));
-        Assert.That(
-            pieces.Where(piece => piece.GetProperty("isMatch").GetBoolean()).Select(piece => piece.Text("text")),
-            Is.EqualTo(["bread"]));
+        Assert.That(MarkedIn(baker, "description"), Is.EqualTo(["bread"]));
         Assert.That((await _ann.JobsAsync())[0].GetProperty("highlights").ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    [TestCase("baker bread", "Baker", "bread")]
+    [TestCase("zimt dough engineer", "", "dough,engineer")]
+    [TestCase("baker -nurse", "Baker", "")]
+    [TestCase("\"engineer bread\"", "", "engineer,bread")]
+    public async Task Show_each_word_where_it_occurs(string words, string inTitle, string inDescription)
+    {
+        var baker = (await _ann.JobsAsync($"?q={Uri.EscapeDataString(words)}"))[0].GetProperty("highlights");
+
+        Assert.That(string.Join(',', MarkedIn(baker, "title")), Is.EqualTo(inTitle));
+        Assert.That(string.Join(',', MarkedIn(baker, "description")), Is.EqualTo(inDescription));
+    }
+
+    [Test]
+    public async Task Show_the_part_that_has_all_the_words()
+    {
+        using var dora = await _api.SignedInAsync("dora");
+        var filler = string.Concat(Enumerable.Repeat("Some other words stand here. ", 20));
+        await dora.CreateJobAsync("Cook", new { description = $"You bake. {filler}We bake cakes. {filler}" });
+
+        var cook = (await dora.JobsAsync("?q=bake+cakes"))[0].GetProperty("highlights");
+
+        Assert.That(MarkedIn(cook, "description"), Is.EqualTo(["bake", "cakes"]));
     }
 
     [TestCase("' OR 1=1 --")]
@@ -195,6 +217,13 @@ internal sealed class JobListTests
         Assert.That(jobs.EnumerateArray().Select(job => job.Text("title")), Is.EqualTo(expected));
         Assert.That(await _ann.JobTitlesAsync($"?q={words}"), Is.EqualTo(expected));
     }
+
+    private static List<string> MarkedIn(JsonElement highlights, string part) =>
+    [
+        .. highlights.GetProperty(part).EnumerateArray()
+            .Where(piece => piece.GetProperty("isMatch").GetBoolean())
+            .Select(piece => piece.Text("text")),
+    ];
 
     private async Task<List<string>> AllTitlesAsync(string query)
     {
