@@ -22,7 +22,9 @@ internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource databa
     public async Task<bool> IsMistypedAsync(UserId owner, JobFilter filter, CancellationToken cancellationToken)
     {
         var words = new JobFilter(filter.Q, Deleted: filter.Deleted);
-        var written = new JobSelection(owner, words, JobSort.Newest, After: null, IsResemblance: false);
+
+        // The best are found by the index of words; another order would be walked for its first, and for what is not there to its end.
+        var written = new JobSelection(owner, words, JobSort.Relevance, After: null, IsResemblance: false);
         return filter.HasWords && (await ListAsync(written, count: 1, cancellationToken)).Count == 0;
     }
 
