@@ -124,3 +124,31 @@ it.each([
   const parts = [1_000, 500];
   await expect.poll(() => sent).toEqual([...parts.map((part) => [action, part]), ...parts.map((part) => [undo, part])]);
 });
+
+it('takes back what was done, where the server refuses a later part', async () => {
+  const jobs = Array.from({ length: 1_500 }, (_, index) => ({ ...job, id: `j${index}` }));
+  const sent: [string, number][] = [];
+  server.use(
+    http.post(url, async ({ request }) => {
+      const { action, ids = [] } = (await request.json()) as { action: string; ids?: string[] };
+      sent.push([action, ids.length]);
+      return ids.length === 500
+        ? HttpResponse.json({ code: 'internal.unexpected', traceId: 't' }, { status: 500 })
+        : HttpResponse.json({ changed: ids, refused: [], next: null });
+    }),
+  );
+  renderInApp(<Notifications />);
+
+  await moveJobs(jobs, ['applied']);
+  await screen.findByText('500 of 1500 jobs stay as they were');
+  await screen.findByText('1000 jobs moved to Applied');
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+
+  await expect
+    .poll(() => sent)
+    .toEqual([
+      ['move', 1_000],
+      ['move', 500],
+      ['revert_status', 1_000],
+    ]);
+});

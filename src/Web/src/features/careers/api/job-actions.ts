@@ -133,13 +133,22 @@ export async function deleteJobs(jobs: readonly JobSummaryDto[]): Promise<void> 
   await refresh();
 }
 
-/** Does the same to each, in as many parts as it takes, and gives those to which it was done. */
+/**
+ * Does the same to each, in as many parts as it takes, and gives those to which it was done: they can be taken back also
+ * when a later part fails, of which people are told.
+ */
 async function changeAll(ids: readonly string[], change: Omit<ChangeJobs, 'ids'>): Promise<string[]> {
   const done: string[] = [];
   for (let start = 0; start < ids.length; start += mostAtOnce) {
     const part = ids.slice(start, start + mostAtOnce);
-    const { changed } = await changeJobs({ body: { ...change, ids: part }, keepalive: true });
-    done.push(...changed);
+    try {
+      const { changed } = await changeJobs({ body: { ...change, ids: part }, keepalive: true });
+      done.push(...changed);
+    } catch (error) {
+      if (done.length === 0) throw error;
+      notifyError(`${ids.length - start} of ${ids.length} jobs stay as they were`, error);
+      break;
+    }
   }
   return done;
 }

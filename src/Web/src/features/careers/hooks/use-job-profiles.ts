@@ -33,17 +33,18 @@ const profiles = {
 
 export const useJobProfiles = () => usePrimaryCrud(profiles);
 
-/** What a profile can name. */
-export function useProfileLinks() {
+/** A profile as it is now, null for a new one, and what it can name. */
+export function useProfileForm(id: string | null) {
   return useQuery({
-    queryKey: [profiles.key, 'links'],
+    queryKey: [profiles.key, 'form', id],
     queryFn: async ({ signal }) => {
-      const [resumes, stories, projects] = await Promise.all([
+      const [profile, resumes, stories, projects] = await Promise.all([
+        id === null ? null : profiles.get(id, signal),
         listResumes({ query: everything, signal }),
         listStories({ query: everything, signal }),
         listProjects({ query: everything, signal }),
       ]);
-      return { resumes: resumes.items, stories: stories.items, projects: projects.items };
+      return { profile, links: { resumes: resumes.items, stories: stories.items, projects: projects.items } };
     },
     staleTime: 0,
     gcTime: 0,

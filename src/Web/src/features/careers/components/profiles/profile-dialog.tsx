@@ -1,14 +1,13 @@
 'use client';
 
 import { Modal } from '@mantine/core';
-import type { JobProfileDto } from '@/api/gen/types.gen';
 import { ListStates } from '@/components/ui/list-states';
 import { ProfileForm } from '@/features/careers/components/profiles/profile-form';
-import { useProfileLinks } from '@/features/careers/hooks/use-job-profiles';
+import { useProfileForm } from '@/features/careers/hooks/use-job-profiles';
 
 export interface EditedProfile {
   /** Null makes a new one. */
-  profile: JobProfileDto | null;
+  id: string | null;
 }
 
 interface ProfileDialogProps {
@@ -23,25 +22,25 @@ export function ProfileDialog({ edited, onClose }: ProfileDialogProps) {
     <Modal
       opened={edited !== null}
       onClose={onClose}
-      title={edited?.profile ? 'Change the profile' : 'New profile'}
+      title={edited?.id ? 'Change the profile' : 'New profile'}
       size="xl"
       closeOnClickOutside={false}
       closeOnEscape={false}
       closeButtonProps={{ 'aria-label': 'Close without saving' }}
       centered
     >
-      {edited && <LinkedForm profile={edited.profile} onSaved={onClose} />}
+      {edited && <LoadedForm id={edited.id} onSaved={onClose} />}
     </Modal>
   );
 }
 
-/** The form, once it is known what there is to choose from. */
-function LinkedForm({ profile, onSaved }: { profile: JobProfileDto | null; onSaved: () => void }) {
-  const query = useProfileLinks();
+/** The form, once it is known what is in it and what there is to choose from. */
+function LoadedForm({ id, onSaved }: { id: string | null; onSaved: () => void }) {
+  const query = useProfileForm(id);
 
   return (
-    <ListStates query={query} failure="What a profile can name could not be loaded" length={5}>
-      {query.data && <ProfileForm profile={profile} links={query.data} onSaved={onSaved} />}
+    <ListStates query={query} failure="The profile could not be loaded" length={5}>
+      {query.data && <ProfileForm {...query.data} onSaved={onSaved} />}
     </ListStates>
   );
 }

@@ -19,7 +19,7 @@ export function ProfileList() {
       title="Profiles"
       description="What you look for, and what you apply with. The default one is meant where none is named."
       action={
-        <Button variant="default" onClick={() => edit({ profile: null })}>
+        <Button variant="default" onClick={() => edit({ id: null })}>
           New profile
         </Button>
       }
@@ -36,7 +36,7 @@ export function ProfileList() {
               profile={profile}
               isDefault={profile.isPrimary}
               onMakeDefault={() => setPrimary(profile)}
-              onEdit={() => edit({ profile })}
+              onEdit={() => edit({ id: profile.id })}
               onDelete={() => deleteItem(profile)}
             />
           ))}
