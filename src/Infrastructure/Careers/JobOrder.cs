@@ -35,6 +35,10 @@ internal sealed record JobOrder(bool IsDescending, string? Key = null, Func<JobP
 
     private static readonly JobOrder Relevance = new(IsDescending: true, $"ts_rank(search, {JobConditions.Words})");
 
+    // Of the whole, unlike the resemblance by which jobs are found: one word alike is less than two.
+    private static readonly JobOrder Resemblance = new(
+        IsDescending: true, "GREATEST(similarity(title, @words), similarity(company, @words))");
+
     /// <summary>What has a place in it; null when all have one.</summary>
     public string? Only { get; private init; }
 
@@ -45,14 +49,14 @@ internal sealed record JobOrder(bool IsDescending, string? Key = null, Func<JobP
 
     public string Sql { get; } = (Key is null ? "" : $"{Key} {DirectionOf(IsDescending)}, ") + $"id {DirectionOf(IsDescending)}";
 
-    public static JobOrder Of(JobSort sort) => sort switch
+    public static JobOrder Of(JobSort sort, bool isResemblance) => sort switch
     {
         JobSort.Oldest => Oldest,
         JobSort.Score => Score,
         JobSort.Company => Company,
         JobSort.Posted => Posted,
         JobSort.NextAction => NextAction,
-        JobSort.Relevance => Relevance,
+        JobSort.Relevance => isResemblance ? Resemblance : Relevance,
         _ => Newest,
     };
 

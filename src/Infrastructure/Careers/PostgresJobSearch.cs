@@ -56,7 +56,7 @@ internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource databa
 
     private NpgsqlBatchCommand CommandFor(JobSelection selection, int count)
     {
-        var (filter, order) = (selection.Filter, JobOrder.Of(selection.Sort));
+        var (filter, order) = (selection.Filter, JobOrder.Of(selection.Sort, selection.IsResemblance));
         var conditions = ConditionsOf(selection.Owner, filter, selection.IsResemblance).In(order, selection.After);
 
         // Whole rows of all matches would be copied to be put in order, of which most are thrown away: their places suffice.

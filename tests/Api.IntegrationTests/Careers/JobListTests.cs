@@ -100,6 +100,20 @@ internal sealed class JobListTests
     }
 
     [Test]
+    public async Task Come_with_what_resembles_the_words_most_first()
+    {
+        using var eve = await _api.SignedInAsync("eve");
+        await eve.CreateJobAsync("Senior data engineer");
+        await eve.CreateJobAsync("Lead data engineer");
+
+        Assert.That(
+            await eve.JobTitlesAsync("?q=senoir+engineer"), Is.EqualTo(["Senior data engineer", "Lead data engineer"]));
+        Assert.That(
+            await eve.JobTitlesAsync("?q=senoir+engineer&sort=newest"),
+            Is.EqualTo(["Lead data engineer", "Senior data engineer"]));
+    }
+
+    [Test]
     public async Task Are_found_by_what_resembles_the_words_only_where_no_job_has_them()
     {
         using var carol = await _api.SignedInAsync("carol");

@@ -39,7 +39,7 @@ internal sealed class ListJobsHandler(IJobSearch search, ICurrentUser user) : IQ
     private async Task<Page<JobSummaryDto>> ReadAsync(
         ListJobs request, Key? key, bool isResemblance, CancellationToken cancellationToken)
     {
-        var sort = OrderOf(request, isResemblance);
+        var sort = OrderOf(request);
         var selection = new JobSelection(user.Id, request.Filter, sort, key?.Place, isResemblance);
 
         // Behind the best comes no other page.
@@ -48,10 +48,9 @@ internal sealed class ListJobsHandler(IJobSearch search, ICurrentUser user) : IQ
         return Page<JobSummaryDto>.Of(jobs, request.Limit, job => new Key(PlaceOf(job), isResemblance));
     }
 
-    /// <summary>Only words that occur can be ranked.</summary>
-    private static JobSort OrderOf(ListJobs request, bool isResemblance) => (request.Sort ?? JobSort.Relevance) switch
+    private static JobSort OrderOf(ListJobs request) => (request.Sort ?? JobSort.Relevance) switch
     {
-        JobSort.Relevance when !request.Filter.HasWords || isResemblance => JobSort.Newest,
+        JobSort.Relevance when !request.Filter.HasWords => JobSort.Newest,
         var sort => sort,
     };
 
