@@ -25,7 +25,9 @@ internal static partial class StoredJson
             json => Read<T>(json),
             ReplacedAsWhole.Comparer<T>());
 
-    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
 
     // PostgreSQL refuses NUL in jsonb, and tools and models may well bring one.
     private static string Write<T>(T value)
