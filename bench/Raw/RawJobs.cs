@@ -15,15 +15,23 @@ internal sealed class RawJobs(NpgsqlDataSource database)
         updated_at
         """;
 
+    // The words are the second parameter where any are searched.
+    private const string Marks = """
+        , ts_headline('english', title, websearch_to_tsquery('english', $2), 'HighlightAll=true') AS in_title,
+        ts_headline(
+            'english', description, websearch_to_tsquery('english', $2), 'MaxFragments=1, MaxWords=30, MinWords=12') AS in_description
+        """;
+
     public async Task ListAsync(HttpContext context)
     {
         var query = context.Request.Query;
         await using var command = database.CreateCommand();
-        var sql = new StringBuilder($"SELECT {Columns} FROM raw.jobs WHERE owner_id = $1");
+        var marks = query.ContainsKey("q") ? Marks : "";
+        var sql = new StringBuilder($"SELECT {Columns}{marks} FROM raw.jobs WHERE owner_id = $1");
         command.Parameters.Add(new NpgsqlParameter { Value = Guid.Parse(query["owner"]!) });
+        Add("search @@ websearch_to_tsquery('english', {0})", query["q"]);
         Add("status = {0}", query["status"]);
         Add("remote_mode = {0}", query["remoteMode"]);
-        Add("search @@ websearch_to_tsquery('english', {0})", query["q"]);
         sql.Append(query["sort"] == "score" ? " ORDER BY score DESC NULLS LAST, id DESC" : " ORDER BY id DESC");
         sql.Append(" LIMIT 50");
         command.CommandText = sql.ToString();

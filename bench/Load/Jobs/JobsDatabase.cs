@@ -4,8 +4,8 @@ using System.Globalization;
 namespace AssistantPlatform.Bench.Load.Jobs;
 
 /// <summary>
-/// Databases of made-up jobs, which the raw program finds in a table of its own with nothing but what it lists. What an
-/// earlier measurement filled is used again.
+/// Databases of made-up jobs, which the raw program finds in a table of its own with nothing but what it lists and searches. What
+/// an earlier measurement filled is used again.
 /// </summary>
 internal sealed class JobsDatabase(Database database, string folder)
 {
@@ -16,7 +16,8 @@ internal sealed class JobsDatabase(Database database, string folder)
         CREATE SCHEMA raw;
         CREATE TABLE raw.jobs AS
             SELECT id, owner_id, source, title, company, url, remote_mode, details -> 'locations' -> 0 ->> 'raw' AS location,
-                details ->> 'salary' AS salary, posted_at, status, score, next_action_on::text, created_at, updated_at, search
+                details ->> 'salary' AS salary, posted_at, status, score, next_action_on::text, created_at, updated_at, description,
+                search
             FROM careers.jobs;
         CREATE INDEX ON raw.jobs (owner_id, id);
         CREATE INDEX ON raw.jobs (owner_id, status, id);
