@@ -9,21 +9,24 @@ internal static class JobHighlights
     private const char Begin = '\uE000';
     private const char End = '\uE001';
 
-    private static readonly string Marks = $"StartSel={Begin}, StopSel={End}";
-
     // Any of the words instead of all of them, and none of those that must not occur.
     private const string AnyWord = $"replace(querytree({JobConditions.Words}), '&', '|')::tsquery";
 
-    // The words of the description weigh C.
-    private const string ItsWords =
+    // All words where the description has them, whose words weigh C in the vector.
+    private const string WordsOfDescription =
         $"CASE WHEN ts_filter(search, '{{c}}') @@ {JobConditions.Words} THEN {JobConditions.Words} ELSE {AnyWord} END";
+
+    private static readonly string Marks = $"StartSel={Begin}, StopSel={End}";
 
     public static string Title { get; } = $"ts_headline('english', title, {JobConditions.Words}, '{Marks}, HighlightAll=true')";
 
     /// <summary>The part that has all words; or any, where the others are in the title or in the company's name.</summary>
     public static string Description { get; } = $"""
         ts_headline(
-            'english', left(description, 10000), {ItsWords}, '{Marks}, MaxFragments=1, MaxWords=30, MinWords=12')
+            'english',
+            left(description, 10000),
+            {WordsOfDescription},
+            '{Marks}, MaxFragments=1, MaxWords=30, MinWords=12')
         """;
 
     public static JobHighlightsDto Of(string title, string description) => new(PiecesOf(title), PiecesOf(description));
