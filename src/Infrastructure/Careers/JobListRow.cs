@@ -9,8 +9,8 @@ namespace AssistantPlatform.Infrastructure.Careers;
 internal static class JobListRow
 {
     private const string Columns = """
-        id, source, ARRAY(SELECT place ->> 'name' FROM jsonb_array_elements(sources) place), title, company, url, remote_mode,
-        details -> 'locations', details -> 'salary', posted_at, status,
+        id, source, ARRAY(SELECT found ->> 'name' FROM jsonb_array_elements(sources) found), title, company, url, remote_mode,
+        ARRAY(SELECT place ->> 'raw' FROM jsonb_array_elements(details -> 'locations') place), details -> 'salary', posted_at, status,
         CASE status WHEN 'archived' THEN history -> -1 ->> 'from' END, score, next_action_on, created_at, updated_at
         """;
 
@@ -32,7 +32,7 @@ internal static class JobListRow
             row.GetString(4),
             TextOf(row, 5),
             ValueOf<RemoteMode>(row, 6),
-            StoredJson.Read<IReadOnlyList<JobLocation>>(row.GetFieldValue<byte[]>(7)),
+            row.GetFieldValue<string[]>(7),
             row.IsDBNull(8) ? null : StoredJson.Read<Salary?>(row.GetFieldValue<byte[]>(8)),
             row.GetFieldValue<DateTimeOffset?>(9),
             status,

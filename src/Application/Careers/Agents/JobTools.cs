@@ -43,7 +43,7 @@ public sealed class JobTools(IMediator mediator) : IToolset
                 job.Id,
                 job.Title,
                 job.Company,
-                Places = job.Locations.Select(place => place.Raw),
+                job.Places,
                 job.RemoteMode,
                 job.Status,
                 job.Score,

@@ -22,7 +22,7 @@ const job: JobSummaryDto = {
   company: 'Initech',
   url: null,
   remoteMode: null,
-  locations: [],
+  places: [],
   salary: null,
   postedAt: null,
   status: 'new',

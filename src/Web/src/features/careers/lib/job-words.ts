@@ -1,4 +1,4 @@
-import type { EmploymentType, JobLocation, JobStatus, RemoteMode, Salary } from '@/api/gen/types.gen';
+import type { EmploymentType, JobStatus, RemoteMode, Salary } from '@/api/gen/types.gen';
 
 export const statusNames: Record<JobStatus, string> = {
   new: 'New',
@@ -39,8 +39,7 @@ export function sortOptionsOf(words: string) {
 }
 
 /** Where the work is: the places, and how far one need be there. */
-export function placeOf(locations: readonly JobLocation[], remoteMode: RemoteMode | null): string {
-  const places = locations.map(({ raw }) => raw);
+export function placeOf(places: readonly string[], remoteMode: RemoteMode | null): string {
   return [...places, ...(remoteMode === null ? [] : [remoteNames[remoteMode]])].join(' · ');
 }
 

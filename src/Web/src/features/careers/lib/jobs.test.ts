@@ -28,6 +28,6 @@ it('tells a salary as it is stated', () => {
 });
 
 it('tells where the work is, and how far one need be there', () => {
-  expect(placeOf([{ raw: 'Zürich', city: null, region: null, countryCode: null }], 'hybrid')).toBe('Zürich · Hybrid');
+  expect(placeOf(['Zürich'], 'hybrid')).toBe('Zürich · Hybrid');
   expect(placeOf([], null)).toBe('');
 });

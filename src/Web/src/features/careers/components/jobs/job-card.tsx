@@ -15,8 +15,8 @@ interface JobCardProps {
 }
 
 export function JobCard({ job, onDrag }: JobCardProps) {
-  const { id, title, company, locations, remoteMode, salary, score, status, sources, createdAt } = job;
-  const facts = [placeOf(locations, remoteMode), salaryOf(salary)].filter((fact) => fact !== '');
+  const { id, title, company, places, remoteMode, salary, score, status, sources, createdAt } = job;
+  const facts = [placeOf(places, remoteMode), salaryOf(salary)].filter((fact) => fact !== '');
 
   return (
     <li className={classes.card} draggable onDragStart={() => onDrag(job)} onDragEnd={() => onDrag(null)}>

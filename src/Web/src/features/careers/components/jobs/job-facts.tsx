@@ -12,8 +12,9 @@ import { formatDate } from '@/lib/format';
 export function JobFacts({ job }: { job: JobDto }) {
   const { url, applyUrl, remoteMode, details, postedAt, score, sources, createdAt } = job;
   const { locations = [], allowedRegions = [], employmentTypes = [], tags = [], validThrough, closedAt } = details;
+  const places = locations.map(({ raw }) => raw);
   const facts: [string, ReactNode][] = [
-    ['Place', placeOf(locations, remoteMode)],
+    ['Place', placeOf(places, remoteMode)],
     ['Open to people in', allowedRegions.join(', ')],
     ['Salary', salaryOf(details.salary ?? null)],
     ['Employment', employmentTypes.map((type) => employmentNames[type]).join(', ')],

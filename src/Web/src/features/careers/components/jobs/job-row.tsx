@@ -14,7 +14,7 @@ interface JobRowProps {
 }
 
 export function JobRow({ job, index, isSelected, onToggle, measure }: JobRowProps) {
-  const { id, title, company, locations, remoteMode, status, score, createdAt } = job;
+  const { id, title, company, places, remoteMode, status, score, createdAt } = job;
 
   return (
     // The head is the first row.
@@ -28,7 +28,7 @@ export function JobRow({ job, index, isSelected, onToggle, measure }: JobRowProp
         </Link>
       </td>
       <td>{company}</td>
-      <td className={classes.quiet}>{placeOf(locations, remoteMode)}</td>
+      <td className={classes.quiet}>{placeOf(places, remoteMode)}</td>
       <td>{statusNames[status]}</td>
       <td className={classes.quiet}>{score}</td>
       <td className={classes.quiet}>

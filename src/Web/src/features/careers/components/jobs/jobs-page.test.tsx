@@ -16,7 +16,7 @@ vi.mock('next/navigation', () => ({
 
 const api = 'http://localhost/api/v1/jobs';
 const summaries = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ ...jobOf({ id: `j${index}` }), locations: [], salary: null }));
+  Array.from({ length: count }, (_, index) => ({ ...jobOf({ id: `j${index}` }), places: [], salary: null }));
 
 let asked: URLSearchParams[];
 let stored: ReturnType<typeof summaries>;
