@@ -1,8 +1,8 @@
-import { changeJobs, ingestJobs } from '@/api/gen/sdk.gen';
-import type { JobStatus } from '@/api/gen/types.gen';
+import { changeJobs, ingestJobs, updateJob } from '@/api/gen/sdk.gen';
 import { invalidate } from '@/api/query-client';
 import { jobKeys } from '@/features/careers/api/job-cache';
-import { sampleJobs, sampleSource } from '@/features/careers/lib/sample-jobs';
+import { type SampleJob, sampleJobs, sampleSource } from '@/features/careers/lib/sample-jobs';
+import { addDays, dayKey } from '@/lib/calendar-days';
 import { notifyDone, notifyError } from '@/lib/notify';
 
 const samples = { source: [sampleSource] };
@@ -12,10 +12,11 @@ export async function loadSampleJobs(): Promise<void> {
   await attempt('The sample jobs could not be loaded', async () => {
     await changeJobs({ body: { filter: { ...samples, deleted: true }, action: 'restore' } });
     const { items } = await ingestJobs({ body: { jobs: sampleJobs.map(({ job }) => job) } });
-    const created = items.flatMap(({ id, outcome }, index) =>
-      outcome === 'created' ? [{ id, way: sampleJobs[index]?.way ?? [] }] : [],
-    );
-    await Promise.all(created.map(({ id, way }) => walk(id, way)));
+    const created = items.flatMap(({ id, outcome }, index) => {
+      const sample = sampleJobs[index];
+      return outcome === 'created' && sample ? [{ id, sample }] : [];
+    });
+    await Promise.all(created.map(({ id, sample }) => getOnWith(id, sample)));
   });
 }
 
@@ -26,8 +27,11 @@ export async function removeSampleJobs(): Promise<void> {
   });
 }
 
-async function walk(id: string, way: readonly JobStatus[]) {
+/** Does with a job what its person would have done. */
+async function getOnWith(id: string, { way, score, actionIn }: SampleJob) {
   for (const status of way) await changeJobs({ body: { ids: [id], action: 'move', status } });
+  const nextActionOn = actionIn === null ? null : dayKey(addDays(new Date(), actionIn));
+  await updateJob({ path: { id }, body: { score, nextActionOn } });
 }
 
 async function attempt(failure: string, action: () => Promise<void>) {
