@@ -8,7 +8,7 @@ interface ListStatesProps {
   /** Said when it could not be loaded. */
   failure: string;
   /** Said when there is nothing in it. */
-  empty?: string | false;
+  empty?: ReactNode;
   /** How long the list will be, where that is known before. */
   length?: number;
   children: ReactNode;

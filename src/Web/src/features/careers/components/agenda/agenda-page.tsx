@@ -32,7 +32,7 @@ export function AgendaPage() {
       <ListStates
         query={query}
         failure="Your agenda could not be loaded"
-        empty={isEmpty && 'Nothing is planned. A job asks for its next action.'}
+        empty={isEmpty && 'Nothing is planned. Open a job and say on which day you will do something about it.'}
       >
         {isAgenda ? (
           <JobAgenda jobs={jobs} />
