@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import type { JobSummaryDto } from '@/api/gen/types.gen';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { JobExcerpt, JobTitle } from '@/features/careers/components/jobs/job-highlights';
 import { JobMenu } from '@/features/careers/components/jobs/job-menu';
 import { JobScore } from '@/features/careers/components/jobs/job-score';
 import classes from '@/features/careers/components/jobs/jobs.module.css';
@@ -15,14 +16,14 @@ interface JobCardProps {
 }
 
 export function JobCard({ job, onDrag }: JobCardProps) {
-  const { id, title, company, places, remoteMode, salary, score, status, sources, createdAt } = job;
+  const { id, company, places, remoteMode, salary, score, status, sources, createdAt } = job;
   const facts = [placeOf(places, remoteMode), salaryOf(salary)].filter((fact) => fact !== '');
 
   return (
     <li className={classes.card} draggable onDragStart={() => onDrag(job)} onDragEnd={() => onDrag(null)}>
       <div className={classes.cardHead}>
         <Link href={routes.job(id)} className={classes.cardTitle} draggable={false}>
-          {title}
+          <JobTitle job={job} />
         </Link>
         <JobMenu job={job} />
       </div>
@@ -32,6 +33,7 @@ export function JobCard({ job, onDrag }: JobCardProps) {
           {fact}
         </span>
       ))}
+      <JobExcerpt job={job} />
       <span className={classes.cardFoot}>
         <JobScore score={score} />
         <span>
