@@ -75,7 +75,12 @@ internal sealed partial class JobTests : Journey
         await Assertions.Expect(Rows).ToHaveCountAsync(3);
         await Page.GetByLabel("Search").FillAsync("gardner");
         await Assertions.Expect(Rows).ToHaveCountAsync(1);
+        await Page.GetByLabel("Search").FillAsync("gardener");
+        await Assertions.Expect(Rows.Locator("mark")).ToHaveTextAsync("Gardener");
         await Page.GetByLabel("Search").FillAsync("");
+        await Page.GetByLabel("Status").SelectOptionAsync("Applied");
+        await Assertions.Expect(Rows).ToContainTextAsync(["Astronaut"]);
+        await Page.GetByLabel("Status").SelectOptionAsync("Any status");
         await Assertions.Expect(Rows).ToHaveCountAsync(3);
 
         await Page.GetByLabel("Select all").CheckAsync();
@@ -84,6 +89,26 @@ internal sealed partial class JobTests : Journey
         await Button("Undo").ClickAsync();
         await Assertions.Expect(Rows).ToHaveCountAsync(3);
         Assert.That(Page.Url, Does.Match(TableAddress()));
+    }
+
+    [Test]
+    public async Task Bring_back_what_was_deleted_long_ago()
+    {
+        using var client = await Api.SignedInAsync(Person);
+        await client.FillWithManyAsync(2);
+        await SignInAsync();
+        await Page.GotoAsync("/jobs?view=table");
+        await Page.GetByLabel("Select all").CheckAsync();
+        await Button("Delete").ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "See the jobs that you deleted" }).ClickAsync();
+        await Page.GetByLabel("Select Job 1").CheckAsync();
+        await Button("Restore").ClickAsync();
+
+        await Assertions.Expect(Page.GetByLabel("Select Job 1")).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.GetByLabel("Select Job 2")).ToBeVisibleAsync();
+        await Page.GetByLabel("Status").SelectOptionAsync("Any status");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Job 1" })).ToBeVisibleAsync();
+        await Assertions.Expect(Rows).ToHaveCountAsync(1);
     }
 
     [Test]

@@ -31,6 +31,7 @@ export const routes = {
   schedules: '/pipelines/schedules',
   triggers: '/pipelines/triggers',
   jobs: '/jobs',
+  deletedJobs: '/jobs?view=table&status=deleted',
   job: (id: string) => `/jobs/${id}`,
   resumes: '/jobs/resumes',
   stories: '/jobs/stories',

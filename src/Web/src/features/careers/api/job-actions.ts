@@ -118,17 +118,32 @@ async function moveBack(jobs: readonly JobSummaryDto[], ids: readonly string[], 
   for (const _ of way) await changeAll(ids, { action: 'revert_status' });
 }
 
-export async function deleteJobs(jobs: readonly JobSummaryDto[]): Promise<void> {
+export function deleteJobs(jobs: readonly JobSummaryDto[]): Promise<void> {
+  return takeOut(jobs, { action: 'delete', done: 'deleted', undo: 'restore' });
+}
+
+export function restoreJobs(jobs: readonly JobSummaryDto[]): Promise<void> {
+  return takeOut(jobs, { action: 'restore', done: 'restored', undo: 'delete' });
+}
+
+interface WayOut {
+  action: 'delete' | 'restore';
+  done: string;
+  undo: 'delete' | 'restore';
+}
+
+/** Takes jobs out of the lists that they are in at once, and puts them back when the server refuses. */
+async function takeOut(jobs: readonly JobSummaryDto[], { action, done, undo }: WayOut): Promise<void> {
   const ids = jobs.map(({ id }) => id);
   await queryClient.cancelQueries({ queryKey: jobKeys.lists });
   const before = knownLists();
   takeOutOfLists(new Set(ids));
   try {
-    const deleted = await changeAll(ids, { action: 'delete' });
-    offerUndo(`${named(jobs, deleted)} deleted`, () => changeAll(deleted, { action: 'restore' }));
+    const changed = await changeAll(ids, { action });
+    offerUndo(`${named(jobs, changed)} ${done}`, () => changeAll(changed, { action: undo }));
   } catch (error) {
     restoreLists(before);
-    notifyError(`${named(jobs, ids)} could not be deleted`, error);
+    notifyError(`${named(jobs, ids)} could not be ${done}`, error);
   }
   await refresh();
 }

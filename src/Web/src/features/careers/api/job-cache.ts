@@ -9,6 +9,8 @@ export interface JobFilter {
   status?: JobStatus[];
   minScore?: number;
   remote?: boolean;
+  postedWithinHours?: number;
+  deleted?: boolean;
   sort?: JobSort;
 }
 
@@ -19,7 +21,7 @@ export const jobKeys = {
   lists: ['jobs', 'list'] as const,
   list: (filter: JobFilter) => ['jobs', 'list', filter] as const,
   stats: ['jobs', 'stats'] as const,
-  samples: ['jobs', 'samples'] as const,
+  any: (like: object) => ['jobs', 'any', like] as const,
   insights: ['jobs', 'insights'] as const,
   planned: (time: object) => ['jobs', 'planned', time] as const,
   detail: (id: string) => ['jobs', 'detail', id] as const,

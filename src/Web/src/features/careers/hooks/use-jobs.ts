@@ -4,7 +4,6 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { getJob, getJobHistory, getJobInsights, getJobStats, listJobs } from '@/api/gen/sdk.gen';
 import { byCursor } from '@/api/paging';
 import { type JobFilter, jobKeys } from '@/features/careers/api/job-cache';
-import { sampleSource } from '@/features/careers/lib/sample-jobs';
 
 export function useJobs(filter: JobFilter, limit: number) {
   const query = useInfiniteQuery({
@@ -39,12 +38,13 @@ export function usePlannedJobs(time: { nextActionFrom?: string; nextActionTo?: s
   return { query, jobs: query.data?.pages.flatMap((page) => page.items) ?? [] };
 }
 
-/** Whether there are jobs that are made up: at most one is asked for. */
-export function useSampleJobs() {
-  return useQuery({
-    queryKey: jobKeys.samples,
-    queryFn: ({ signal }) => listJobs({ query: { source: [sampleSource], limit: 1 }, signal }),
+/** Whether there are jobs like this; false while nobody knows. At most one is asked for. */
+export function useAnyJob(like: { source?: string[]; deleted?: boolean }): boolean {
+  const { data } = useQuery({
+    queryKey: jobKeys.any(like),
+    queryFn: ({ signal }) => listJobs({ query: { ...like, limit: 1 }, signal }),
   });
+  return data !== undefined && data.items.length > 0;
 }
 
 export function useJob(id: string) {

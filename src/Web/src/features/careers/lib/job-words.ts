@@ -13,6 +13,10 @@ export const statusNames: Record<JobStatus, string> = {
   archived: 'Archived',
 };
 
+export function isJobStatus(word: string): word is JobStatus {
+  return Object.hasOwn(statusNames, word);
+}
+
 export const remoteNames: Record<RemoteMode, string> = { remote: 'Remote', hybrid: 'Hybrid', onsite: 'On site' };
 
 export const employmentNames: Record<EmploymentType, string> = {

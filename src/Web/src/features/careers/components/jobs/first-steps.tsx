@@ -1,13 +1,17 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import Link from 'next/link';
 import { useState } from 'react';
 import { loadSampleJobs } from '@/features/careers/api/sample-jobs';
 import classes from '@/features/careers/components/jobs/first-steps.module.css';
+import { useAnyJob } from '@/features/careers/hooks/use-jobs';
+import { routes } from '@/lib/routes';
 
 /** What somebody sees who has no job yet. */
 export function FirstSteps({ onAdd }: { onAdd: () => void }) {
   const [isLoading, setLoading] = useState(false);
+  const hasDeleted = useAnyJob({ deleted: true });
   const load = () => {
     setLoading(true);
     void loadSampleJobs().finally(() => setLoading(false));
@@ -28,6 +32,11 @@ export function FirstSteps({ onAdd }: { onAdd: () => void }) {
           Look around with sample jobs
         </Button>
       </div>
+      {hasDeleted && (
+        <Link href={routes.deletedJobs} className={classes.deleted}>
+          See the jobs that you deleted
+        </Link>
+      )}
     </section>
   );
 }

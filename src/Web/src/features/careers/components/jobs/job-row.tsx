@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { JobSummaryDto } from '@/api/gen/types.gen';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { JobExcerpt, JobTitle } from '@/features/careers/components/jobs/job-highlights';
 import classes from '@/features/careers/components/jobs/job-table.module.css';
 import { placeOf, statusNames } from '@/features/careers/lib/job-words';
 import { routes } from '@/lib/routes';
@@ -8,12 +9,14 @@ import { routes } from '@/lib/routes';
 interface JobRowProps {
   job: JobSummaryDto;
   index: number;
+  /** A job that was deleted cannot be opened. */
+  isDeleted: boolean;
   isSelected: boolean;
   onToggle: () => void;
   measure: (row: HTMLTableRowElement | null) => void;
 }
 
-export function JobRow({ job, index, isSelected, onToggle, measure }: JobRowProps) {
+export function JobRow({ job, index, isDeleted, isSelected, onToggle, measure }: JobRowProps) {
   const { id, title, company, places, remoteMode, status, score, createdAt } = job;
 
   return (
@@ -23,9 +26,14 @@ export function JobRow({ job, index, isSelected, onToggle, measure }: JobRowProp
         <input type="checkbox" aria-label={`Select ${title}`} checked={isSelected} onChange={onToggle} />
       </td>
       <td className={classes.title}>
-        <Link href={routes.job(id)} prefetch={false}>
-          {title}
-        </Link>
+        {isDeleted ? (
+          <JobTitle job={job} />
+        ) : (
+          <Link href={routes.job(id)} prefetch={false}>
+            <JobTitle job={job} />
+          </Link>
+        )}
+        <JobExcerpt job={job} />
       </td>
       <td>{company}</td>
       <td className={classes.quiet}>{placeOf(places, remoteMode)}</td>

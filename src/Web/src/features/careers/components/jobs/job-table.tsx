@@ -34,7 +34,7 @@ export function JobTable({ filter, isFiltered }: JobTableProps) {
       failure="Your jobs could not be loaded"
       empty={query.data !== undefined && jobs.length === 0 && emptyText(isFiltered)}
     >
-      <BulkBar jobs={chosen} onDone={() => select(new Set())} />
+      <BulkBar jobs={chosen} areDeleted={filter.deleted === true} onDone={() => select(new Set())} />
       <table ref={table} className={classes.table} aria-rowcount={jobs.length + 1}>
         <caption className="visually-hidden">Jobs</caption>
         <thead>
@@ -64,6 +64,7 @@ export function JobTable({ filter, isFiltered }: JobTableProps) {
                   key={job.id}
                   job={job}
                   index={index}
+                  isDeleted={filter.deleted === true}
                   isSelected={selected.has(job.id)}
                   onToggle={() => toggle(job.id)}
                   measure={measure}

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ChangeJobs } from '@/api/gen/types.gen';
+import type { ChangeJobs, JobSummaryDto } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 import { JobsPage } from '@/features/careers/components/jobs/jobs-page';
 import { jobOf } from '@/test/jobs';
@@ -15,10 +15,17 @@ vi.mock('next/navigation', () => ({
 }));
 
 const api = 'http://localhost/api/v1/jobs';
-const summaries = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ ...jobOf({ id: `j${index}` }), places: [], salary: null }));
+const summaries = (count: number): JobSummaryDto[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...jobOf({ id: `j${index}` }),
+    sources: [],
+    places: [],
+    salary: null,
+    highlights: null,
+  }));
 
 let asked: URLSearchParams[];
+let done: string[];
 let stored: ReturnType<typeof summaries>;
 
 function open(address: string, count = 1) {
@@ -42,7 +49,8 @@ const changeAll = () =>
   server.use(
     http.post(`${api}/bulk`, async ({ request }) => {
       const { ids, action } = (await request.json()) as ChangeJobs;
-      if (action === 'delete') stored = [];
+      done.push(action);
+      if (action !== 'move') stored = [];
       return HttpResponse.json({ changed: ids, refused: [], next: null });
     }),
   );
@@ -56,6 +64,7 @@ const orders = (field: HTMLSelectElement) =>
 beforeEach(() => {
   queryClient.clear();
   asked = [];
+  done = [];
 });
 
 it('sorts what words find by the best match, and says where that leaves some out', async () => {
@@ -87,12 +96,86 @@ it('has no best match without words', async () => {
   expect(field.selectedOptions[0]?.textContent).toBe('Newest first');
 });
 
+it('marks the words that were searched', async () => {
+  const pieces = (text: string) => [
+    { text, isMatch: false },
+    { text: 'hedges', isMatch: true },
+  ];
+  open('/jobs?q=hedges');
+  for (const job of stored) job.highlights = { title: pieces('Gardener of '), description: pieces('You cut ') };
+
+  const column = within(await screen.findByRole('region', { name: 'Saved' }));
+  expect(await column.findByRole('link', { name: 'Gardener of hedges' })).toBeDefined();
+  expect(column.getByText('hedges', { selector: 'a mark' })).toBeDefined();
+  expect(column.getByText('hedges', { selector: 'p mark' })).toBeDefined();
+});
+
+it('leaves out what is said of a job where the words are not in it', async () => {
+  open('/jobs?q=gardener');
+  for (const job of stored)
+    job.highlights = {
+      title: [{ text: 'Gardener', isMatch: true }],
+      description: [{ text: 'You cut', isMatch: false }],
+    };
+
+  const column = within(await screen.findByRole('region', { name: 'Saved' }));
+  expect(await column.findByText('Gardener', { selector: 'mark' })).toBeDefined();
+  expect(column.queryByText('You cut')).toBeNull();
+});
+
+it('says in the address what a table is narrowed down to', async () => {
+  open('/jobs?view=table');
+
+  await userEvent.selectOptions(await screen.findByLabelText('Status'), 'Applied');
+  await userEvent.selectOptions(screen.getByLabelText('Place'), 'Remote');
+  await userEvent.selectOptions(screen.getByLabelText('Posted'), 'In 7 days');
+
+  expect(window.location.search).toBe('?view=table&status=applied&place=remote&posted=168');
+});
+
+it('asks for what the address narrows a table down to', async () => {
+  open('/jobs?view=table&status=applied&place=onsite&posted=168&score=70');
+
+  await waitFor(() =>
+    expect(asked.map((query) => Object.fromEntries(query))).toContainEqual(
+      expect.objectContaining({ status: 'applied', remote: 'false', postedWithinHours: '168', minScore: '70' }),
+    ),
+  );
+});
+
+it('has every column on the board, whatever status a table was narrowed down to', async () => {
+  open('/jobs?status=deleted');
+
+  expect(await screen.findByRole('region', { name: 'Saved' })).toBeDefined();
+  expect(screen.queryByLabelText('Status')).toBeNull();
+  expect(asked.filter((query) => query.has('deleted'))).toEqual([]);
+});
+
+it('ignores what an address has that no filter knows', async () => {
+  open('/jobs?view=table&status=lost&posted=soon&score=1000');
+
+  expect(await screen.findByRole('table')).toBeDefined();
+  expect(asked.map((query) => [...query.keys()].sort())).toContainEqual(['limit', 'sort']);
+});
+
+it('brings back what was deleted', async () => {
+  changeAll();
+  open('/jobs?view=table&status=deleted');
+
+  await userEvent.click(await screen.findByLabelText('Select all'));
+  await userEvent.click(screen.getByRole('button', { name: 'Restore' }));
+
+  expect(await screen.findByText('No job is like this.')).toBeDefined();
+  expect(done).toEqual(['restore']);
+  expect(asked.some((query) => query.get('deleted') === 'true')).toBe(true);
+});
+
 it('shows somebody who has no job yet what to begin with, and no board before that', async () => {
   open('/jobs', 0);
   expect(screen.queryByRole('region', { name: 'Board' })).toBeNull();
 
   expect(await screen.findByRole('region', { name: 'First steps' })).toBeDefined();
-  expect(asked).toEqual([]);
+  expect(asked.filter((query) => query.has('status'))).toEqual([]);
 });
 
 it('shows the board when nobody knows how many jobs there are', async () => {

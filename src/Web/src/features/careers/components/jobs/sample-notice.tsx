@@ -3,12 +3,13 @@
 import { Button } from '@mantine/core';
 import { removeSampleJobs } from '@/features/careers/api/sample-jobs';
 import classes from '@/features/careers/components/jobs/first-steps.module.css';
-import { useSampleJobs } from '@/features/careers/hooks/use-jobs';
+import { useAnyJob } from '@/features/careers/hooks/use-jobs';
+import { sampleSource } from '@/features/careers/lib/sample-jobs';
 
 /** Says that some jobs are made up, while there are any. */
 export function SampleNotice() {
-  const { data } = useSampleJobs();
-  if (!data?.items.length) return null;
+  const hasSamples = useAnyJob({ source: [sampleSource] });
+  if (!hasSamples) return null;
 
   return (
     <div className={classes.samples}>
