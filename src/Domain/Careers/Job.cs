@@ -116,6 +116,7 @@ public sealed class Job : AggregateRoot
             .. posting.Url == Url ? [] : new[] { PostingField.Url },
             .. posting.RemoteMode == RemoteMode ? [] : new[] { PostingField.RemoteMode },
             .. posting.Description == Description ? [] : new[] { PostingField.Description },
+            .. posting.Details.Locations.SequenceEqual(Details.Locations) ? [] : new[] { PostingField.Locations },
         ];
         Edited = edited.Except(Edited).Any() ? [.. Edited.Union(edited)] : Edited;
         if (Take(posting, now))

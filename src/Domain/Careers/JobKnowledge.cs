@@ -18,13 +18,15 @@ internal static class JobKnowledge
         Description = edited.Contains(PostingField.Description) || found.Description.Length <= known.Description.Length
             ? known.Description
             : found.Description,
-        Details = known.Details.With(found.Details),
+        Details = known.Details.With(found.Details, edited),
     };
 
-    private static JobDetails With(this JobDetails known, JobDetails found) => new()
+    private static JobDetails With(this JobDetails known, JobDetails found, IReadOnlyList<PostingField> edited) => new()
     {
         CompanyUrl = known.CompanyUrl ?? found.CompanyUrl,
-        Locations = Union(known.Locations, found.Locations, location => location.Raw),
+        Locations = edited.Contains(PostingField.Locations)
+            ? known.Locations
+            : Union(known.Locations, found.Locations, location => location.Raw),
         AllowedRegions = Union(known.AllowedRegions, found.AllowedRegions, region => region),
         Salary = known.Salary is not { IsStated: true } && found.Salary is { IsStated: true } ? found.Salary
             : known.Salary ?? found.Salary,

@@ -49,6 +49,10 @@ public sealed record JobDetails
 
     /// <summary>A language tag such as <c>en</c> or <c>de-CH</c>.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The same, with the work elsewhere.</summary>
+    public JobDetails At(IReadOnlyList<JobLocation> locations) =>
+        locations.SequenceEqual(Locations) ? this : this with { Locations = locations };
 }
 
 /// <param name="Raw">As the posting has it.</param>
@@ -110,6 +114,7 @@ public enum PostingField
     Url,
     RemoteMode,
     Description,
+    Locations,
 }
 
 public enum EmploymentType

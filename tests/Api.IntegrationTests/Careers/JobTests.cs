@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using AssistantPlatform.Tests.Common;
 
@@ -103,6 +104,37 @@ internal sealed class JobTests
             var problem = await response.AssertProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
             Assert.That(problem.GetProperty("errors").EnumerateObject().Select(error => error.Name), Is.EqualTo([field]));
         }
+    }
+
+    [Test]
+    public async Task Is_elsewhere_when_its_person_says_so_whatever_else_is_known()
+    {
+        var job = await _ann.CreateJobAsync("Engineer", new
+        {
+            details = new { locations = new[] { new { raw = "Bern", city = "Bern" } }, tags = Tags },
+        });
+
+        using var response = await _ann.PatchAsJsonAsync(
+            $"{CareerRequests.Jobs}/{job.Id()}", new { locations = new[] { new { raw = "Basel" } } });
+
+        var details = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("details");
+        Assert.That(details.GetProperty("locations").EnumerateArray().Single().Text("raw"), Is.EqualTo("Basel"));
+        Assert.That(details.GetProperty("tags").GetArrayLength(), Is.EqualTo(Tags.Length));
+    }
+
+    [TestCase("null", "locations")]
+    [TestCase("[null]", "locations[0]")]
+    [TestCase("[{\"raw\":\"\"}]", "locations[0].raw")]
+    public async Task Names_what_is_wrong_with_a_place(string locations, string field)
+    {
+        var job = await _ann.CreateJobAsync("Engineer");
+
+        using var body = new StringContent($$"""{"locations":{{locations}}}""", Encoding.UTF8, "application/json");
+
+        using var response = await _ann.PatchAsync($"{CareerRequests.Jobs}/{job.Id()}", body);
+
+        var problem = await response.AssertProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
+        Assert.That(problem.GetProperty("errors").EnumerateObject().Select(error => error.Name), Is.EqualTo([field]));
     }
 
     [Test]

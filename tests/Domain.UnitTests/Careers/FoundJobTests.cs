@@ -87,6 +87,17 @@ internal sealed class FoundJobTests
     }
 
     [Test]
+    public void Takes_no_other_place_than_its_person_wrote()
+    {
+        var job = Job.Find(Ann, Finding, Now);
+        job.Revise(job.Posting with { Details = job.Details.At([new JobLocation("Basel")]) }, Now);
+
+        job.Learn(Finding, Now);
+
+        Assert.That(job.Details.Locations.Select(location => location.Raw), Is.EqualTo(["Basel"]));
+    }
+
+    [Test]
     public void Notes_once_a_day_that_it_is_still_there()
     {
         var job = Job.Find(Ann, Finding, Now);

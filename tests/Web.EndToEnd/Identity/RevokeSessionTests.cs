@@ -41,6 +41,8 @@ internal sealed class RevokeSessionTests : Journey
     private async Task EndSessionElsewhereAsync()
     {
         ExpectFault("status of 401");
+        // Whose password to ask for, the page knows once it shows whose it is.
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Account", Exact = true })).Not.ToBeEmptyAsync();
         using var elsewhere = await Api.SignedInAsync(Person);
         using var revoked = await elsewhere.DeleteAsync("/api/v1/sessions");
         revoked.EnsureSuccessStatusCode();

@@ -23,6 +23,9 @@ public sealed record JobChanges
 
     public Optional<string> Description { get; init; }
 
+    /// <summary>Where the work is.</summary>
+    public Optional<IReadOnlyList<JobLocation>> Locations { get; init; }
+
     /// <summary>How far its person is with it.</summary>
     public Optional<JobStatus?> Status { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record JobChanges
         Url = Url.IsSet ? Url.Value : posting.Url,
         RemoteMode = RemoteMode.IsSet ? RemoteMode.Value : posting.RemoteMode,
         Description = Description.Value ?? posting.Description,
+        Details = posting.Details.At(Locations.Value ?? posting.Details.Locations),
     };
 
     internal JobPlans ApplyTo(JobPlans plans) => new(
@@ -60,6 +64,10 @@ internal sealed class UpdateJobValidator : AbstractValidator<UpdateJob>
         RuleFor(request => request.Changes.Url.Value).IsWebAddress().OverridePropertyName("url");
         RuleFor(request => request.Changes.Description.Value).NotNull().IsJobDescription()
             .When(request => request.Changes.Description.IsSet).OverridePropertyName("description");
+        RuleFor(request => request.Changes.Locations.Value).NotNull().IsShortList()
+            .When(request => request.Changes.Locations.IsSet).OverridePropertyName("locations");
+        RuleForEach(request => request.Changes.Locations.Value).NotNull().SetValidator(new JobLocationValidator())
+            .OverridePropertyName("locations");
         RuleFor(request => request.Changes.Status.Value).NotNull()
             .When(request => request.Changes.Status.IsSet).OverridePropertyName("status");
         RuleFor(request => request.Changes.Score.Value).IsScore().OverridePropertyName("score");

@@ -118,11 +118,13 @@ async function moveBack(jobs: readonly JobSummaryDto[], ids: readonly string[], 
   for (const _ of way) await changeAll(ids, { action: 'revert_status' });
 }
 
-export function deleteJobs(jobs: readonly JobSummaryDto[]): Promise<void> {
+type Named = Pick<JobSummaryDto, 'id' | 'title'>;
+
+export function deleteJobs(jobs: readonly Named[]): Promise<void> {
   return takeOut(jobs, { action: 'delete', done: 'deleted', undo: 'restore' });
 }
 
-export function restoreJobs(jobs: readonly JobSummaryDto[]): Promise<void> {
+export function restoreJobs(jobs: readonly Named[]): Promise<void> {
   return takeOut(jobs, { action: 'restore', done: 'restored', undo: 'delete' });
 }
 
@@ -133,7 +135,7 @@ interface WayOut {
 }
 
 /** Takes jobs out of the lists that they are in at once, and puts them back when the server refuses. */
-async function takeOut(jobs: readonly JobSummaryDto[], { action, done, undo }: WayOut): Promise<void> {
+async function takeOut(jobs: readonly Named[], { action, done, undo }: WayOut): Promise<void> {
   const ids = jobs.map(({ id }) => id);
   await queryClient.cancelQueries({ queryKey: jobKeys.lists });
   const before = knownLists();
@@ -180,7 +182,7 @@ function offerUndo(message: string, undo: () => Promise<unknown>) {
   });
 }
 
-function named(jobs: readonly { id: string; title: string }[], ids: readonly string[]): string {
+function named(jobs: readonly Named[], ids: readonly string[]): string {
   return ids.length === 1 ? `“${jobs.find(({ id }) => id === ids[0])?.title}”` : `${ids.length} jobs`;
 }
 

@@ -1,13 +1,16 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { beforeEach, expect, it } from 'vitest';
-import type { JobChanges, JobDto } from '@/api/gen/types.gen';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { ChangeJobs, JobChanges, JobDto } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 import { JobPage } from '@/features/careers/components/jobs/job-page';
 import { jobOf } from '@/test/jobs';
 import { renderInApp } from '@/test/render';
 import { server } from '@/test/server';
+
+const push = vi.fn();
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 
 const url = 'http://localhost/api/v1/jobs/j1';
 const none = () => HttpResponse.json({ items: [], nextCursor: null });
@@ -126,4 +129,60 @@ it('keeps the focus in the page when a step was taken', async () => {
 
   await waitFor(() => expect(changes).toEqual([{ status: 'analyzed' }]));
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+});
+
+const choose = async (item: string) => {
+  await userEvent.click(screen.getByRole('button', { name: 'Actions for “Gardener”' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: item }));
+};
+
+it('corrects what a posting says, and leaves what somebody else changed meanwhile', async () => {
+  const zurich = { raw: 'Zürich', city: 'Zürich', region: null, countryCode: 'CH' };
+  job = jobOf({ details: { locations: [zurich] } });
+  await open();
+  await choose('Edit');
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('Place'), '; Basel');
+  await changeElsewhere({ company: 'Initrode' });
+
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(changes).toEqual([{ locations: [zurich, { raw: 'Basel' }] }]);
+});
+
+it('says in its place what is wrong with a correction', async () => {
+  server.use(
+    http.patch(url, () =>
+      HttpResponse.json(
+        { code: 'request.invalid', traceId: 't', errors: { 'locations[0].raw': ['It is too long.'] } },
+        { status: 400 },
+      ),
+    ),
+  );
+  await open();
+  await choose('Edit');
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('Place'), 'Basel');
+
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+
+  const why = await dialog.findByText('It is too long.');
+  expect(dialog.getByLabelText('Place').getAttribute('aria-describedby')).toBe(why.id);
+});
+
+it('deletes a job, and goes back to the others', async () => {
+  let asked: ChangeJobs | undefined;
+  server.use(
+    http.post('http://localhost/api/v1/jobs/bulk', async ({ request }) => {
+      asked = (await request.json()) as ChangeJobs;
+      return HttpResponse.json({ changed: ['j1'], refused: [], next: null });
+    }),
+  );
+  await open();
+
+  await choose('Delete');
+
+  await waitFor(() => expect(asked).toEqual({ ids: ['j1'], action: 'delete' }));
+  expect(push).toHaveBeenCalledWith('/jobs');
 });

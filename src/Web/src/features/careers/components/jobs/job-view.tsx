@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { Prose } from '@/components/ui/prose';
 import { JobDocuments } from '@/features/careers/components/jobs/job-documents';
 import { JobFacts } from '@/features/careers/components/jobs/job-facts';
+import { JobPageMenu } from '@/features/careers/components/jobs/job-page-menu';
 import { JobPlans } from '@/features/careers/components/jobs/job-plans';
 import { JobSteps } from '@/features/careers/components/jobs/job-steps';
 import { JobTimeline } from '@/features/careers/components/jobs/job-timeline';
@@ -19,7 +20,10 @@ export function JobView({ job }: { job: JobDto }) {
           <h2 className={classes.title}>{job.title}</h2>
           <span className={classes.company}>{job.company}</span> <Badge>{statusNames[job.status]}</Badge>
         </div>
-        <JobSteps job={job} />
+        <div className={classes.headActions}>
+          <JobSteps job={job} />
+          <JobPageMenu job={job} />
+        </div>
       </header>
       <JobFacts job={job} />
       <div className={classes.columns}>
