@@ -24,7 +24,7 @@ export function notifyUndoable(id: string, message: string, onUndo: () => void) 
     message: (
       <span style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 12 }}>
         {message}
-        <Button size="sm" variant="light" onClick={onUndo}>
+        <Button size="sm" variant="light" onClick={onUndo} style={{ flex: 'none' }}>
           Undo
         </Button>
       </span>
