@@ -1,5 +1,6 @@
 import type { HighlightDto, JobSummaryDto } from '@/api/gen/types.gen';
 import classes from '@/features/careers/components/jobs/job-highlights.module.css';
+import { fromFirstMatch } from '@/features/careers/lib/job-highlights';
 
 /** The title, in which the words are marked that were searched. */
 export function JobTitle({ job: { title, highlights } }: { job: JobSummaryDto }) {
@@ -8,8 +9,8 @@ export function JobTitle({ job: { title, highlights } }: { job: JobSummaryDto })
 
 /** The part of the description that has the words which were searched, where it has any. */
 export function JobExcerpt({ job: { highlights } }: { job: JobSummaryDto }) {
-  const pieces = highlights?.description ?? [];
-  if (!pieces.some(({ isMatch }) => isMatch)) return null;
+  const pieces = fromFirstMatch(highlights?.description ?? []);
+  if (pieces.length === 0) return null;
 
   return (
     <p className={classes.excerpt}>
