@@ -7,11 +7,7 @@ const said = (text: string) => ({ text, isMatch: false });
 it('begins a few words before the first match', () => {
   const pieces = [said('Our garden is older than the town around it, and you cut its '), match, said(' by hand.')];
 
-  expect(fromFirstMatch(pieces)).toEqual([
-    said('…the town around it, and you cut its '),
-    match,
-    said(' by hand.'),
-  ]);
+  expect(fromFirstMatch(pieces)).toEqual([said('…the town around it, and you cut its '), match, said(' by hand.')]);
 });
 
 it('begins in the middle of what has no blanks', () => {
