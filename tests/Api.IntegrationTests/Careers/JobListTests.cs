@@ -8,6 +8,8 @@ namespace AssistantPlatform.Api.IntegrationTests.Careers;
 /// <summary>Many jobs: in every order, filtered, searched, counted and taken along.</summary>
 internal sealed class JobListTests
 {
+    private static readonly object[] Places = [new { raw = "Zürich", city = "Zurich" }, new { raw = "Bern" }];
+
     private ApiFactory _api = null!;
     private HttpClient _ann = null!;
 
@@ -29,7 +31,7 @@ internal sealed class JobListTests
         await _ann.CreateJobAsync(
             "Nurse",
             new { company = "Mercy", postedAt = day.AddDays(-9), status = "applied", nextActionOn = "2030-04-01" });
-        await _ann.CreateJobAsync("Pilot", new { company = "Engineer & Sons", score = 40 });
+        await _ann.CreateJobAsync("Pilot", new { company = "Engineer & Sons", score = 40, details = new { locations = Places } });
     }
 
     [OneTimeTearDown]
@@ -37,6 +39,15 @@ internal sealed class JobListTests
     {
         _ann.Dispose();
         await _api.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Say_where_the_work_is()
+    {
+        var jobs = await _ann.JobsAsync("?sort=newest&limit=2");
+
+        var places = jobs.Select(job => job.GetProperty("places").EnumerateArray().Select(place => place.GetString()));
+        Assert.That(places, Is.EqualTo(new[] { ["Zürich", "Bern"], Array.Empty<string>() }));
     }
 
     [TestCase("newest", "Pilot", "Nurse", "Teacher", "Baker", "Platform engineer")]

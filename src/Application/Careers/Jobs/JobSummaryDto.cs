@@ -3,8 +3,8 @@ using AssistantPlatform.Domain.Careers;
 namespace AssistantPlatform.Application.Careers.Jobs;
 
 /// <summary>A job as lists and boards show it.</summary>
-/// <param name="Sources">The names of the places where it was found.</param>
-/// <param name="Places">Where the work is, as the posting has it.</param>
+/// <param name="Sources">The names of the boards and programs that found it.</param>
+/// <param name="Places">Where the work is, in the words of the posting or of its person.</param>
 /// <param name="Score">How well it fits, 0 to 100; null while nobody has judged it.</param>
 /// <param name="NextStatuses">What it can become from here.</param>
 /// <param name="Highlights">Where the words that were searched occur; null when none were.</param>

@@ -16,16 +16,14 @@ interface ListStatesProps {
 
 /** A list while it loads, when that failed, when it is empty, and else the list itself. */
 export function ListStates({ query: { data, error, refetch }, failure, empty, length, children }: ListStatesProps) {
-  if (error) {
-    return (
-      <>
-        <ErrorNotice error={error} title={failure} onRetry={refetch} />
-        {data !== undefined && children}
-      </>
-    );
-  }
-  if (empty) return <p className={classes.empty}>{empty}</p>;
-  if (data !== undefined) return children;
+  if (!error && empty) return <p className={classes.empty}>{empty}</p>;
+  if (!error && data === undefined) return <ListSkeleton length={length} />;
 
-  return <ListSkeleton length={length} />;
+  // The list has one place, whether or not loading it again failed: what is typed in it stays.
+  return (
+    <>
+      {error ? <ErrorNotice error={error} title={failure} onRetry={refetch} /> : null}
+      {data !== undefined && children}
+    </>
+  );
 }

@@ -142,7 +142,7 @@ async function takeOut(jobs: readonly Named[], { action, done, undo }: WayOut): 
   takeOutOfLists(new Set(ids));
   try {
     const changed = await changeAll(ids, { action });
-    offerUndo(`${named(jobs, changed)} ${done}`, () => changeAll(changed, { action: undo }));
+    if (changed.length > 0) offerUndo(`${named(jobs, changed)} ${done}`, () => changeAll(changed, { action: undo }));
   } catch (error) {
     restoreLists(before);
     notifyError(`${named(jobs, ids)} could not be ${done}`, error);

@@ -1,4 +1,7 @@
-import type { JobChanges, JobDto, JobLocation, RemoteMode } from '@/api/gen/types.gen';
+import type { FoundJob, JobChanges, JobDto, JobLocation, RemoteMode } from '@/api/gen/types.gen';
+
+/** A job as far as a form shows it. */
+export type PostedJob = Pick<FoundJob, 'title' | 'company' | 'url' | 'remoteMode' | 'description' | 'details'>;
 
 type Typed = Partial<Record<string, string>>;
 
@@ -10,8 +13,8 @@ export function missingIn({ title, company }: Typed) {
 }
 
 /** Places as people write them in one line. */
-export function placesText(places: readonly JobLocation[] = []): string {
-  return places.map(({ raw }) => raw).join('; ');
+function placesText(places: readonly JobLocation[] = []): string {
+  return oneLine(places.map(({ raw }) => raw).join('; '));
 }
 
 function placesIn(text: string, known: JobLocation[]): JobLocation[] {
@@ -32,10 +35,34 @@ export function postingIn(typed: Typed, known: JobLocation[] = []) {
   };
 }
 
+/** What the fields of a form make of a job: a text of one line has no line ends, and others have those of browsers. */
+export function fieldsOf({ title, company, url, remoteMode, description, details }: PostedJob) {
+  return {
+    title: oneLine(title),
+    company: oneLine(company),
+    url: oneLine(url ?? '').trim(),
+    location: placesText(details?.locations),
+    remoteMode: remoteMode ?? '',
+    description: (description ?? '').replace(/\r\n?/g, '\n'),
+  };
+}
+
 /** Only what was changed: somebody else may have changed the rest meanwhile. */
-export function changesOf({ title, company, url, remoteMode, description, details }: JobDto, typed: Typed): JobChanges {
-  const known = { title, company, url, remoteMode, description, locations: details.locations ?? [] };
-  const wanted = postingIn(typed, known.locations);
-  const names = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((name) => wanted[name] !== known[name]);
-  return Object.fromEntries(names.map((name) => [name, wanted[name]]));
+export function changesOf(job: JobDto, typed: Typed): JobChanges {
+  const fields = fieldsOf(job);
+  const wanted = postingIn(typed, job.details.locations);
+  const ifChanged = <T>(field: keyof typeof fields, value: T) => (typed[field] === fields[field] ? undefined : value);
+  return {
+    title: ifChanged('title', wanted.title),
+    company: ifChanged('company', wanted.company),
+    url: ifChanged('url', wanted.url),
+    // Null clears it, which its type does not say.
+    remoteMode: ifChanged('remoteMode', wanted.remoteMode as string),
+    description: ifChanged('description', wanted.description),
+    locations: ifChanged('location', wanted.locations),
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]/g, '');
 }

@@ -2,10 +2,11 @@
 
 import { Button } from '@mantine/core';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { loadSampleJobs } from '@/features/careers/api/sample-jobs';
 import classes from '@/features/careers/components/jobs/first-steps.module.css';
 import { useAnyJob } from '@/features/careers/hooks/use-jobs';
+import { rescueFocus } from '@/lib/rescue-focus';
 import { routes } from '@/lib/routes';
 
 /** What somebody sees who has no job yet. */
@@ -16,6 +17,9 @@ export function FirstSteps({ onAdd }: { onAdd: () => void }) {
     setLoading(true);
     void loadSampleJobs().finally(() => setLoading(false));
   };
+
+  // It makes way for the jobs.
+  useEffect(() => rescueFocus, []);
 
   return (
     <section aria-label="First steps" className={classes.steps}>

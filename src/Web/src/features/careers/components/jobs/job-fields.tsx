@@ -1,9 +1,8 @@
-import type { FoundJob } from '@/api/gen/types.gen';
 import { SelectField } from '@/components/ui/select-field';
 import { TextAreaField } from '@/components/ui/text-area-field';
 import { TextField } from '@/components/ui/text-field';
 import classes from '@/features/careers/components/jobs/jobs.module.css';
-import { placesText } from '@/features/careers/lib/job-form';
+import { fieldsOf, type PostedJob } from '@/features/careers/lib/job-form';
 import { remoteNames } from '@/features/careers/lib/job-words';
 
 const remoteOptions = [
@@ -13,12 +12,14 @@ const remoteOptions = [
 
 interface JobFieldsProps {
   /** What is known of it. */
-  job: Pick<FoundJob, 'title' | 'company' | 'url' | 'remoteMode' | 'description' | 'details'> | null;
+  job: PostedJob | null;
   errors: Readonly<Record<string, string | undefined>>;
 }
 
 /** What a posting says, as far as people write it. */
 export function JobFields({ job, errors }: JobFieldsProps) {
+  const known = job === null ? null : fieldsOf(job);
+
   return (
     <>
       <TextField
@@ -27,21 +28,21 @@ export function JobFields({ job, errors }: JobFieldsProps) {
         maxLength={500}
         autoComplete="off"
         error={errors.title}
-        defaultValue={job?.title}
+        defaultValue={known?.title}
       />
       <TextField
         name="company"
         label="Company"
         maxLength={255}
         autoComplete="off"
-        defaultValue={job?.company}
+        defaultValue={known?.company}
         error={errors.company}
       />
       <TextField
         name="url"
         type="url"
         label="Address of the posting"
-        defaultValue={job?.url ?? ''}
+        defaultValue={known?.url}
         maxLength={2048}
         autoComplete="off"
         error={errors.url}
@@ -52,16 +53,16 @@ export function JobFields({ job, errors }: JobFieldsProps) {
           label="Place"
           maxLength={2000}
           autoComplete="off"
-          defaultValue={placesText(job?.details?.locations)}
+          defaultValue={known?.location}
           error={errors.location}
         />
-        <SelectField name="remoteMode" label="Remote" options={remoteOptions} defaultValue={job?.remoteMode ?? ''} />
+        <SelectField name="remoteMode" label="Remote" options={remoteOptions} defaultValue={known?.remoteMode} />
       </div>
       <TextAreaField
         name="description"
         label="Description"
         maxLength={100_000}
-        defaultValue={job?.description}
+        defaultValue={known?.description}
         error={errors.description}
       />
     </>

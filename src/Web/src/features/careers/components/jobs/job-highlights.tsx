@@ -1,6 +1,6 @@
 import type { HighlightDto, JobSummaryDto } from '@/api/gen/types.gen';
 import classes from '@/features/careers/components/jobs/job-highlights.module.css';
-import { fromFirstMatch } from '@/features/careers/lib/job-highlights';
+import { excerptOf } from '@/features/careers/lib/job-highlights';
 
 /** The title, in which the words are marked that were searched. */
 export function JobTitle({ job: { title, highlights } }: { job: JobSummaryDto }) {
@@ -9,7 +9,7 @@ export function JobTitle({ job: { title, highlights } }: { job: JobSummaryDto })
 
 /** The part of the description that has the words which were searched, where it has any. */
 export function JobExcerpt({ job: { highlights } }: { job: JobSummaryDto }) {
-  const pieces = fromFirstMatch(highlights?.description ?? []);
+  const pieces = excerptOf(highlights?.description ?? []);
   if (pieces.length === 0) return null;
 
   return (

@@ -37,9 +37,9 @@ export function JobRow({ job, index, isDeleted, isSelected, onToggle, measure }:
       </td>
       <td>{company}</td>
       <td className={classes.quiet}>{placeOf(places, remoteMode)}</td>
-      <td>{statusNames[status]}</td>
+      <td className={classes.status}>{statusNames[status]}</td>
       <td className={classes.quiet}>{score}</td>
-      <td className={classes.quiet}>
+      <td className={classes.added}>
         <RelativeTime at={createdAt} />
       </td>
     </tr>

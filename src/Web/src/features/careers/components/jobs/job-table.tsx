@@ -32,7 +32,7 @@ export function JobTable({ filter, isFiltered }: JobTableProps) {
     <ListStates
       query={query}
       failure="Your jobs could not be loaded"
-      empty={query.data !== undefined && jobs.length === 0 && emptyText(isFiltered)}
+      empty={query.data !== undefined && jobs.length === 0 && emptyText(filter, isFiltered)}
     >
       <BulkBar jobs={chosen} areDeleted={filter.deleted === true} onDone={() => select(new Set())} />
       <table ref={table} className={classes.table} aria-rowcount={jobs.length + 1}>
@@ -80,6 +80,8 @@ export function JobTable({ filter, isFiltered }: JobTableProps) {
   );
 }
 
-function emptyText(isFiltered: boolean): string {
+function emptyText({ postedWithinHours }: JobFilter, isFiltered: boolean): string {
+  if (postedWithinHours !== undefined)
+    return 'No job is like this. Those of which nobody knows when they were posted are left out.';
   return isFiltered ? 'No job is like this.' : 'No job yet. Add the first one that you have your eye on.';
 }

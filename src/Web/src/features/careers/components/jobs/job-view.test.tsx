@@ -149,6 +149,34 @@ it('corrects what a posting says, and leaves what somebody else changed meanwhil
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(changes).toEqual([{ locations: [zurich, { raw: 'Basel' }] }]);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Actions for “Gardener”' }));
+});
+
+it('sends nothing of what only looks different in its field', async () => {
+  const details = { locations: [{ raw: 'Zürich\nBasel', city: null, region: null, countryCode: null }] };
+  job = jobOf({ title: 'Gardener', description: 'You cut\r\nhedges.', details });
+  await open();
+  await choose('Edit');
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('Company'), ' Ltd');
+
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(changes).toEqual([{ company: 'Initech Ltd' }]));
+});
+
+it('keeps what is typed when the job cannot be loaded again', async () => {
+  await open();
+  await choose('Edit');
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('Place'), 'Basel');
+  server.use(http.get(url, () => HttpResponse.json({ code: 'http.forbidden', traceId: 't' }, { status: 403 })));
+
+  await queryClient.invalidateQueries({ queryKey: ['jobs'] });
+
+  expect(await screen.findByText('This job could not be loaded')).toBeDefined();
+  expect(dialog.getByLabelText<HTMLInputElement>('Place').value).toBe('Basel');
+  expect(document.body.contains(dialog.getByLabelText('Place'))).toBe(true);
 });
 
 it('says in its place what is wrong with a correction', async () => {

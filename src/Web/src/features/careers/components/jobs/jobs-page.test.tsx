@@ -127,14 +127,14 @@ it('says in the address what a table is narrowed down to', async () => {
   open('/jobs?view=table');
 
   await userEvent.selectOptions(await screen.findByLabelText('Status'), 'Applied');
-  await userEvent.selectOptions(screen.getByLabelText('Place'), 'Remote');
+  await userEvent.selectOptions(screen.getByLabelText('Remote'), 'Not remote');
   await userEvent.selectOptions(screen.getByLabelText('Posted'), 'In 7 days');
 
-  expect(window.location.search).toBe('?view=table&status=applied&place=remote&posted=168');
+  expect(window.location.search).toBe('?view=table&status=applied&remote=no&posted=168');
 });
 
 it('asks for what the address narrows a table down to', async () => {
-  open('/jobs?view=table&status=applied&place=onsite&posted=168&score=70');
+  open('/jobs?view=table&status=applied&remote=no&posted=168&score=70');
 
   await waitFor(() =>
     expect(asked.map((query) => Object.fromEntries(query))).toContainEqual(
@@ -146,16 +146,24 @@ it('asks for what the address narrows a table down to', async () => {
 it('has every column on the board, whatever status a table was narrowed down to', async () => {
   open('/jobs?status=deleted');
 
-  expect(await screen.findByRole('region', { name: 'Saved' })).toBeDefined();
+  await waitFor(() => expect(asked.filter((query) => query.has('status'))).toHaveLength(6));
   expect(screen.queryByLabelText('Status')).toBeNull();
   expect(asked.filter((query) => query.has('deleted'))).toEqual([]);
 });
 
 it('ignores what an address has that no filter knows', async () => {
-  open('/jobs?view=table&status=lost&posted=soon&score=1000');
+  open('/jobs?view=table&status=lost&remote=hybrid&posted=48&score=60');
 
   expect(await screen.findByRole('table')).toBeDefined();
+  expect(screen.getByLabelText<HTMLSelectElement>('Score').selectedOptions[0]?.textContent).toBe('Any score');
   expect(asked.map((query) => [...query.keys()].sort())).toContainEqual(['limit', 'sort']);
+});
+
+it('says that a table of what was posted lately leaves out what has no date', async () => {
+  open('/jobs?view=table&posted=24');
+  stored = [];
+
+  expect(await screen.findByText(/of which nobody knows when they were posted/)).toBeDefined();
 });
 
 it('brings back what was deleted', async () => {

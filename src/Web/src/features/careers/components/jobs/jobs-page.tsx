@@ -28,7 +28,12 @@ export function JobsPage() {
       <>
         <JobFilters {...fields} view={view} show={show} />
         <SampleNotice />
-        {view === 'table' ? <JobTable filter={filter} isFiltered={isFiltered} /> : <JobBoard filter={filter} />}
+        {view === 'table' ? (
+          // What can be done with deleted jobs is done with no others, not even while the others are being loaded.
+          <JobTable key={String(filter.deleted)} filter={filter} isFiltered={isFiltered} />
+        ) : (
+          <JobBoard filter={filter} />
+        )}
       </>
     );
   };
