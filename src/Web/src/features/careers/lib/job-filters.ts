@@ -18,7 +18,7 @@ export const statusOptions: Options = [
 ];
 
 export const remoteOptions: Options = [
-  { value: '', label: 'Remote or not' },
+  { value: '', label: 'Either' },
   { value: 'yes', label: 'Remote' },
   { value: 'no', label: 'Not remote' },
 ];
