@@ -5,7 +5,7 @@ import classes from '@/features/careers/components/jobs/jobs.module.css';
 import { fieldsOf, type PostedJob } from '@/features/careers/lib/job-form';
 import { remoteNames } from '@/features/careers/lib/job-words';
 
-const remoteOptions = [
+const remoteModeOptions = [
   { value: '', label: 'Not said' },
   ...Object.entries(remoteNames).map(([value, label]) => ({ value, label })),
 ];
@@ -56,7 +56,7 @@ export function JobFields({ job, errors }: JobFieldsProps) {
           defaultValue={known?.location}
           error={errors.location}
         />
-        <SelectField name="remoteMode" label="Remote" options={remoteOptions} defaultValue={known?.remoteMode} />
+        <SelectField name="remoteMode" label="Remote" options={remoteModeOptions} defaultValue={known?.remoteMode} />
       </div>
       <TextAreaField
         name="description"
