@@ -2,7 +2,10 @@ using OtpNet;
 
 namespace AssistantPlatform.Web.EndToEnd.Identity;
 
-/// <summary>The app on the person's phone. It never gives a code twice; those of the steps around now are all accepted.</summary>
+/// <summary>
+/// The app on the person's phone. Its first code is the one of now, which stays good for the next half minute whenever it is
+/// typed; asked again before it changed, it gives the one to come, which is accepted too.
+/// </summary>
 internal sealed class Authenticator(string secret)
 {
     private const int SecondsPerStep = 30;
@@ -12,8 +15,8 @@ internal sealed class Authenticator(string secret)
 
     public string Next()
     {
-        var stepBefore = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / SecondsPerStep - 1;
-        _lastStep = Math.Max(_lastStep + 1, stepBefore);
+        var step = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / SecondsPerStep;
+        _lastStep = Math.Max(_lastStep + 1, step);
         return _totp.ComputeTotp(DateTimeOffset.FromUnixTimeSeconds(_lastStep * SecondsPerStep).UtcDateTime);
     }
 }
