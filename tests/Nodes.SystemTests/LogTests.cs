@@ -4,6 +4,7 @@ using AssistantPlatform.Tests.Common.FakeModel;
 
 namespace AssistantPlatform.Nodes.SystemTests;
 
+[Parallelizable]
 internal sealed class LogTests
 {
     private static readonly Dictionary<string, string> LogEverything = new()

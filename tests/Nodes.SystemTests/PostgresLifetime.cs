@@ -1,7 +1,7 @@
 using AssistantPlatform.Tests.Common;
 
 // These tests wait more than they compute. Those that measure are not marked and have the machine for themselves.
-[assembly: LevelOfParallelism(2)]
+[assembly: LevelOfParallelism(3)]
 
 namespace AssistantPlatform.Nodes.SystemTests;
 

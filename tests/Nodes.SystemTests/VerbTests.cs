@@ -7,6 +7,7 @@ using AssistantPlatform.Tests.Common;
 namespace AssistantPlatform.Nodes.SystemTests;
 
 /// <summary>What operators do in the data directory of a server with its own database, before its start and beside it.</summary>
+[Parallelizable]
 internal sealed class VerbTests
 {
     private const string NewPassword = "seven quiet otters below";
