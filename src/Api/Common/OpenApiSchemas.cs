@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using AssistantPlatform.Application.Common;
+using AssistantPlatform.Domain.Careers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -32,17 +33,20 @@ internal static class OpenApiSchemas
         if (IsOf(context.JsonTypeInfo.Type, typeof(Optional<>)))
         {
             var value = context.JsonTypeInfo.Type.GetGenericArguments()[0];
+            var canBeCleared = CanBeCleared(value, context);
             var shown = await context.GetOrCreateSchemaAsync(Nullable.GetUnderlyingType(value) ?? value, null, cancellationToken);
-            schema.Type = TypeOf(Nullable.GetUnderlyingType(value) ?? value) | (CanBeCleared(value, context) ? JsonSchemaType.Null : 0);
+            schema.Type = TypeOf(Nullable.GetUnderlyingType(value) ?? value) | (canBeCleared ? JsonSchemaType.Null : 0);
+            schema.Enum = canBeCleared && shown.Enum is { } names ? [.. names, JsonNullSentinel.JsonNull] : shown.Enum;
+            schema.Format = shown.Format;
             schema.Items = shown.Items;
             schema.Properties = shown.Properties;
             schema.Required = shown.Required;
         }
     }
 
-    /// <summary>A choice is always made, though null says that it was not.</summary>
+    /// <summary>A choice is always made, though null says that it was not. How people work may be unknown.</summary>
     private static bool CanBeCleared(Type value, OpenApiSchemaTransformerContext context) => value.IsValueType
-        ? value == typeof(int?) || value == typeof(DateOnly?) || value == typeof(Guid?)
+        ? value == typeof(int?) || value == typeof(DateOnly?) || value == typeof(Guid?) || value == typeof(RemoteMode?)
         : context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property
             && new NullabilityInfoContext().Create(property).GenericTypeArguments[0].ReadState == NullabilityState.Nullable;
 

@@ -56,8 +56,7 @@ export function changesOf(job: JobDto, typed: Typed): JobChanges {
     title: ifChanged('title', wanted.title),
     company: ifChanged('company', wanted.company),
     url: ifChanged('url', wanted.url),
-    // Null clears it, which its type does not say.
-    remoteMode: ifChanged('remoteMode', wanted.remoteMode as string),
+    remoteMode: ifChanged('remoteMode', wanted.remoteMode),
     description: ifChanged('description', wanted.description),
     locations: ifChanged('location', wanted.locations),
   };
