@@ -19,6 +19,7 @@ import type {
 } from '@/api/gen/types.gen';
 import { invalidate, queryClient } from '@/api/query-client';
 import {
+  forgetJobs,
   type JobFilter,
   jobKeys,
   knownLists,
@@ -142,6 +143,7 @@ async function takeOut(jobs: readonly Named[], { action, done, undo }: WayOut): 
   takeOutOfLists(new Set(ids));
   try {
     const changed = await changeAll(ids, { action });
+    if (action === 'delete') forgetJobs(changed);
     if (changed.length > 0) offerUndo(`${named(jobs, changed)} ${done}`, () => changeAll(changed, { action: undo }));
   } catch (error) {
     restoreLists(before);

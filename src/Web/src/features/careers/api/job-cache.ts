@@ -63,6 +63,12 @@ export function takeOutOfLists(ids: ReadonlySet<string>) {
   for (const [key, pages] of knownLists()) if (pages) queryClient.setQueryData(key, without(pages, ids));
 }
 
+/** For jobs that are no longer there: whoever still looks at one is not told that it is missing before they have left. */
+export function forgetJobs(ids: readonly string[]) {
+  for (const id of ids)
+    for (const queryKey of [jobKeys.detail(id), jobKeys.history(id)]) queryClient.removeQueries({ queryKey });
+}
+
 function without(pages: Pages, ids: ReadonlySet<string>): Pages {
   return mapPages(pages, (items) => items.filter(({ id }) => !ids.has(id)));
 }

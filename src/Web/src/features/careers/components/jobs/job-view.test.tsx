@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
@@ -213,4 +214,21 @@ it('deletes a job, and goes back to the others', async () => {
 
   await waitFor(() => expect(asked).toEqual({ ids: ['j1'], action: 'delete' }));
   expect(push).toHaveBeenCalledWith('/jobs');
+});
+
+it('does not call a job missing that was just deleted here, while the others are on their way', async () => {
+  server.use(
+    http.post('http://localhost/api/v1/jobs/bulk', () => {
+      server.use(http.get(url, () => HttpResponse.json({ code: 'careers.job_not_found' }, { status: 404 })));
+      return HttpResponse.json({ changed: ['j1'], refused: [], next: null });
+    }),
+  );
+  renderInApp(<Notifications />);
+  await open();
+
+  await choose('Delete');
+
+  expect(await screen.findByText('“Gardener” deleted')).toBeDefined();
+  await waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  expect(screen.queryByText('This job is not here')).toBeNull();
 });
