@@ -15,16 +15,19 @@ const pageLength = 50;
 interface BoardColumnProps {
   column: JobColumn;
   filter: JobFilter;
-  /** How many there are, whatever is filtered; undefined while nobody knows. */
-  count: number | undefined;
+  isFiltered: boolean;
+  /** How many there are where nothing is filtered; undefined while nobody knows. */
+  total: number | undefined;
   /** Whether what is dragged can be dropped here. */
   isTarget: boolean;
   onDrag: (job: JobSummaryDto | null) => void;
   onDrop: () => void;
 }
 
-export function BoardColumn({ column, filter, count, isTarget, onDrag, onDrop }: BoardColumnProps) {
+export function BoardColumn({ column, filter, isFiltered, total, isTarget, onDrag, onDrop }: BoardColumnProps) {
   const { query, jobs, isCut } = useJobs({ ...filter, status: [...column.statuses] }, pageLength);
+  // Of a part, so many are counted as are here.
+  const found = query.data && (query.hasNextPage || isCut ? `${jobs.length}+` : jobs.length);
 
   return (
     <section
@@ -35,7 +38,7 @@ export function BoardColumn({ column, filter, count, isTarget, onDrag, onDrop }:
       onDrop={onDrop}
     >
       <h2 className={classes.columnName}>
-        {column.name} <span className={classes.count}>{count}</span>
+        {column.name} <span className={classes.count}>{isFiltered ? found : total}</span>
       </h2>
       <ListStates
         query={query}

@@ -9,10 +9,15 @@ import classes from '@/features/careers/components/jobs/jobs.module.css';
 import { useJobStats } from '@/features/careers/hooks/use-jobs';
 import { type JobColumn, jobColumns, wayInto } from '@/features/careers/lib/job-columns';
 
-export function JobBoard({ filter }: { filter: JobFilter }) {
+interface JobBoardProps {
+  filter: JobFilter;
+  isFiltered: boolean;
+}
+
+export function JobBoard({ filter, isFiltered }: JobBoardProps) {
   const [dragged, drag] = useState<JobSummaryDto | null>(null);
   const { data: stats } = useJobStats();
-  const countIn = ({ statuses }: JobColumn) =>
+  const totalOf = ({ statuses }: JobColumn) =>
     stats?.statuses.reduce((sum, { status, count }) => (statuses.includes(status) ? sum + count : sum), 0);
 
   const drop = (column: JobColumn) => {
@@ -28,7 +33,8 @@ export function JobBoard({ filter }: { filter: JobFilter }) {
           key={column.name}
           column={column}
           filter={filter}
-          count={countIn(column)}
+          isFiltered={isFiltered}
+          total={totalOf(column)}
           isTarget={dragged !== null && (wayInto(column, dragged)?.length ?? 0) > 0}
           onDrag={drag}
           onDrop={() => drop(column)}

@@ -3,6 +3,7 @@ import type { JobSummaryDto } from '@/api/gen/types.gen';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { JobExcerpt, JobTitle } from '@/features/careers/components/jobs/job-highlights';
 import classes from '@/features/careers/components/jobs/job-table.module.css';
+import { SelectMark } from '@/features/careers/components/jobs/select-mark';
 import { placeOf, statusNames } from '@/features/careers/lib/job-words';
 import { routes } from '@/lib/routes';
 
@@ -23,7 +24,7 @@ export function JobRow({ job, index, isDeleted, isSelected, onToggle, measure }:
     // The head is the first row.
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td>
-        <input type="checkbox" aria-label={`Select ${title}`} checked={isSelected} onChange={onToggle} />
+        <SelectMark label={`Select ${title}`} isChecked={isSelected} onToggle={onToggle} />
       </td>
       <td className={classes.title}>
         {isDeleted ? (

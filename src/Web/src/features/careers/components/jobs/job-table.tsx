@@ -8,6 +8,7 @@ import { BestMatches } from '@/features/careers/components/jobs/best-matches';
 import { BulkBar } from '@/features/careers/components/jobs/bulk-bar';
 import { JobRow } from '@/features/careers/components/jobs/job-row';
 import classes from '@/features/careers/components/jobs/job-table.module.css';
+import { SelectMark } from '@/features/careers/components/jobs/select-mark';
 import { useJobs } from '@/features/careers/hooks/use-jobs';
 import { useVisibleRows } from '@/features/careers/hooks/use-visible-rows';
 
@@ -40,11 +41,11 @@ export function JobTable({ filter, isFiltered }: JobTableProps) {
         <thead>
           <tr>
             <th scope="col">
-              <input
-                type="checkbox"
-                aria-label="Select all"
-                checked={isAll}
-                onChange={() => select(new Set(isAll ? [] : jobs.map(({ id }) => id)))}
+              <SelectMark
+                label="Select all"
+                isLabelShown
+                isChecked={isAll}
+                onToggle={() => select(new Set(isAll ? [] : jobs.map(({ id }) => id)))}
               />
             </th>
             <th scope="col">Job</th>

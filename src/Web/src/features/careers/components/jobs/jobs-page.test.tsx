@@ -151,6 +151,29 @@ it('has every column on the board, whatever status a table was narrowed down to'
   expect(asked.filter((query) => query.has('deleted'))).toEqual([]);
 });
 
+it('counts on the board what is found', async () => {
+  open('/jobs?remote=yes', 2);
+
+  const column = within(await screen.findByRole('region', { name: 'Saved' }));
+  expect(await column.findByRole('heading', { name: 'Saved 2' })).toBeDefined();
+});
+
+it('says that there are more than a column shows', async () => {
+  open('/jobs?q=gardener', 50);
+
+  const column = within(await screen.findByRole('region', { name: 'Saved' }));
+  expect(await column.findByRole('heading', { name: 'Saved 50+' })).toBeDefined();
+});
+
+it('says how many filters are in use, where they are folded away', async () => {
+  open('/jobs?view=table&status=applied&remote=no&sort=oldest');
+
+  const toggle = await screen.findByRole('button', { name: 'Filters (2)' });
+  expect(toggle.getAttribute('aria-expanded')).toBe('false');
+  await userEvent.click(toggle);
+  expect(toggle.getAttribute('aria-expanded')).toBe('true');
+});
+
 it('ignores what an address has that no filter knows', async () => {
   open('/jobs?view=table&status=lost&remote=hybrid&posted=48&score=60');
 

@@ -32,7 +32,7 @@ export function JobsPage() {
           // What can be done with deleted jobs is done with no others, not even while the others are being loaded.
           <JobTable key={String(filter.deleted)} filter={filter} isFiltered={isFiltered} />
         ) : (
-          <JobBoard filter={filter} />
+          <JobBoard filter={filter} isFiltered={isFiltered} />
         )}
       </>
     );
