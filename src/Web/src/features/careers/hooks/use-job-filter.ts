@@ -11,9 +11,7 @@ import {
 } from '@/features/careers/lib/job-filters';
 import { isJobStatus, sortOptionsOf } from '@/features/careers/lib/job-words';
 import { useAddressFilter } from '@/hooks/use-address-filter';
-
-const views = ['board', 'table'] as const;
-export type JobView = (typeof views)[number];
+import { type JobView, jobViews, useJobViewStore } from '@/stores/job-view-store';
 
 /** What the jobs are narrowed down to, and how they are looked at; all of it lives in the address. */
 export function useJobFilter() {
@@ -24,7 +22,12 @@ export function useJobFilter() {
   const posted = useChoice('posted', postedOptions);
   const score = useChoice('score', scoreOptions);
   const shown = useAddressFilter('view');
-  const view: JobView = views.find((name) => name === shown.value) ?? 'board';
+  const { view: preferred, prefer } = useJobViewStore();
+  const view = jobViews.find((name) => name === shown.value) ?? preferred;
+  const show = (wanted: JobView) => {
+    prefer(wanted);
+    shown.choose(wanted);
+  };
   // A board has a column for each.
   const wanted = view === 'table' ? status.value : '';
 
@@ -38,7 +41,7 @@ export function useJobFilter() {
   };
   const isFiltered = Object.values(narrowing).some((value) => value !== undefined);
   const filter: JobFilter = { ...narrowing, sort: sort.value };
-  return { words, sort, status, remote, posted, score, view, show: shown.choose, filter, isFiltered };
+  return { words, sort, status, remote, posted, score, view, show, filter, isFiltered };
 }
 
 /** One of some options; the first, which the address does not name, where it names none of them. */

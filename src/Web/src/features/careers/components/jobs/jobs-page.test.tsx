@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ChangeJobs, JobSummaryDto } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 import { JobsPage } from '@/features/careers/components/jobs/jobs-page';
+import { useJobViewStore } from '@/stores/job-view-store';
 import { jobOf } from '@/test/jobs';
 import { renderInApp } from '@/test/render';
 import { server } from '@/test/server';
@@ -63,6 +64,7 @@ const orders = (field: HTMLSelectElement) =>
 
 beforeEach(() => {
   queryClient.clear();
+  useJobViewStore.getState().prefer('board');
   asked = [];
   done = [];
 });
@@ -172,6 +174,20 @@ it('says how many filters are in use, where they are folded away', async () => {
   expect(toggle.getAttribute('aria-expanded')).toBe('false');
   await userEvent.click(toggle);
   expect(toggle.getAttribute('aria-expanded')).toBe('true');
+});
+
+it('shows the jobs as they were last looked at, where the address does not say how', async () => {
+  open('/jobs');
+  await userEvent.click(await screen.findByRole('button', { name: 'Table' }));
+  expect(window.location.search).toBe('?view=table');
+  cleanup();
+
+  open('/jobs');
+  expect(await screen.findByRole('table')).toBeDefined();
+  cleanup();
+
+  open('/jobs?view=board');
+  expect(await screen.findByRole('region', { name: 'Board' })).toBeDefined();
 });
 
 it('ignores what an address has that no filter knows', async () => {
