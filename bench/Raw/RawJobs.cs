@@ -15,7 +15,7 @@ internal sealed class RawJobs(NpgsqlDataSource database)
         updated_at
         """;
 
-    // The words are the second parameter where any are searched.
+    // The words are the second parameter.
     private const string Marks = """
         , ts_headline('english', title, websearch_to_tsquery('english', $2), 'HighlightAll=true') AS in_title,
         ts_headline(
@@ -26,7 +26,7 @@ internal sealed class RawJobs(NpgsqlDataSource database)
     {
         var query = context.Request.Query;
         await using var command = database.CreateCommand();
-        var marks = query.ContainsKey("q") ? Marks : "";
+        var marks = query.ContainsKey("highlights") ? Marks : "";
         var sql = new StringBuilder($"SELECT {Columns}{marks} FROM raw.jobs WHERE owner_id = $1");
         command.Parameters.Add(new NpgsqlParameter { Value = Guid.Parse(query["owner"]!) });
         Add("search @@ websearch_to_tsquery('english', {0})", query["q"]);

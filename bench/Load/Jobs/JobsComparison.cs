@@ -18,6 +18,14 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
         new("search, a rare word, the best", n => $"&q=term{n % 200}", n => $"&q=term{n % 200}"),
         new("search, two common words, the newest", _ => "&sort=newest&q=kubernetes+senior", _ => "&q=kubernetes+senior"),
         new("search, two common words, the best", _ => "&q=kubernetes+senior", _ => "&q=kubernetes+senior"),
+        new(
+            "search, a rare word, the newest, with highlights",
+            n => $"&sort=newest&highlights=true&q=term{n % 200}",
+            n => $"&highlights=true&q=term{n % 200}"),
+        new(
+            "search, two common words, the best, with highlights",
+            _ => "&highlights=true&q=kubernetes+senior",
+            _ => "&highlights=true&q=kubernetes+senior"),
     ];
 
     /// <summary>Until then a server compiles what it is asked for better and better.</summary>

@@ -24,16 +24,19 @@ internal static class JobListEndpoints
 
     /// <summary>Lists the caller's jobs.</summary>
     /// <param name="sort">By relevance where words are searched, else the newest first, when it is left out.</param>
+    /// <param name="highlights">Whether to tell where the words of q occur, which takes longer than to find them.</param>
     internal static async Task<Results<Ok<Page<JobSummaryDto>>, ProblemHttpResult>> List(
         [AsParameters] JobQuery query,
         IMediator mediator,
         HttpContext context,
         CancellationToken cancellationToken,
         QueryEnum<JobSort>? sort = null,
+        bool highlights = false,
         int limit = PageLimit.Default,
         string? cursor = null)
     {
-        var page = await mediator.Send(new ListJobs(query.ToFilter(), sort?.Value, limit, cursor), cancellationToken);
+        var page = await mediator.Send(
+            new ListJobs(query.ToFilter(), sort?.Value, limit, cursor, highlights), cancellationToken);
         return page.Error is { } error ? error.ToProblem(context) : TypedResults.Ok(page.Value);
     }
 

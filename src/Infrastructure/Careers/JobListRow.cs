@@ -18,10 +18,9 @@ internal static class JobListRow
 
     private static readonly string ColumnsAndHighlights = $"{Columns}, {JobHighlights.Title}, {JobHighlights.Description}";
 
-    /// <param name="isSearch">Whether words are searched, which then are marked.</param>
-    public static string ColumnsFor(bool isSearch) => isSearch ? ColumnsAndHighlights : Columns;
+    public static string ColumnsOf(JobSelection selection) => selection.HasHighlights ? ColumnsAndHighlights : Columns;
 
-    public static JobSummaryDto Read(NpgsqlDataReader row, bool isSearch)
+    public static JobSummaryDto Read(NpgsqlDataReader row, bool hasHighlights)
     {
         var status = SnakeCaseNames.ValueOf<JobStatus>(row.GetString(10));
         return new JobSummaryDto(
@@ -41,7 +40,7 @@ internal static class JobListRow
             row.GetFieldValue<DateOnly?>(13),
             row.GetFieldValue<DateTimeOffset>(14),
             row.GetFieldValue<DateTimeOffset>(15),
-            isSearch ? JobHighlights.Of(row.GetString(AfterColumns), row.GetString(AfterColumns + 1)) : null);
+            hasHighlights ? JobHighlights.Of(row.GetString(AfterColumns), row.GetString(AfterColumns + 1)) : null);
     }
 
     private static string? TextOf(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

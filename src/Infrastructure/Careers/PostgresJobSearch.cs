@@ -48,7 +48,7 @@ internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource databa
         var jobs = new List<JobSummaryDto>(count);
         while (await reader.ReadAsync(cancellationToken))
         {
-            jobs.Add(JobListRow.Read(reader, hasWords));
+            jobs.Add(JobListRow.Read(reader, selection.HasHighlights));
         }
 
         return jobs;
@@ -64,7 +64,7 @@ internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource databa
             ? $"ctid = ANY (ARRAY(SELECT ctid FROM careers.jobs WHERE {conditions.Sql} ORDER BY id DESC LIMIT {MaxRanked}))"
             : conditions.Sql;
         var command = new NpgsqlBatchCommand(
-            $"SELECT {JobListRow.ColumnsFor(filter.HasWords)} FROM careers.jobs WHERE {condition} ORDER BY {order.Sql} LIMIT @count");
+            $"SELECT {JobListRow.ColumnsOf(selection)} FROM careers.jobs WHERE {condition} ORDER BY {order.Sql} LIMIT @count");
         command.Parameters.AddRange(conditions.Parameters);
         command.Parameters.Add(new NpgsqlParameter<int>("count", count));
         return command;

@@ -140,13 +140,17 @@ internal sealed class JobListTests
     [Test]
     public async Task Show_where_the_words_occur()
     {
-        var baker = (await _ann.JobsAsync("?q=bread"))[0].GetProperty("highlights");
+        var baker = (await _ann.JobsAsync("?q=bread&highlights=true"))[0].GetProperty("highlights");
 
         var pieces = baker.GetProperty("description").EnumerateArray().ToList();
         Assert.That(string.Concat(pieces.Select(piece => piece.Text("text"))), Is.EqualTo("Knead dough and engineer bread"));
         Assert.That(MarkedIn(baker, "description"), Is.EqualTo(["bread"]));
-        Assert.That((await _ann.JobsAsync())[0].GetProperty("highlights").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
+
+    [TestCase("?q=bread")]
+    [TestCase("?highlights=true")]
+    public async Task Show_no_words_that_nobody_asked_for(string query) =>
+        Assert.That((await _ann.JobsAsync(query))[0].GetProperty("highlights").ValueKind, Is.EqualTo(JsonValueKind.Null));
 
     [TestCase("baker bread", "Baker", "bread")]
     [TestCase("zimt dough engineer", "", "dough,engineer")]
@@ -154,7 +158,7 @@ internal sealed class JobListTests
     [TestCase("\"engineer bread\"", "", "engineer,bread")]
     public async Task Show_each_word_where_it_occurs(string words, string inTitle, string inDescription)
     {
-        var baker = (await _ann.JobsAsync($"?q={Uri.EscapeDataString(words)}"))[0].GetProperty("highlights");
+        var baker = (await _ann.JobsAsync($"?highlights=true&q={Uri.EscapeDataString(words)}"))[0].GetProperty("highlights");
 
         Assert.That(string.Join(',', MarkedIn(baker, "title")), Is.EqualTo(inTitle));
         Assert.That(string.Join(',', MarkedIn(baker, "description")), Is.EqualTo(inDescription));
@@ -167,7 +171,7 @@ internal sealed class JobListTests
         var filler = string.Concat(Enumerable.Repeat("Some other words stand here. ", 20));
         await dora.CreateJobAsync("Cook", new { description = $"You bake. {filler}We bake cakes. {filler}" });
 
-        var cook = (await dora.JobsAsync("?q=bake+cakes"))[0].GetProperty("highlights");
+        var cook = (await dora.JobsAsync("?q=bake+cakes&highlights=true"))[0].GetProperty("highlights");
 
         Assert.That(MarkedIn(cook, "description"), Is.EqualTo(["bake", "cakes"]));
     }

@@ -22,7 +22,12 @@ public interface IJobSearch
 /// <param name="IsResemblance">
 /// Whether the words that are searched are those in which nothing is written: what is written in nearly the same way is meant.
 /// </param>
-public sealed record JobSelection(UserId Owner, JobFilter Filter, JobSort Sort, JobPlace? After, bool IsResemblance);
+/// <param name="Highlights">Whether it is told where the words occur, if any are searched.</param>
+public sealed record JobSelection(
+    UserId Owner, JobFilter Filter, JobSort Sort, JobPlace? After, bool IsResemblance, bool Highlights = false)
+{
+    public bool HasHighlights => Highlights && Filter.HasWords;
+}
 
 public enum JobSort
 {

@@ -7,7 +7,7 @@ namespace AssistantPlatform.Application.Careers.Jobs;
 /// <param name="Places">Where the work is, in the words of the posting or of its person.</param>
 /// <param name="Score">How well it fits, 0 to 100; null while nobody has judged it.</param>
 /// <param name="NextStatuses">What it can become from here.</param>
-/// <param name="Highlights">Where the words that were searched occur; null when none were.</param>
+/// <param name="Highlights">Where the words that were searched occur; null where none were, or where it was not asked for.</param>
 public sealed record JobSummaryDto(
     Guid Id,
     string Source,

@@ -6,7 +6,9 @@ namespace AssistantPlatform.Application.Careers.Jobs;
 
 /// <summary>A person's jobs in an order. Words that nothing is written with find what is written nearly so.</summary>
 /// <param name="Sort">By relevance where words are searched, else the newest first, when it is null.</param>
-public sealed record ListJobs(JobFilter Filter, JobSort? Sort, int Limit, string? Cursor) : IQuery<Page<JobSummaryDto>>;
+/// <param name="Highlights">Whether to tell where the words occur, which takes longer than to find them.</param>
+public sealed record ListJobs(JobFilter Filter, JobSort? Sort, int Limit, string? Cursor, bool Highlights = false)
+    : IQuery<Page<JobSummaryDto>>;
 
 internal sealed class ListJobsValidator : AbstractValidator<ListJobs>
 {
@@ -40,7 +42,7 @@ internal sealed class ListJobsHandler(IJobSearch search, ICurrentUser user) : IQ
         ListJobs request, Key? key, bool isResemblance, CancellationToken cancellationToken)
     {
         var sort = OrderOf(request);
-        var selection = new JobSelection(user.Id, request.Filter, sort, key?.Place, isResemblance);
+        var selection = new JobSelection(user.Id, request.Filter, sort, key?.Place, isResemblance, request.Highlights);
 
         // Behind the best comes no other page.
         var count = sort == JobSort.Relevance ? request.Limit : request.Limit + 1;

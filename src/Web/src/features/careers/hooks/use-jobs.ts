@@ -6,9 +6,11 @@ import { byCursor } from '@/api/paging';
 import { type JobFilter, jobKeys } from '@/features/careers/api/job-cache';
 
 export function useJobs(filter: JobFilter, limit: number) {
+  const highlights = filter.q === undefined ? undefined : true;
   const query = useInfiniteQuery({
     queryKey: jobKeys.list(filter),
-    queryFn: ({ pageParam, signal }) => listJobs({ query: { ...filter, limit, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      listJobs({ query: { ...filter, highlights, limit, cursor: pageParam }, signal }),
     ...byCursor,
     placeholderData: keepPreviousData,
   });

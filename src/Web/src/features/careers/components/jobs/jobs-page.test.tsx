@@ -110,6 +110,7 @@ it('marks the words that were searched', async () => {
   expect(await column.findByRole('link', { name: 'Gardener of hedges' })).toBeDefined();
   expect(column.getByText('hedges', { selector: 'a mark' })).toBeDefined();
   expect(column.getByText('hedges', { selector: 'p mark' })).toBeDefined();
+  expect(asked.find((query) => query.has('q'))?.get('highlights')).toBe('true');
 });
 
 it('leaves out what is said of a job where the words are not in it', async () => {
