@@ -34,8 +34,10 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
     /// <summary>Processor time is counted in steps of 10 ms, which fewer requests would hardly fill.</summary>
     private const int MeasuredRequests = 600;
 
+    private const int PacedRequests = 300;
+
     private readonly RequestLoad _load = new(duration, MeasuredRequests);
-    private readonly RequestLoad _paced = new(duration, MeasuredRequests, TimeSpan.FromMilliseconds(80));
+    private readonly RequestLoad _paced = new(duration, PacedRequests, TimeSpan.FromMilliseconds(80));
     private readonly RequestLoad _warming = new(duration, WarmingRequests);
 
     public static async Task<List<Figure>> RunAsync(Database database, string folder, int rounds, TimeSpan duration)
@@ -97,6 +99,8 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
 
     private async Task<List<RequestSample[]>> RepeatAsync(string name, Func<RequestLoad, Task<RequestSample>>[] loads)
     {
+        await small.SignInAsync();
+        await large.SignInAsync();
         var measured = new List<RequestSample[]>();
 
         // The first round only warms up.
