@@ -1,4 +1,4 @@
-import type { JobDto } from '@/api/gen/types.gen';
+import type { JobDto, JobSummaryDto } from '@/api/gen/types.gen';
 
 export function jobOf(change: Partial<JobDto> = {}): JobDto {
   return {
@@ -23,4 +23,9 @@ export function jobOf(change: Partial<JobDto> = {}): JobDto {
     deletedAt: null,
     ...change,
   };
+}
+
+/** As lists have it. */
+export function listedJobOf(change: Partial<JobSummaryDto> = {}): JobSummaryDto {
+  return { ...jobOf(), sources: [], places: [], salary: null, highlights: null, ...change };
 }

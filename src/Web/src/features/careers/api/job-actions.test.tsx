@@ -7,6 +7,7 @@ import type { ChangeJobs, JobStatus, JobSummaryDto } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 import { deleteJobs, moveJobs } from '@/features/careers/api/job-actions';
 import { type JobFilter, jobKeys } from '@/features/careers/api/job-cache';
+import { listedJobOf } from '@/test/jobs';
 import { renderInApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -14,25 +15,7 @@ const url = 'http://localhost/api/v1/jobs/bulk';
 const saved: JobFilter = { status: ['new', 'analyzed'] };
 const applied: JobFilter = { status: ['applied'] };
 
-const job: JobSummaryDto = {
-  id: 'j1',
-  source: 'manual',
-  sources: [],
-  title: 'Gardener',
-  company: 'Initech',
-  url: null,
-  remoteMode: null,
-  places: [],
-  salary: null,
-  postedAt: null,
-  status: 'new',
-  nextStatuses: ['analyzed', 'applied', 'archived'],
-  score: null,
-  nextActionOn: null,
-  createdAt: '2026-01-01T00:00:00Z',
-  updatedAt: '2026-01-01T00:00:00Z',
-  highlights: null,
-};
+const job = listedJobOf({ nextStatuses: ['analyzed', 'applied', 'archived'] });
 
 const titlesIn = (filter: JobFilter) =>
   queryClient

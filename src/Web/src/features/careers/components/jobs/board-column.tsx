@@ -26,7 +26,7 @@ interface BoardColumnProps {
 
 export function BoardColumn({ column, filter, isFiltered, total, isTarget, onDrag, onDrop }: BoardColumnProps) {
   const { query, jobs, isCut } = useJobs({ ...filter, status: [...column.statuses] }, pageLength);
-  // Of a part, so many are counted as are here.
+  // Nobody counts what is not loaded.
   const found = query.data && (query.hasNextPage || isCut ? `${jobs.length}+` : jobs.length);
 
   return (

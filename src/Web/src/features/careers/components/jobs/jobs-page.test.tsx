@@ -2,11 +2,11 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ChangeJobs, JobSummaryDto } from '@/api/gen/types.gen';
+import type { ChangeJobs } from '@/api/gen/types.gen';
 import { queryClient } from '@/api/query-client';
 import { JobsPage } from '@/features/careers/components/jobs/jobs-page';
 import { useJobViewStore } from '@/stores/job-view-store';
-import { jobOf } from '@/test/jobs';
+import { listedJobOf } from '@/test/jobs';
 import { renderInApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -16,14 +16,7 @@ vi.mock('next/navigation', () => ({
 }));
 
 const api = 'http://localhost/api/v1/jobs';
-const summaries = (count: number): JobSummaryDto[] =>
-  Array.from({ length: count }, (_, index) => ({
-    ...jobOf({ id: `j${index}` }),
-    sources: [],
-    places: [],
-    salary: null,
-    highlights: null,
-  }));
+const summaries = (count: number) => Array.from({ length: count }, (_, index) => listedJobOf({ id: `j${index}` }));
 
 let asked: URLSearchParams[];
 let done: string[];

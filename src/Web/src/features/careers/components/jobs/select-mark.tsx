@@ -11,8 +11,8 @@ interface SelectMarkProps {
 export function SelectMark({ label, isLabelShown = false, isChecked, onToggle }: SelectMarkProps) {
   return (
     <label className={classes.select}>
-      <input type="checkbox" checked={isChecked} onChange={onToggle} />
-      <span className={isLabelShown ? classes.selectLabel : 'visually-hidden'}>{label}</span>
+      <input type="checkbox" aria-label={label} checked={isChecked} onChange={onToggle} />
+      {isLabelShown && <span className={classes.selectLabel}>{label}</span>}
     </label>
   );
 }
