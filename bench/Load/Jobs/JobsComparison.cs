@@ -34,10 +34,7 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
     /// <summary>Processor time is counted in steps of 10 ms, which fewer requests would hardly fill.</summary>
     private const int MeasuredRequests = 600;
 
-    private const int PacedRequests = 300;
-
     private readonly RequestLoad _load = new(duration, MeasuredRequests);
-    private readonly RequestLoad _paced = new(duration, PacedRequests, TimeSpan.FromMilliseconds(80));
     private readonly RequestLoad _warming = new(duration, WarmingRequests);
 
     public static async Task<List<Figure>> RunAsync(Database database, string folder, int rounds, TimeSpan duration)
@@ -53,15 +50,15 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
         var figures = new List<Figure>();
         foreach (var question in Questions)
         {
-            figures.AddRange(FiguresOf(question, await RepeatAsync(question.Name,
-            [
-                load => load.RunAsync(small.Raw, question.ToRaw),
-                load => load.RunAsync(small.Platform, question.ToPlatform),
-                load => load.RunAsync(large.Raw, question.ToRaw),
-                load => load.RunAsync(large.Platform, question.ToPlatform),
-                _ => _paced.RunAsync(small.Platform, question.ToPlatform),
-                _ => _paced.RunAsync(large.Platform, question.ToPlatform),
-            ])));
+            figures.AddRange(FiguresOf(question, await RepeatAsync(
+                question.Name,
+                [
+                    load => load.RunAsync(small.Raw, question.ToRaw),
+                    load => load.RunAsync(small.Platform, question.ToPlatform),
+                    load => load.RunAsync(large.Raw, question.ToRaw),
+                    load => load.RunAsync(large.Platform, question.ToPlatform),
+                ],
+                samples => (_load with { Pace = samples[3].Pace }).RunAsync(small.Platform, question.ToPlatform))));
         }
 
         figures.Add(await LastPageAsync("the newest", "&sort=newest"));
@@ -76,9 +73,9 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
         yield return Figure.Of(
             $"jobs, {question.Name}: 1,000,000", "CPU µs", measured.Select(of => (Cpu(of[2]), Cpu(of[3]))), GoalToRaw);
         yield return Figure.Of(
-            $"jobs, {question.Name}: growth", "CPU µs", measured.Select(of => (Cpu(of[1]), Cpu(of[3]))), GoalOfGrowth);
+            $"jobs, {question.Name}: growth, asked as often", "CPU µs", measured.Select(of => (Cpu(of[4]), Cpu(of[3]))), GoalOfGrowth);
         yield return Figure.Of(
-            $"jobs, {question.Name}: growth, 25 a second", "CPU µs", measured.Select(of => (Cpu(of[4]), Cpu(of[5]))), GoalOfGrowth);
+            $"jobs, {question.Name}: growth, without pause", "CPU µs", measured.Select(of => (Cpu(of[1]), Cpu(of[3]))));
         yield return Figure.Of(
             $"jobs, {question.Name}: growth of p50", "ms", measured.Select(of => (Wait(of[1]), Wait(of[3]))));
         yield return Figure.Of(
@@ -97,7 +94,9 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
             $"jobs, {name}: last page to first, p50", "ms", measured.Select(of => (Wait(of[0]), Wait(of[1]))), GoalOfGrowth);
     }
 
-    private async Task<List<RequestSample[]>> RepeatAsync(string name, Func<RequestLoad, Task<RequestSample>>[] loads)
+    /// <param name="last">What is measured of each round in the end, after what its loads gave.</param>
+    private async Task<List<RequestSample[]>> RepeatAsync(
+        string name, Func<RequestLoad, Task<RequestSample>>[] loads, Func<RequestSample[], Task<RequestSample>>? last = null)
     {
         await small.SignInAsync();
         await large.SignInAsync();
@@ -114,7 +113,7 @@ internal sealed class JobsComparison(JobsPair small, JobsPair large, int rounds,
                 samples[index] = await loads[index](round == 0 ? _warming : _load);
             }
 
-            measured.Add(samples);
+            measured.Add(round > 0 && last is not null ? [.. samples, await last(samples)] : samples);
         }
 
         return measured[1..];
