@@ -33,7 +33,8 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.Ignore(job => job.NextStatuses);
         builder.HasOwner(job => job.OwnerId);
         builder.HasIndex(job => new { job.OwnerId, job.Id });
-        builder.HasIndex(job => new { job.OwnerId, job.Status, job.Id }).HasFilter(Live);
+        // With the score a person's statistics need nothing else.
+        builder.HasIndex(job => new { job.OwnerId, job.Status, job.Id }).HasFilter(Live).IncludeProperties(job => job.Score);
         builder.HasIndex(job => new { job.OwnerId, job.Company, job.Id }).HasFilter(Live);
         builder.HasIndex(job => new { job.OwnerId, job.NextActionOn, job.Id }).HasFilter($"{Live} AND next_action_on IS NOT NULL");
     }

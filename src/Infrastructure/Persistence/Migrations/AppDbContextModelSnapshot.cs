@@ -204,6 +204,8 @@ namespace AssistantPlatform.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_jobs_owner_id_status_id")
                         .HasFilter("deleted_at IS NULL");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("OwnerId", "Status", "Id"), new[] { "Score" });
+
                     b.ToTable("jobs", "careers");
                 });
 
