@@ -5,6 +5,7 @@ using AssistantPlatform.Application.Careers.Samples;
 using AssistantPlatform.Tests.Common;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace AssistantPlatform.Web.EndToEnd.Careers;
 
@@ -53,6 +54,10 @@ internal static class CareerPages
         using var archived = await person.PatchAsJsonAsync($"/api/v1/conversations/{conversation.Id()}", new { archived = true });
         archived.EnsureSuccessStatusCode();
     }
+
+    /// <summary>Those of a table that are there.</summary>
+    public static ILocator JobRows(this IPage page) =>
+        page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Link) });
 
     private static async Task UploadAsync(this HttpClient person, string resource, byte[] file, string name)
     {

@@ -1,26 +1,23 @@
 'use client';
 
-import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useState } from 'react';
 
-const narrow = '(max-width: 47.99em)';
 const usualHeight = 57;
-const gapOfCards = 8;
 const beyondSight = 12;
+
+const scroller = () => document.getElementById('content');
 
 /** Which rows of a long table are in sight, and how much room the others take above and below them. */
 export function useVisibleRows(count: number) {
   const [top, setTop] = useState(0);
-  const isNarrow = useMediaQuery(narrow);
-  const table = useCallback((element: HTMLTableElement | null) => setTop(element?.offsetTop ?? 0), []);
+  const table = useCallback((element: HTMLTableElement | null) => setTop(element ? topOf(element) : 0), []);
 
   const rows = useVirtualizer({
     count,
-    getScrollElement: () => document.getElementById('content'),
+    getScrollElement: scroller,
     estimateSize: () => usualHeight,
     scrollMargin: top,
-    gap: isNarrow ? gapOfCards : 0,
     overscan: beyondSight,
   });
   const visible = rows.getVirtualItems();
@@ -32,4 +29,11 @@ export function useVisibleRows(count: number) {
     visible: visible.map(({ index }) => index),
     room: { '--above': `${first - top}px`, '--below': `${Math.max(0, rows.getTotalSize() - (end - top))}px` },
   };
+}
+
+/** How far it stands below the beginning of what is scrolled. */
+function topOf(element: HTMLElement): number {
+  const content = scroller();
+  const above = content === null ? 0 : content.scrollTop - content.getBoundingClientRect().top;
+  return element.getBoundingClientRect().top + above;
 }

@@ -40,7 +40,7 @@ export function JobTable({ filter, isFiltered }: JobTableProps) {
         <caption className="visually-hidden">Jobs</caption>
         <thead>
           <tr>
-            <th scope="col">
+            <th scope="col" className={classes.markColumn}>
               <SelectMark
                 label="Select all"
                 isLabelShown
@@ -49,11 +49,21 @@ export function JobTable({ filter, isFiltered }: JobTableProps) {
               />
             </th>
             <th scope="col">Job</th>
-            <th scope="col">Company</th>
-            <th scope="col">Place</th>
-            <th scope="col">Status</th>
-            <th scope="col">Score</th>
-            <th scope="col">Added</th>
+            <th scope="col" className={classes.companyColumn}>
+              Company
+            </th>
+            <th scope="col" className={classes.placeColumn}>
+              Place
+            </th>
+            <th scope="col" className={classes.statusColumn}>
+              Status
+            </th>
+            <th scope="col" className={classes.scoreColumn}>
+              Score
+            </th>
+            <th scope="col" className={classes.addedColumn}>
+              Added
+            </th>
           </tr>
         </thead>
         <tbody style={room as CSSProperties}>

@@ -25,7 +25,7 @@ export function JobsPage() {
     if (!isFiltered && !isFetched) return <ListSkeleton />;
     if (!isFiltered && stats?.total === 0) return <FirstSteps onAdd={open} />;
     return (
-      <>
+      <div className={classes.frame}>
         <JobFilters {...fields} view={view} show={show} />
         <SampleNotice />
         {view === 'table' ? (
@@ -34,7 +34,7 @@ export function JobsPage() {
         ) : (
           <JobBoard filter={filter} isFiltered={isFiltered} />
         )}
-      </>
+      </div>
     );
   };
 
