@@ -171,6 +171,20 @@ internal sealed partial class JobTests : Journey
         await Assertions.Expect(Page).ToHaveURLAsync(ConversationAddress());
     }
 
+    [Test]
+    public async Task Read_what_a_job_is_about_beside_the_sidebar_of_a_tablet()
+    {
+        using var client = await Api.SignedInAsync(Person);
+        var job = await client.FillAsync();
+        await SignInAsync();
+        await Page.SetViewportSizeAsync(820, 1000);
+        await Page.GotoAsync($"/jobs/{job}");
+        var description = Page.GetByRole(AriaRole.Region, new() { Name = "Description" });
+        await Assertions.Expect(description).ToBeVisibleAsync();
+
+        Assert.That((await description.BoundingBoxAsync())!.Width, Is.GreaterThan(400));
+    }
+
     private async Task JumpAsync(string words, string found)
     {
         await Page.Keyboard.PressAsync("Control+k");
