@@ -36,11 +36,7 @@ public sealed class JobIdentity
     public static JobIdentity Of(Job job, JobIdentityId id) => new() { Id = id, OwnerId = job.OwnerId, JobId = job.Id };
 
     public static IEnumerable<JobIdentityId> In(UserId owner, JobFinding finding) =>
-    [
-        .. InNumber(owner, finding),
-        .. InAddress(owner, finding.Posting.Url),
-        .. InText(owner, finding.Posting),
-    ];
+        InAnythingTelling(owner, finding) is { Length: > 0 } telling ? telling : InLittle(owner, finding);
 
     public static IEnumerable<JobIdentityId> InNumber(UserId owner, JobFinding finding) =>
         finding.SourceId is { } number ? [JobIdentityId.Of(owner, "number", finding.Source, number)] : [];
@@ -62,11 +58,37 @@ public sealed class JobIdentity
 
     public static IEnumerable<JobIdentityId> InText(UserId owner, JobPosting posting)
     {
-        var text = JobKeys.OfText(posting.Description, TextLength);
-        if (text.Length >= ShortestText)
+        if (TextOf(posting) is { Length: >= ShortestText } text)
         {
-            var (company, title) = (JobKeys.OfCompany(posting.Company), JobKeys.OfTitle(posting.Title));
-            yield return JobIdentityId.Of(owner, "text", company, title, text);
+            yield return JobIdentityId.Of(owner, "text", CompanyOf(posting), TitleOf(posting), text);
         }
     }
+
+    /// <summary>
+    /// All that is said of a job of which too little is said to recognise it anywhere else: a program that says no more would
+    /// bring it anew each time. A person who writes two alike means two.
+    /// </summary>
+    public static IEnumerable<JobIdentityId> InLittle(UserId owner, JobFinding finding)
+    {
+        var posting = finding.Posting;
+        if (finding.Source != Job.AddedByHand && InAnythingTelling(owner, finding).Length == 0)
+        {
+            var places = posting.Details.Locations.Select(place => JobKeys.OfText(place.Raw, TextLength));
+            yield return JobIdentityId.Of(
+                owner, "little", [finding.Source, CompanyOf(posting), TitleOf(posting), TextOf(posting), .. places.Order(StringComparer.Ordinal)]);
+        }
+    }
+
+    private static JobIdentityId[] InAnythingTelling(UserId owner, JobFinding finding) =>
+    [
+        .. InNumber(owner, finding),
+        .. InAddress(owner, finding.Posting.Url),
+        .. InText(owner, finding.Posting),
+    ];
+
+    private static string CompanyOf(JobPosting posting) => JobKeys.OfCompany(posting.Company);
+
+    private static string TitleOf(JobPosting posting) => JobKeys.OfTitle(posting.Title);
+
+    private static string TextOf(JobPosting posting) => JobKeys.OfText(posting.Description, TextLength);
 }

@@ -69,6 +69,35 @@ internal sealed class IngestJobsTests
     }
 
     [Test]
+    public async Task Are_taken_in_once_also_where_title_and_company_are_nearly_all_that_is_said()
+    {
+        object[] findings =
+        [
+            new { source = "mine", title = "Baker", company = "Zimt" },
+            new { source = "mine", title = "Baker", company = "Zimt", details = new { locations = new[] { new { raw = "Bern" } } } },
+            new { source = "mine", title = "Baker", company = "Zimt", description = "At night." },
+            new { source = "yours", title = "Baker", company = "Zimt" },
+        ];
+        var first = await IngestAsync(_ann, findings);
+        var again = await IngestAsync(_ann, findings);
+
+        Assert.That(Counts(first), Is.EqualTo((4, 0, 0)));
+        Assert.That(Counts(again), Is.EqualTo((0, 0, 4)));
+    }
+
+    [Test]
+    public async Task Are_two_when_their_person_writes_down_two_alike()
+    {
+        for (var written = 0; written < 2; written++)
+        {
+            using var response = await _ann.PostAsJsonAsync(CareerRequests.Jobs, new { title = "Baker", company = "Zimt" });
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+        }
+
+        Assert.That(await _ann.JobTitlesAsync(), Is.EqualTo(["Baker", "Baker"]));
+    }
+
+    [Test]
     public async Task Keep_their_text_and_nothing_of_their_markup()
     {
         await IngestAsync(_ann, Findings);

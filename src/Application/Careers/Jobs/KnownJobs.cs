@@ -25,15 +25,16 @@ internal sealed class KnownJobs
     }
 
     /// <summary>
-    /// What recognises a posting best decides: its number, then its address, then its text. Some boards have one address for
-    /// all that they have.
+    /// What recognises a posting best decides: its number, then its address, then its text, and where it has none of them all
+    /// that there is. Some boards have one address for all that they have.
     /// </summary>
     public Job? Find(JobFinding finding)
     {
         var (byNumber, byAddress) = (First(JobIdentity.InNumber(_owner, finding)), FindByAddress(finding.Posting.Url));
         return byNumber
             ?? (byAddress is not null && finding.IsNumberedOtherwiseThan(byAddress) ? null : byAddress)
-            ?? First(JobIdentity.InText(_owner, finding.Posting));
+            ?? First(JobIdentity.InText(_owner, finding.Posting))
+            ?? First(JobIdentity.InLittle(_owner, finding));
     }
 
     public Job? FindByAddress(string? url) => First(JobIdentity.InAddress(_owner, url));
