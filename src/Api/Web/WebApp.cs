@@ -7,12 +7,14 @@ internal static class WebApp
 {
     private const string NotFoundPage = "/404.html";
 
-    /// <summary>To stand before routing, which is to see the rewritten addresses.</summary>
-    public static void UseWebApp(this WebApplication app)
-    {
-        app.UseRewriter(WebRewrites.Create());
-        app.UseWebFiles();
-    }
+    /// <summary>To stand before routing, which is to see the rewritten addresses. The API has no file to look for.</summary>
+    public static void UseWebApp(this WebApplication app) => app.UseWhen(
+        context => !context.Request.Path.StartsWithSegments("/api"),
+        pages =>
+        {
+            pages.UseRewriter(WebRewrites.Create());
+            pages.UseWebFiles(app.Environment.WebRootFileProvider);
+        });
 
     /// <summary>
     /// To stand before the endpoints. No endpoint of its own: one that takes everything would answer in place of

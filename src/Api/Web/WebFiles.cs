@@ -11,9 +11,8 @@ internal static class WebFiles
     // The smallest first.
     private static readonly (string Encoding, string Extension)[] _forms = [("br", ".br"), ("gzip", ".gz")];
 
-    public static void UseWebFiles(this WebApplication app)
+    public static void UseWebFiles(this IApplicationBuilder app, IFileProvider files)
     {
-        var files = app.Environment.WebRootFileProvider;
         foreach (var (encoding, extension) in _forms)
         {
             app.UseWhen(
