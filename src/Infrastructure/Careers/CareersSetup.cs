@@ -14,7 +14,8 @@ internal static class CareersSetup
     public static void AddCareers(this IServiceCollection services)
     {
         services.AddScoped<ICareersDb>(provider => provider.GetRequiredService<AppDbContext>());
-        services.AddScoped<IJobSearch, PostgresJobSearch>();
+        services.AddSingleton<IJobSearch, PostgresJobSearch>();
+        services.AddScoped<IFoundJobs, PostgresFoundJobs>();
         services.AddScoped<IJobCopy, PostgresJobCopy>();
         services.AddScoped<IJobStatistics, PostgresJobStatistics>();
         services.AddSingleton<IPostingText, PostingText>();

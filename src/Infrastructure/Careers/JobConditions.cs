@@ -15,7 +15,7 @@ internal sealed class JobConditions
     private readonly List<string> _conditions = [];
     private readonly List<NpgsqlParameter> _parameters = [];
 
-    public JobConditions(UserId owner, JobFilter filter, DateTimeOffset now)
+    private JobConditions(UserId owner, JobFilter filter, DateTimeOffset now)
     {
         Add("owner_id = @owner", "owner", owner.Value);
         Add(filter.Deleted ? "deleted_at IS NOT NULL" : "deleted_at IS NULL");
@@ -47,16 +47,17 @@ internal sealed class JobConditions
 
     public NpgsqlParameter[] Parameters => [.. _parameters];
 
-    public JobConditions WithWords(string words)
+    /// <param name="isResemblance">Whether what is written in nearly the same way as the filter's words is meant.</param>
+    public static JobConditions Of(UserId owner, JobFilter filter, bool isResemblance, DateTimeOffset now)
     {
-        Add($"search @@ {Words}", "words", words);
-        return this;
-    }
+        var conditions = new JobConditions(owner, filter, now);
+        if (filter.HasWords)
+        {
+            var words = isResemblance ? "id IN (SELECT careers.jobs_resembling(@owner, @words))" : $"search @@ {Words}";
+            conditions.Add(words, "words", filter.Q!);
+        }
 
-    public JobConditions WithResemblanceTo(string words)
-    {
-        Add("id IN (SELECT careers.jobs_resembling(@owner, @words))", "words", words);
-        return this;
+        return conditions;
     }
 
     public JobConditions In(JobOrder order, JobPlace? after)

@@ -1,23 +1,13 @@
 using AssistantPlatform.Application.Careers.Jobs;
-using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Identity;
-using AssistantPlatform.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace AssistantPlatform.Infrastructure.Careers;
 
-internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource database, TimeProvider clock) : IJobSearch
+internal sealed class PostgresJobSearch(NpgsqlDataSource database, TimeProvider clock) : IJobSearch
 {
     /// <summary>The newest that match are ranked: ranking reads the whole text of each.</summary>
     private const int MaxRanked = 1_000;
-
-    public IQueryable<Job> Find(UserId owner, JobFilter filter, bool isResemblance = false)
-    {
-        var conditions = ConditionsOf(owner, filter, isResemblance);
-        var sql = $"SELECT *, xmin FROM careers.jobs WHERE {conditions.Sql}";
-        return db.Jobs.FromSqlRaw(sql, conditions.Parameters);
-    }
 
     public async Task<bool> IsMistypedAsync(UserId owner, JobFilter filter, CancellationToken cancellationToken)
     {
@@ -57,7 +47,8 @@ internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource databa
     private NpgsqlBatchCommand CommandFor(JobSelection selection, int count)
     {
         var (filter, order) = (selection.Filter, JobOrder.Of(selection.Sort, selection.IsResemblance));
-        var conditions = ConditionsOf(selection.Owner, filter, selection.IsResemblance).In(order, selection.After);
+        var conditions = JobConditions.Of(selection.Owner, filter, selection.IsResemblance, clock.GetUtcNow())
+            .In(order, selection.After);
 
         // Whole rows of all matches would be copied to be put in order, of which most are thrown away: their places suffice.
         var condition = selection.Sort == JobSort.Relevance
@@ -68,16 +59,5 @@ internal sealed class PostgresJobSearch(AppDbContext db, NpgsqlDataSource databa
         command.Parameters.AddRange(conditions.Parameters);
         command.Parameters.Add(new NpgsqlParameter<int>("count", count));
         return command;
-    }
-
-    private JobConditions ConditionsOf(UserId owner, JobFilter filter, bool isResemblance)
-    {
-        var conditions = new JobConditions(owner, filter, clock.GetUtcNow());
-        return (filter.HasWords, isResemblance) switch
-        {
-            (false, _) => conditions,
-            (_, true) => conditions.WithResemblanceTo(filter.Q!),
-            _ => conditions.WithWords(filter.Q!),
-        };
     }
 }

@@ -42,18 +42,18 @@ internal sealed class ChangeJobsValidator : AbstractValidator<ChangeJobs>
     }
 }
 
-internal sealed class ChangeJobsHandler(ICareersDb db, IJobSearch search, ICurrentUser user, TimeProvider clock)
+internal sealed class ChangeJobsHandler(ICareersDb db, IFoundJobs found, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<ChangeJobs, ChangedJobsDto>
 {
     public async Task<Result<ChangedJobsDto>> Handle(ChangeJobs request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var found = await Find(request).OrderByDescending(job => job.Id).Take(ChangeJobs.MaxJobs + 1)
+        var meant = await Find(request).OrderByDescending(job => job.Id).Take(ChangeJobs.MaxJobs + 1)
             .ToListAsync(cancellationToken);
-        var jobs = found.Take(ChangeJobs.MaxJobs).ToList();
+        var jobs = meant.Take(ChangeJobs.MaxJobs).ToList();
         var outcomes = jobs.ToLookup(job => Change(job, request, now).IsSuccess, job => job.Id.Value);
         return new ChangedJobsDto(
-            [.. outcomes[true]], [.. outcomes[false]], found.Count > jobs.Count ? jobs[^1].Id.Value : null);
+            [.. outcomes[true]], [.. outcomes[false]], meant.Count > jobs.Count ? jobs[^1].Id.Value : null);
     }
 
     private IQueryable<Job> Find(ChangeJobs request)
@@ -61,7 +61,7 @@ internal sealed class ChangeJobsHandler(ICareersDb db, IJobSearch search, ICurre
         if (request.Filter is { } filter)
         {
             var last = request.After is { } after ? new JobId(after) : (JobId?)null;
-            return search.Find(user.Id, filter).Where(job => last == null || job.Id < last);
+            return found.Of(user.Id, filter).Where(job => last == null || job.Id < last);
         }
 
         var ids = request.Ids!.Select(JobId.From).ToList();

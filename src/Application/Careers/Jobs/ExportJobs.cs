@@ -15,15 +15,15 @@ internal sealed class ExportJobsValidator : AbstractValidator<ExportJobs>
         RuleFor(request => request.Filter).SetValidator(new JobFilterValidator()).OverridePropertyName("");
 }
 
-internal sealed class ExportJobsHandler(IJobSearch search, ICurrentUser user)
+internal sealed class ExportJobsHandler(IJobSearch search, IFoundJobs found, ICurrentUser user)
     : IQueryHandler<ExportJobs, IAsyncEnumerable<JobDto>>
 {
     public async Task<Result<IAsyncEnumerable<JobDto>>> Handle(ExportJobs request, CancellationToken cancellationToken)
     {
         var isResemblance = await search.IsMistypedAsync(user.Id, request.Filter, cancellationToken);
-        var found = search.Find(user.Id, request.Filter, isResemblance).AsNoTracking();
+        var all = found.Of(user.Id, request.Filter, isResemblance).AsNoTracking();
         var jobs = KeysetPages.ReadAsync(
-            last => found.Where(job => job.Id > last).OrderBy(job => job.Id), (Job job) => job.Id, cancellationToken);
+            last => all.Where(job => job.Id > last).OrderBy(job => job.Id), (Job job) => job.Id, cancellationToken);
         return Result.Ok(jobs.Select(JobDto.From));
     }
 }

@@ -1,4 +1,3 @@
-using AssistantPlatform.Domain.Careers;
 using AssistantPlatform.Domain.Identity;
 
 namespace AssistantPlatform.Application.Careers.Jobs;
@@ -6,10 +5,6 @@ namespace AssistantPlatform.Application.Careers.Jobs;
 /// <summary>Finds jobs as only the database itself can.</summary>
 public interface IJobSearch
 {
-    /// <summary>All that a filter finds, to be read or changed.</summary>
-    /// <param name="isResemblance">Whether what is written in nearly the same way as its words is meant.</param>
-    IQueryable<Job> Find(UserId owner, JobFilter filter, bool isResemblance = false);
-
     /// <summary>Whether a filter has words that nothing is written with, whatever else it asks for: a typing error.</summary>
     Task<bool> IsMistypedAsync(UserId owner, JobFilter filter, CancellationToken cancellationToken);
 
