@@ -60,17 +60,23 @@ public sealed record JobDetails
 public sealed record JobLocation(string Raw, string? City = null, string? Region = null, string? CountryCode = null);
 
 /// <summary>What the job pays in a period. It is kept as it is stated, never converted.</summary>
-/// <param name="Currency">Three letters, as ISO 4217 has them.</param>
-/// <param name="Raw">As the posting has it.</param>
-/// <param name="Origin">Whether the source states it, or it was read out of a text; null when nobody says.</param>
-public sealed record Salary(
-    decimal? Min = null,
-    decimal? Max = null,
-    string? Currency = null,
-    SalaryPeriod? Period = null,
-    string? Raw = null,
-    SalaryOrigin? Origin = null)
+public sealed record Salary
 {
+    public decimal? Min { get; init; }
+
+    public decimal? Max { get; init; }
+
+    /// <summary>Three letters, as ISO 4217 has them.</summary>
+    public string? Currency { get; init; }
+
+    public SalaryPeriod? Period { get; init; }
+
+    /// <summary>As the posting has it.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>Whether the source states it, or it was read out of a text; null when nobody says.</summary>
+    public SalaryOrigin? Origin { get; init; }
+
     internal bool IsStated => Origin == SalaryOrigin.Structured;
 }
 

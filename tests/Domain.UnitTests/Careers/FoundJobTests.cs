@@ -21,7 +21,7 @@ internal sealed class FoundJobTests
         new JobDetails
         {
             Locations = [new JobLocation("Zürich")],
-            Salary = new Salary(Raw: "a lot", Origin: SalaryOrigin.Text),
+            Salary = new Salary { Raw = "a lot", Origin = SalaryOrigin.Text },
         });
 
     private static readonly JobFinding Finding = new("greenhouse", "77", Posting);
@@ -54,7 +54,7 @@ internal sealed class FoundJobTests
                 Details = new JobDetails
                 {
                     Locations = [new JobLocation("Bern")],
-                    Salary = new Salary(100, 120, "CHF", SalaryPeriod.Year, Origin: SalaryOrigin.Structured),
+                    Salary = new Salary { Min = 100, Max = 120, Currency = "CHF", Period = SalaryPeriod.Year, Origin = SalaryOrigin.Structured },
                     Seniority = "senior",
                 },
             },

@@ -25,7 +25,7 @@ internal static partial class PastedPosting
             Details: new JobDetails
             {
                 Locations = Labelled(lines, PlaceLabel()) is { } place ? [new JobLocation(place)] : [],
-                Salary = Labelled(lines, SalaryLabel()) is { } salary ? new Salary(Raw: salary, Origin: SalaryOrigin.Text) : null,
+                Salary = Labelled(lines, SalaryLabel()) is { } salary ? new Salary { Raw = salary, Origin = SalaryOrigin.Text } : null,
             });
     }
 

@@ -23,16 +23,18 @@ internal static partial class SchemaOrgSalary
         var currency = (amount["currency"] ?? range?["currency"]).Text();
         return (min ?? max ?? single) is null
             ? null
-            : new Salary(
-                min ?? single,
-                max >= (min ?? 0) ? max : null,
-                currency is { Length: CurrencyLength } ? currency.ToUpperInvariant() : null,
-                PeriodIn((range?["unitText"] ?? amount["unitText"]).Text()),
-                Origin: SalaryOrigin.Structured);
+            : new Salary
+            {
+                Min = min ?? single,
+                Max = max >= (min ?? 0) ? max : null,
+                Currency = currency is { Length: CurrencyLength } ? currency.ToUpperInvariant() : null,
+                Period = PeriodIn((range?["unitText"] ?? amount["unitText"]).Text()),
+                Origin = SalaryOrigin.Structured,
+            };
     }
 
     private static Salary? Read(string text) =>
-        Amount().IsMatch(text) ? new Salary(Raw: text, Origin: SalaryOrigin.Text) : null;
+        Amount().IsMatch(text) ? new Salary { Raw = text, Origin = SalaryOrigin.Text } : null;
 
     private static SalaryPeriod? PeriodIn(string? unit) => unit?.ToUpperInvariant() switch
     {

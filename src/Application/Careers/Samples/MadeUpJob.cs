@@ -74,7 +74,14 @@ internal static class MadeUpJob
         var from = 1_000 * random.Next(40, 160);
         return random.Next(3) == 0
             ? null
-            : new Salary(from, from + 20_000, random.Of(Currencies), SalaryPeriod.Year, Origin: SalaryOrigin.Structured);
+            : new Salary
+            {
+                Min = from,
+                Max = from + 20_000,
+                Currency = random.Of(Currencies),
+                Period = SalaryPeriod.Year,
+                Origin = SalaryOrigin.Structured,
+            };
     }
 
     private static T Of<T>(this Random random, T[] choices) => choices[random.Next(choices.Length)];
