@@ -30,6 +30,7 @@ internal static class ApiSetup
         });
         services.AddHealthChecks().AddCheck<ServingHealth>("serving");
         services.AddHostedService<SetupCodeNotice>();
+        services.AddSingleton<HangUps>();
         return services
             .AddForwarding()
             .AddWireJson()
@@ -41,6 +42,7 @@ internal static class ApiSetup
 
     public static void UseApi(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<HangUps>().HandleAsync);
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
