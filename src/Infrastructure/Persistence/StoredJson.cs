@@ -13,6 +13,8 @@ internal static partial class StoredJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // Of a posting most is not known: to say so of each member doubles what is stored of a job, and read of it again and again.
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
         // jsonb keeps its members in an order of its own, so the discriminator need not come first.
         AllowOutOfOrderMetadataProperties = true,
